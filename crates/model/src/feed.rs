@@ -1,0 +1,111 @@
+//! What is known of a feed: its durable state, which advances only behind what it covers.
+
+use serde::{Deserialize, Serialize};
+use url::Url;
+
+use crate::{Entry, FeedId, Timestamp};
+
+/// The durable state of one feed: the key of the `state` topic is its id.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FeedState {
+    /// The feed.
+    pub feed_id: FeedId,
+    /// The configured URL that this state belongs to; under another URL the feed is new.
+    pub url: Url,
+    /// Number of rounds committed so far. A round's state carries its number, by which its owner knows it as durable.
+    pub round: u64,
+    /// What makes the next GET conditional.
+    #[serde(default)]
+    pub validators: Validators,
+    /// When to poll next, and why.
+    pub schedule: Schedule,
+    /// Entries listed lately, the latest listed first; bounded.
+    #[serde(default)]
+    pub seen: Vec<Seen>,
+    /// Pages still to be fetched, in the order in which the feed lists their entries, the oldest first.
+    #[serde(default)]
+    pub pending: Vec<PendingPage>,
+}
+
+/// What makes a GET conditional (RFC 9110 section 13), and what tells a change where the validators lie.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Validators {
+    /// `ETag` of the last document read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub etag: Option<String>,
+    /// `Last-Modified` of the last document read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_modified: Option<String>,
+    /// Hash of the last document read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body_hash: Option<String>,
+}
+
+/// When a feed is polled next, and what that was computed from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Schedule {
+    /// Not before this time.
+    pub next_at: Timestamp,
+    /// Current interval between polls, in seconds, before jitter.
+    pub interval: u64,
+    /// Failures in a row, weighted by how far the site is to blame; 0 after a success.
+    #[serde(default)]
+    pub failures: f32,
+    /// The last poll that was answered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub succeeded_at: Option<Timestamp>,
+    /// Since when the site says that the feed is gone (410).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gone_since: Option<Timestamp>,
+    /// Where permanent redirects led on the last polls, and on how many in a row.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moved: Option<Moved>,
+    /// No further polls: the feed is gone for good.
+    #[serde(default)]
+    pub retired: bool,
+}
+
+/// A permanent redirect that was observed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Moved {
+    /// The end of the chain.
+    pub to: Url,
+    /// Polls in a row on which the whole chain was permanent and ended there.
+    pub polls: u32,
+}
+
+/// An entry that was listed and dealt with, as two hashes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "(u64, u64)", into = "(u64, u64)")]
+pub struct Seen {
+    /// [`Entry::key`].
+    pub key: u64,
+    /// [`Entry::revision`].
+    pub revision: u64,
+}
+
+impl From<(u64, u64)> for Seen {
+    fn from((key, revision): (u64, u64)) -> Self {
+        Self { key, revision }
+    }
+}
+
+impl From<Seen> for (u64, u64) {
+    fn from(seen: Seen) -> Self {
+        (seen.key, seen.revision)
+    }
+}
+
+/// A page still to be fetched.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PendingPage {
+    /// The entry that named it, without its content.
+    pub entry: Entry,
+    /// The page.
+    pub url: Url,
+    /// Failed attempts so far.
+    #[serde(default)]
+    pub attempts: u32,
+    /// Not before this time.
+    pub due_at: Timestamp,
+}

@@ -1,0 +1,105 @@
+//! What harvest found, in order: the records of the intake.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use url::Url;
+
+use crate::event::FeedNotice;
+use crate::{Candidate, Epoch, FeedState, Shard, Timestamp};
+
+/// One record of the intake.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Intake {
+    /// The shard whose owner wrote it.
+    pub shard: Shard,
+    /// When it was written: the clock of every decision about it.
+    pub at: Timestamp,
+    /// What it says.
+    #[serde(flatten)]
+    pub body: Body,
+}
+
+/// What a record of the intake says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "record", rename_all = "snake_case")]
+pub enum Body {
+    /// A new owner of the shard. Its own position becomes the shard's epoch.
+    Claim {
+        /// Tells this claim from every other.
+        owner: String,
+    },
+    /// An article that was found.
+    Candidate {
+        /// The writer's epoch.
+        epoch: Epoch,
+        /// The article with its provenance.
+        candidate: Box<Candidate>,
+    },
+    /// Something that could not become an article.
+    Rejection {
+        /// The writer's epoch.
+        epoch: Epoch,
+        /// What, where and why.
+        rejection: Box<Rejection>,
+    },
+    /// The end of a round: everything before it is covered by this state.
+    Poll {
+        /// The writer's epoch.
+        epoch: Epoch,
+        /// The feed's next state.
+        state: Box<FeedState>,
+        /// What happened to the feed itself.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        notices: Vec<FeedNotice>,
+    },
+}
+
+impl Body {
+    /// The writer's epoch; none for a claim, whose position becomes one.
+    pub fn epoch(&self) -> Option<Epoch> {
+        match self {
+            Self::Claim { .. } => None,
+            Self::Candidate { epoch, .. }
+            | Self::Rejection { epoch, .. }
+            | Self::Poll { epoch, .. } => Some(*epoch),
+        }
+    }
+}
+
+/// What could not become an article, with the reason and the stage; never the body.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Rejection {
+    /// Where in the pipeline.
+    pub stage: Stage,
+    /// A short, stable word for the reason, e.g. `http_404`, `not_html`, `consent_page`, `outside_window`.
+    pub reason: String,
+    /// What happened, and what can be done about it, for a person.
+    pub detail: String,
+    /// The page or the feed document.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<Url>,
+    /// The feed and the entry, where known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provenance: Option<crate::Provenance>,
+    /// Failed attempts before this was given up.
+    #[serde(default)]
+    pub attempts: u32,
+}
+
+/// A stage of the pipeline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// Fetching and reading the feed document.
+    Feed,
+    /// Resolving an entry to a page.
+    Entry,
+    /// Fetching the page.
+    Fetch,
+    /// Making an article of the page.
+    Parse,
+    /// Comparing it with what is known.
+    Decide,
+    /// Writing the event.
+    Publish,
+}
