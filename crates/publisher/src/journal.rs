@@ -3,7 +3,8 @@
 use std::future::Future;
 use std::time::Duration;
 
-use model::{Epoch, Event, FeedState, Intake, Shard};
+use model::event::Encoded;
+use model::{Epoch, FeedState, Intake, Shard};
 use serde::{Deserialize, Serialize};
 
 /// The end of the intake at which harvest writes.
@@ -103,7 +104,7 @@ pub struct Received {
 #[derive(Debug, Default)]
 pub struct Effects {
     /// Events to publish, in order.
-    pub events: Vec<Event>,
+    pub events: Vec<Encoded>,
     /// Index records to keep.
     pub index: Vec<IndexRecord>,
     /// Feed states and echoes of claims.

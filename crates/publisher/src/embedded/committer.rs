@@ -121,14 +121,11 @@ impl Committer for EmbeddedCommitter {
     }
 
     fn read(&mut self, wait: Duration) -> Result<Read, CommitError> {
-        let first = match self.records.try_recv() {
-            Ok(record) => record,
-            Err(mpsc::error::TryRecvError::Disconnected) => return Ok(Read::Closed),
-            Err(mpsc::error::TryRecvError::Empty) => match self.receive_within(wait) {
-                Some(Some(record)) => record,
-                Some(None) => return Ok(Read::Closed),
-                None => return Ok(Read::Records(Vec::new())),
-            },
+        let next = tokio::time::timeout(wait, self.records.recv());
+        let first = match tokio::runtime::Handle::current().block_on(next) {
+            Ok(Some(record)) => record,
+            Ok(None) => return Ok(Read::Closed),
+            Err(_) => return Ok(Read::Records(Vec::new())),
         };
         let mut received = Vec::new();
         let mut next = Some(first);
@@ -155,14 +152,6 @@ impl Committer for EmbeddedCommitter {
             lines.follow(&self.store).map_err(fatal)?;
         }
         self.announce(effects)
-    }
-}
-
-impl EmbeddedCommitter {
-    /// The next record, `Some(None)` when the intake is closed, `None` when the time passed.
-    fn receive_within(&mut self, wait: Duration) -> Option<Option<Intake>> {
-        let runtime = tokio::runtime::Handle::current();
-        runtime.block_on(async { tokio::time::timeout(wait, self.records.recv()).await.ok() })
     }
 }
 

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use model::event::Topic;
-use model::{Event, FeedState};
+use model::FeedState;
+use model::event::{Encoded, Topic};
 use rusqlite::{Connection, OpenFlags, Transaction, params};
 
 use super::OpenError;
@@ -184,17 +184,16 @@ pub(super) fn put_index(
     Ok(())
 }
 
-pub(super) fn put_event(transaction: &Transaction<'_>, event: &Event) -> rusqlite::Result<()> {
-    let value = String::from_utf8(event.to_json()).expect("JSON is UTF-8");
+pub(super) fn put_event(transaction: &Transaction<'_>, event: &Encoded) -> rusqlite::Result<()> {
     transaction
         .prepare_cached("INSERT INTO events (topic, id, type, key, time, value) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
         .execute(params![
-            event.topic().name(),
-            event.id(),
-            event.kind(),
-            event.key(),
-            event.time().to_rfc3339_opts(chrono::SecondsFormat::Millis, true),
-            value
+            event.topic.name(),
+            event.id,
+            event.kind,
+            event.key,
+            event.time.to_rfc3339_opts(chrono::SecondsFormat::Millis, true),
+            event.value
         ])?;
     Ok(())
 }

@@ -13,6 +13,7 @@ use rdkafka::consumer::{BaseConsumer, Consumer as _, ConsumerContext, Rebalance}
 use rdkafka::error::{KafkaError, KafkaResult, RDKafkaErrorCode};
 use rdkafka::message::{Header, Message as _, OwnedHeaders};
 use rdkafka::producer::{BaseProducer, BaseRecord, Producer as _};
+use rdkafka::topic_partition_list::TopicPartitionListElem;
 use rdkafka::{Offset, TopicPartitionList};
 
 use super::harvest::CLAIM_KEY;
@@ -186,14 +187,14 @@ impl KafkaCommitter {
         };
         producer.begin_transaction()?;
         for event in &effects.events {
-            let topic = settings.topic(event.topic().name());
+            let topic = settings.topic(event.topic.name());
             let time = event
-                .time()
+                .time
                 .to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
             let headers = [
                 ("ce_specversion", "1.0"),
-                ("ce_id", event.id()),
-                ("ce_type", event.kind()),
+                ("ce_id", event.id.as_str()),
+                ("ce_type", event.kind),
                 ("ce_source", "/courant"),
                 ("ce_time", &time),
                 ("content-type", "application/json"),
@@ -209,8 +210,8 @@ impl KafkaCommitter {
                 producer,
                 &topic,
                 None,
-                event.key(),
-                Some(&event.to_json()),
+                &event.key,
+                Some(event.value.as_bytes()),
                 Some(headers),
             )?;
         }
@@ -325,14 +326,10 @@ impl Committer for KafkaCommitter {
                         record: record.map_err(|error| error.to_string()),
                     });
                 }
-                Some(Err(error)) => match error.rdkafka_error_code() {
-                    Some(
-                        RDKafkaErrorCode::AutoOffsetReset | RDKafkaErrorCode::OffsetOutOfRange,
-                    ) => {
-                        return Err(fatal(error));
-                    }
-                    _ => tracing::warn!(%error, "reading the intake; it goes on by itself"),
-                },
+                Some(Err(error)) if is_position_lost(&error) => return Err(fatal(error)),
+                Some(Err(error)) => {
+                    tracing::warn!(%error, "reading the intake; it goes on by itself");
+                }
             }
             if !term.consumer.context().is_assigned() {
                 break;
@@ -382,7 +379,7 @@ impl Term {
             .map_err(lost)?
             .elements()
             .first()
-            .map(|element| element.offset())
+            .map(TopicPartitionListElem::offset)
         {
             Some(Offset::Offset(position)) if position >= low => position,
             Some(Offset::Offset(position)) => return Err(fatal(PositionLost { position, low })),
@@ -423,7 +420,7 @@ fn read_index(
         match reader.poll(SERVE_EVERY) {
             None => {}
             Some(Err(error)) => {
-                tracing::warn!(%error, "reading the topic index; it goes on by itself")
+                tracing::warn!(%error, "reading the topic index; it goes on by itself");
             }
             Some(Ok(message)) => {
                 let key = String::from_utf8_lossy(message.key().unwrap_or_default()).into_owned();
@@ -482,6 +479,15 @@ fn retrying<T>(mut call: impl FnMut() -> KafkaResult<T>, serve: impl Fn()) -> Ka
             result => return result,
         }
     }
+}
+
+/// The next record was deleted before it was committed.
+fn is_position_lost(error: &KafkaError) -> bool {
+    use RDKafkaErrorCode::{AutoOffsetReset, OffsetOutOfRange};
+    matches!(
+        error.rdkafka_error_code(),
+        Some(AutoOffsetReset | OffsetOutOfRange)
+    )
 }
 
 fn is_retriable(error: &KafkaError) -> bool {

@@ -101,7 +101,7 @@ impl ClientContext for Rebalances {}
 
 impl ConsumerContext for Rebalances {
     fn post_rebalance(&self, _: &BaseConsumer<Self>, rebalance: &Rebalance<'_>) {
-        let (partitions, moved): (_, fn(Shard) -> Moved) = match rebalance {
+        let (partitions, what): (_, fn(Shard) -> Moved) = match rebalance {
             Rebalance::Assign(partitions) => (partitions, Moved::Assigned),
             Rebalance::Revoke(partitions) => (partitions, Moved::Revoked),
             Rebalance::Error(error) => {
@@ -114,7 +114,7 @@ impl ConsumerContext for Rebalances {
             partitions
                 .elements()
                 .iter()
-                .map(|element| moved(shard(element.partition()))),
+                .map(|element| what(shard(element.partition()))),
         );
     }
 }
@@ -208,15 +208,14 @@ impl KafkaShards {
             {
                 self.restored(shard, epoch);
             }
-            // Claims of others, before ours or after: the group or the epoch tells.
-            (_, Some(StateRecord::Claim { .. })) => {}
             (Some(restoring), None) => {
                 restoring.states.remove(key);
             }
             (None, Some(StateRecord::Feed(state))) => {
                 self.ready.push_back(ShardEvent::Committed { shard, state });
             }
-            (None, None) => {}
+            // Claims of others say nothing to us: the group tells who owns, the epoch who may write.
+            (_, Some(StateRecord::Claim { .. })) | (None, None) => {}
         }
     }
 
@@ -247,7 +246,7 @@ impl Shards for KafkaShards {
             match taken {
                 Ok((partition, key, payload)) => self.take(partition, &key, payload.as_deref()),
                 Err(error) => {
-                    tracing::warn!(%error, "reading the topic state; it goes on by itself")
+                    tracing::warn!(%error, "reading the topic state; it goes on by itself");
                 }
             }
         }

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use rdkafka::consumer::{BaseConsumer, Consumer as _};
 use rdkafka::error::KafkaError;
+use rdkafka::metadata::MetadataTopic;
 use rdkafka::{Message as _, Offset, TopicPartitionList};
 
 use super::{REQUEST_TIMEOUT, Settings};
@@ -37,11 +38,7 @@ impl Tail {
             Position::End => Offset::End,
         };
         let mut partitions = TopicPartitionList::new();
-        for partition in metadata
-            .topics()
-            .iter()
-            .flat_map(|topic| topic.partitions())
-        {
+        for partition in metadata.topics().iter().flat_map(MetadataTopic::partitions) {
             partitions.add_partition_offset(&topic, partition.id(), offset)?;
         }
         consumer.assign(&partitions)?;
