@@ -4,3 +4,6 @@
 
 pub mod charset;
 pub mod date;
+pub mod feed;
+
+pub use feed::{FeedError, FeedHints, ParsedFeed, feed};
