@@ -51,15 +51,14 @@ pub(super) fn file(path: &Path) -> anyhow::Result<Vec<u8>> {
 }
 
 fn fetch(name: &str, url: Url, client: &fetcher::Client) -> anyhow::Result<Input> {
-    let request =
-        fetcher::Request { url, purpose: fetcher::Purpose::Page, validators: None, headers: fetcher::header::HeaderMap::new() };
+    let request = fetcher::Request::new(url, fetcher::Purpose::Page);
     let response = super::runtime()?.block_on(client.get(&request))?;
-    let fetcher::Body::Document(bytes) = response.body else {
+    let fetcher::Body::Bytes(bytes) = response.body else {
         anyhow::bail!("the site answered 304 to an unconditional request");
     };
     Ok(Input {
         name: name.to_owned(),
-        bytes: bytes.to_vec(),
+        bytes,
         url: Some(response.url),
         content_type: response.content_type,
     })

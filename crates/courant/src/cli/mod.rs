@@ -100,9 +100,15 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
 impl Configured {
     /// The settings, or every mistake in them.
     fn load(&self) -> anyhow::Result<crate::settings::Settings> {
-        crate::settings::load(&self.config, &crate::settings::environment)
+        crate::settings::load(&self.config, &environment)
             .map_err(|problems| Misuse(format!("the configuration has mistakes\n{problems}")).into())
     }
+}
+
+/// A variable of the environment, for `${NAME}` in the configuration.
+#[expect(clippy::disallowed_methods, reason = "this is the one place that the settings read the environment through")]
+fn environment(name: &str) -> Option<String> {
+    std::env::var(name).ok()
 }
 
 /// A runtime for the commands that do I/O.

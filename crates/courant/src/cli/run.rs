@@ -20,7 +20,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     super::log::init(&settings.log);
     super::runtime()?.block_on(async {
         let stop = stop_on_signal()?;
-        tracing::info!(feeds = settings.feeds.len(), once = args.once, "courant starts");
+        tracing::info!(feeds = settings.feeds.list.len(), once = args.once, "courant starts");
         let observe = Box::new(|_: &publisher::Effects, counts: &Counts| log_counts(counts));
         service::serve(&settings, args.once, stop, observe).await?;
         tracing::info!("courant ends");

@@ -5,14 +5,14 @@ use model::event::{ArticleEvent, FeedEvent, RejectedEvent};
 
 use super::{Configured, Misuse};
 use crate::service;
-use crate::settings::Publish;
+use crate::settings::Journal;
 
 pub(super) fn run(args: &Configured) -> anyhow::Result<()> {
     let settings = args.load()?;
-    let Publish::Kafka(options) = &settings.publish else {
+    if settings.publish.to == Journal::Embedded {
         return Err(Misuse("`publish.to` is embedded, which has no topics; set it to kafka".into()).into());
-    };
-    let reports = publisher::kafka::ensure_topics(&service::kafka_settings(options))?;
+    }
+    let reports = publisher::kafka::ensure_topics(&service::kafka_settings(&settings.publish.kafka))?;
     let mut unfit = 0;
     for report in &reports {
         let created = if report.created { "created" } else { "exists" };

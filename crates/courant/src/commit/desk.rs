@@ -43,6 +43,22 @@ pub struct Counts {
     pub removed: BTreeMap<String, u64>,
 }
 
+impl Counts {
+    /// Adds another batch's.
+    pub fn add(&mut self, other: &Self) {
+        self.published += other.published;
+        self.updated += other.updated;
+        self.listed += other.listed;
+        self.duplicates += other.duplicates;
+        self.stale += other.stale;
+        self.rejected += other.rejected;
+        self.displaced += other.displaced;
+        for (kind, count) in &other.removed {
+            *self.removed.entry(kind.clone()).or_default() += count;
+        }
+    }
+}
+
 /// The index, and the epoch of every shard.
 pub(super) struct Desk<'a> {
     rules: &'a Rules,

@@ -6,7 +6,7 @@ use model::feed::Seen;
 use model::{Entry, Timestamp};
 use regex::Regex;
 
-use crate::settings::{FeedSettings, NewFeeds};
+use crate::settings::{FeedSettings, Past};
 
 /// Entries remembered beyond those that the document lists: twice as many as it lists, at least this many. Feeds drop entries and
 /// list them again days later; what is forgotten here is still known to the deduplicator, at the price of a fetch.
@@ -35,7 +35,7 @@ pub fn select(
     entries: Vec<Entry>,
     seen: &[Seen],
     feed: &FeedSettings,
-    first: Option<&NewFeeds>,
+    first: Option<&Past>,
     now: Timestamp,
 ) -> Selected {
     let known: HashMap<u64, u64> = seen.iter().map(|seen| (seen.key, seen.revision)).collect();
@@ -67,11 +67,11 @@ pub fn select(
 
 /// Whether an entry of a new feed lies before what is published. An entry without a date counts as past: a feed without dates
 /// would otherwise flood the consumers with everything it has.
-fn is_past(rule: &NewFeeds, entry: &Entry, position: usize, now: Timestamp) -> bool {
+fn is_past(rule: &Past, entry: &Entry, position: usize, now: Timestamp) -> bool {
     match rule {
-        NewFeeds::All => false,
-        NewFeeds::Count(count) => position >= *count,
-        NewFeeds::Within(age) => {
+        Past::All => false,
+        Past::Count(count) => position >= *count as usize,
+        Past::Within(age) => {
             let oldest = chrono::TimeDelta::from_std(*age).ok().and_then(|age| now.checked_sub_signed(age));
             match (entry.dated(), oldest) {
                 (Some(dated), Some(oldest)) => dated < oldest,

@@ -16,7 +16,7 @@ use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
-use crate::settings::{FeedSettings, NewFeeds};
+use crate::settings::{FeedSettings, Past};
 use round::{Job, Tools};
 
 /// Rounds under way at once. A round costs little while it waits for its site; the client bounds connections.
@@ -33,7 +33,7 @@ pub struct Plan {
     /// The feeds.
     pub feeds: Vec<FeedSettings>,
     /// How much of a new feed's past is published.
-    pub new_feeds: NewFeeds,
+    pub new_feeds: Past,
     /// Shortest and longest adaptive interval.
     pub bounds: (Duration, Duration),
     /// Number of shards of the journal.

@@ -5,11 +5,11 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use fetcher::schedule::{self, Answer, Outcome, Weight};
+use fetcher::schedule::{self, Outcome, Weight};
 use fetcher::{Body, Client, FetchError, Purpose, Request, Response};
 use futures_util::StreamExt as _;
 use model::event::FeedNotice;
-use model::feed::PendingPage;
+use model::feed::{Asks, PendingPage};
 use model::intake::{Body as Record, Stage};
 use model::{Candidate, Entry, Epoch, FeedState, Intake, Provenance, Rejection, Shard, Timestamp};
 use parser::feed::{FeedHints, ParsedFeed};
@@ -21,7 +21,7 @@ use url::Url;
 
 use super::entries::{self, Selected};
 use crate::commit::chain;
-use crate::settings::{Content, FeedSettings, NewFeeds};
+use crate::settings::{Content, FeedSettings, Past};
 
 /// Pages of one round at most: how much work a crash can repeat, and how long a state waits to become durable.
 const PAGES: usize = 50;
@@ -50,7 +50,7 @@ pub struct Tools<W> {
     /// Shortest and longest adaptive interval.
     pub bounds: (Duration, Duration),
     /// How much of a new feed's past is published.
-    pub new_feeds: NewFeeds,
+    pub new_feeds: Past,
     /// Parsers at work at once: one a core.
     pub parsers: Arc<Semaphore>,
     /// Fetch nothing more.
@@ -145,9 +145,8 @@ impl<W: IntakeWriter> Round<'_, W> {
 
     /// Reads an answer.
     async fn answered(&mut self, response: Response) -> Result<Outcome, AppendError> {
-        let mut answer =
-            Answer { freshness: response.freshness, moved_to: response.moved_permanently_to.clone(), asks: None };
-        let Body::Document(bytes) = response.body else {
+        let mut answer = response.answer();
+        let Body::Bytes(bytes) = response.body else {
             self.next.validators = response.validators;
             return Ok(Outcome::Unchanged { answer });
         };
@@ -177,6 +176,8 @@ impl<W: IntakeWriter> Round<'_, W> {
                 skipped: count(skipped),
             });
         }
+        // A document of only what is new (RFC 3229) leaves the rest listed.
+        let listed = if response.delta { listed + self.job.state.seen.len() } else { listed };
         Ok(Outcome::Changed { new, listed, answer })
     }
 
@@ -185,7 +186,8 @@ impl<W: IntakeWriter> Round<'_, W> {
     }
 
     fn select(&self, parsed: &ParsedFeed, now: Timestamp) -> Selected {
-        let rule = self.job.feed.new_feeds.as_ref().unwrap_or(&self.tools.new_feeds);
+        let own = self.job.feed.new_feeds.as_ref();
+        let rule = own.map_or(&self.tools.new_feeds, |own| &own.publish);
         let first = self.is_first().then_some(rule);
         entries::select(parsed.entries.clone(), &self.next.seen, &self.job.feed, first, now)
     }
@@ -234,16 +236,10 @@ impl<W: IntakeWriter> Round<'_, W> {
         later.extend(due.split_off(due.len().min(PAGES)));
         self.next.pending = later;
 
-        let (tools, job) = (self.tools, self.job);
+        let tools = self.tools;
         let mut fetched = futures_util::stream::iter(due)
             .map(|page| async move {
-                let request = Request {
-                    url: page.url.clone(),
-                    purpose: Purpose::Page,
-                    validators: None,
-                    headers: job.feed.page_headers(&page.url),
-                };
-                let response = tools.fetch(&request).await;
+                let response = tools.fetch(&Request::new(page.url.clone(), Purpose::Page)).await;
                 (page, response)
             })
             .buffered(PAGES_AT_ONCE);
@@ -268,7 +264,7 @@ impl<W: IntakeWriter> Round<'_, W> {
 
     /// Makes an article of a page.
     async fn page(&mut self, page: PendingPage, response: Response) -> Result<(), AppendError> {
-        let Body::Document(bytes) = response.body else {
+        let Body::Bytes(bytes) = response.body else {
             self.page_failed(page, false, None, "not_modified", "the site answered 304 to an unconditional request");
             return Ok(());
         };
@@ -421,6 +417,17 @@ impl<W: IntakeWriter> Round<'_, W> {
             Ok(parsed) => parsed,
             Err(error) => std::panic::resume_unwind(error.into_panic()),
         }
+    }
+}
+
+/// What the document asks of those who poll it, as the schedule keeps it.
+fn asks(parsed: &ParsedFeed) -> Asks {
+    let info = &parsed.info;
+    let ttl = info.ttl.map(|minutes| u64::from(minutes) * 60);
+    Asks {
+        interval: ttl.max(info.update_every.map(u64::from)),
+        skip_hours: info.skip_hours.iter().filter(|hour| **hour < 24).fold(0, |bits, hour| bits | 1 << hour),
+        skip_days: info.skip_days.iter().fold(0, |bits, day| bits | 1 << day.num_days_from_monday()),
     }
 }
 
