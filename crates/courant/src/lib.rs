@@ -1,0 +1,3 @@
+//! The service: configuration, wiring and the command line.
+
+pub mod settings;
