@@ -204,7 +204,7 @@ impl<'a> Batch<'a> {
             return (Decision::OutsideWindow { published_at }, Writes::default());
         }
         let id = id_of(key);
-        let print = fingerprint(&text::words(&candidate.article.text));
+        let print = fingerprint(&candidate.article.title, &candidate.article.text);
         let found = stories::find(
             &self.index.stories,
             &self.stories,
@@ -356,7 +356,7 @@ impl<'a> Batch<'a> {
         mut record: ArticleRecord,
     ) -> (Decision, Writes) {
         let (changes, class) = changes(&candidate.article, seen, &record);
-        let print = fingerprint(&text::words(&candidate.article.text));
+        let print = fingerprint(&candidate.article.title, &candidate.article.text);
         let replaced = record.contribution;
         let horizon = self.story_horizon(now);
         let found = stories::find(
@@ -447,7 +447,7 @@ impl<'a> Batch<'a> {
             story,
             at,
             size: u32::try_from(print.shingles.len()).unwrap_or(u32::MAX),
-            facts: print.facts.clone(),
+            facts: print.titled_facts.clone(),
             added,
         }
     }

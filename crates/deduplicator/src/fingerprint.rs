@@ -1,14 +1,16 @@
 //! What is kept of a text to find its copies: some of its shingles, and its names and numbers.
 
-use crate::text::{Words, chain, high, mix};
+use crate::text::{self, chain, high, mix, words};
 
 /// What is kept of a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Fingerprint {
     /// Winnowed shingles: ascending, distinct. Empty for a text that is too short to belong to a story.
     pub(crate) shingles: Vec<u32>,
-    /// Names and numbers: ascending, distinct.
+    /// Names and numbers of the text: ascending, distinct, bounded.
     pub(crate) facts: Vec<u32>,
+    /// Those of title and text: summaries that name the article's title are no stranger for it.
+    pub(crate) titled_facts: Vec<u32>,
 }
 
 /// Fewest words of a text that can belong to a story: less is a caption or a notice, the same at many addresses.
@@ -24,7 +26,7 @@ struct Grain {
 
 /// About the same amount of text in every script: 5 words of English are some 25 letters, or 8 ideographs.
 const SPACED: Grain = Grain {
-    shingle: 5,
+    shingle: 4,
     window: 12,
 };
 const IDEOGRAPHS: Grain = Grain {
@@ -38,7 +40,8 @@ const UNSPACED_LETTERS: Grain = Grain {
 
 /// The fingerprint of a text: shingles of consecutive words, of which winnowing (Schleimer, Wilkerson and Aiken, 2003) keeps
 /// the smallest hash of every window, so that a passage of some length always leaves the same ones in every copy.
-pub(crate) fn fingerprint(words: &Words) -> Fingerprint {
+pub(crate) fn fingerprint(title: &str, text: &str) -> Fingerprint {
+    let words = words(text);
     let length = words.hashes.len();
     let grain = if words.ideographs * 2 > length {
         IDEOGRAPHS
@@ -59,9 +62,12 @@ pub(crate) fn fingerprint(words: &Words) -> Fingerprint {
     shingles.sort_unstable();
     shingles.dedup();
     shingles.truncate(MAX_SHINGLES);
+    let mut titled = words.facts.clone();
+    titled.extend(text::words(title).facts);
     Fingerprint {
         shingles,
-        facts: words.facts.clone(),
+        facts: words.facts,
+        titled_facts: text::smallest(titled),
     }
 }
 

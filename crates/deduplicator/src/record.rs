@@ -79,7 +79,7 @@ pub(crate) struct Contribution {
     pub(crate) at: i64,
     /// How many shingles the whole text has.
     pub(crate) size: u32,
-    /// Names and numbers of the whole text.
+    /// Names and numbers of title and whole text.
     pub(crate) facts: Vec<u32>,
     /// The shingles that its story lacked. Empty for a version that took the earlier one's back and adds nothing.
     pub(crate) added: Vec<u32>,

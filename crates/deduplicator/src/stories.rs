@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet, VecDeque};
 use crate::fingerprint::Fingerprint;
 use crate::postings::Postings;
 use crate::record::Contribution;
+use crate::text::MAX_FACTS;
 
 /// A shingle that more stories share than this is boilerplate: it counts for nothing and is entered no more.
 const MAX_STORIES: usize = 48;
@@ -12,8 +13,10 @@ const MAX_STORIES: usize = 48;
 const MIN_SHARED: u32 = 3;
 /// Share of the shorter text, by the weight of its shingles, that must be found in the other.
 const MIN_CONTAINMENT: f32 = 0.5;
+/// The same for a known text within a longer new one: a longer text quotes more than a shorter one is edited.
+const MIN_CONTAINMENT_WITHIN: f32 = 0.65;
 /// The same if there are too few names and numbers to check.
-const MIN_CONTAINMENT_ALONE: f32 = 0.75;
+const MIN_CONTAINMENT_ALONE: f32 = 0.6;
 /// Fewest names and numbers that make a check.
 const MIN_FACTS: usize = 4;
 /// Share of the names and numbers of the text with fewer, by their weight, that must be found in the other.
@@ -280,38 +283,47 @@ fn weight(stories: usize) -> f32 {
 struct Candidates {
     stories: Vec<Candidate>,
     by_story: HashMap<u128, u32>,
-    /// By number of the contribution: its story, and how many shingles it shares.
-    contributions: HashMap<u32, (u32, u32)>,
+    /// By number of the contribution: the place of its story, and its own among the story's members.
+    places: HashMap<u32, (u32, usize)>,
 }
 
 struct Candidate {
     story: u128,
+    /// The earliest time of a contribution that shares something.
+    since: i64,
     weight: f32,
     shared: u32,
+    /// Contributions by number, with how many shingles each shares.
+    members: Vec<(u32, u32)>,
 }
 
 impl Candidates {
     /// Counts a shared shingle; gives the story's place.
     fn hit(&mut self, number: u32, held: &Held) -> u32 {
-        if let Some((story, shared)) = self.contributions.get_mut(&number) {
-            *shared += 1;
-            return *story;
-        }
         let stories = &mut self.stories;
-        let story = *self.by_story.entry(held.story).or_insert_with(|| {
-            stories.push(Candidate {
-                story: held.story,
-                weight: 0.0,
-                shared: 0,
+        let (story, member) = *self.places.entry(number).or_insert_with(|| {
+            let story = *self.by_story.entry(held.story).or_insert_with(|| {
+                let (weight, shared, members) = (0.0, 0, Vec::new());
+                stories.push(Candidate {
+                    story: held.story,
+                    since: held.at,
+                    weight,
+                    shared,
+                    members,
+                });
+                u32::try_from(stories.len() - 1).expect("fewer stories than contributions")
             });
-            u32::try_from(stories.len() - 1).expect("fewer stories than postings")
+            let candidate = &mut stories[story as usize];
+            candidate.since = candidate.since.min(held.at);
+            candidate.members.push((number, 0));
+            (story, candidate.members.len() - 1)
         });
-        self.contributions.insert(number, (story, 1));
+        stories[story as usize].members[member].1 += 1;
         story
     }
 }
 
-/// The best candidate that passes every check, and its place; of equal ones the earliest id in order.
+/// The best candidate that passes every check, and its place; of equal ones the earliest.
 fn choose<'a>(
     candidates: &Candidates,
     text: &Fingerprint,
@@ -321,46 +333,49 @@ fn choose<'a>(
     let needed = MIN_SHARED
         .min(u32::try_from(text.shingles.len()).unwrap_or(u32::MAX))
         .max(1);
+    let order = |place: usize| {
+        (
+            candidates.stories[place].since,
+            candidates.stories[place].story,
+        )
+    };
     let mut best: Option<(usize, Match)> = None;
-    for (at, candidate) in candidates
-        .stories
-        .iter()
-        .enumerate()
-        .filter(|(_, candidate)| candidate.shared >= needed)
-    {
-        let forward = candidate.weight / total;
+    for (place, candidate) in candidates.stories.iter().enumerate() {
+        if candidate.shared < needed {
+            continue;
+        }
         let members = || {
-            candidates
-                .contributions
+            candidate
+                .members
                 .iter()
-                .filter(|(_, (story, _))| *story as usize == at)
-                .filter_map(|(number, (_, shared))| Some((held(*number)?, *shared)))
+                .filter_map(|(number, shared)| Some((held(*number)?, *shared)))
         };
-        // A known text that is the shorter one: how much of it is in this one. Only of texts that were entered whole; what a
-        // copy adds to its story may be a few shingles of boilerplate.
+        let forward = candidate.weight / total;
+        // A known text that is the shorter one: how much of it is in this one. Only of texts that were entered whole;
+        // what a copy adds to its story may be a few shingles of boilerplate.
         let backward = members()
             .filter(|(held, _)| held.added * 10 >= held.size * 9)
             .map(|(held, shared)| share(candidate.weight, shared, held.added))
             .fold(0.0, f32::max);
-        let similarity = forward.max(backward).min(1.0);
-        if similarity < MIN_CONTAINMENT {
+        if forward < MIN_CONTAINMENT && backward < MIN_CONTAINMENT_WITHIN {
             continue;
         }
+        let similarity = forward.max(backward).min(1.0);
         let facts = members()
-            .filter_map(|(held, _)| facts_shared(&text.facts, &held.facts))
+            .filter_map(|(held, _)| facts_shared(text, &held.facts))
             .reduce(f32::max);
         let passed = match facts {
             Some(facts) => facts >= MIN_FACTS_SHARED,
             None => similarity >= MIN_CONTAINMENT_ALONE,
         };
-        let better = best.as_ref().is_none_or(|(_, best)| {
+        let better = best.as_ref().is_none_or(|(other, best)| {
             similarity > best.similarity
-                || (similarity >= best.similarity && candidate.story < best.story)
+                || (similarity >= best.similarity && order(place) < order(*other))
         });
         if passed && better {
             let copy = forward >= COPY && backward >= COPY;
             best = Some((
-                at,
+                place,
                 Match {
                     story: candidate.story,
                     similarity,
@@ -372,35 +387,50 @@ fn choose<'a>(
     best
 }
 
+/// Share of a known text's shingles that are in another, by weight; what is not shared counts fully.
 #[expect(clippy::cast_precision_loss, reason = "bounded by MAX_SHINGLES")]
 fn share(weight: f32, shared: u32, all: u32) -> f32 {
     let weight = weight.min(shared as f32);
     weight / (weight + all.saturating_sub(shared) as f32)
 }
 
-/// Share of the names and numbers of the text with fewer that the other has too; none if there are too few to tell.
-#[expect(clippy::cast_precision_loss, reason = "bounded by MAX_FACTS")]
-fn facts_shared(one: &[u32], other: &[u32]) -> Option<f32> {
+/// Share of the names and numbers of the text with fewer that the other, or its title, has too; none if too few to tell.
+fn facts_shared(text: &Fingerprint, known: &[u32]) -> Option<f32> {
     // Of a long text only the smallest are kept: beyond its largest nothing is known.
-    let known = |facts: &[u32]| {
-        if facts.len() < crate::text::MAX_FACTS {
+    let bound = |facts: &[u32]| {
+        if facts.len() < MAX_FACTS {
             u32::MAX
         } else {
             facts[facts.len() - 1]
         }
     };
-    let bound = known(one).min(known(other));
-    let below = |facts: &[u32]| facts.partition_point(|fact| *fact <= bound);
-    let (one, other) = (&one[..below(one)], &other[..below(other)]);
-    let fewer = one.len().min(other.len());
-    if fewer < MIN_FACTS {
+    let bound = bound(&text.facts)
+        .min(bound(&text.titled_facts))
+        .min(bound(known));
+    let within = |facts: &'_ [u32]| facts.partition_point(|fact| *fact <= bound);
+    let (own, titled) = (
+        &text.facts[..within(&text.facts)],
+        &text.titled_facts[..within(&text.titled_facts)],
+    );
+    let known = &known[..within(known)];
+    let (fewer, other) = if own.len() <= known.len() {
+        (own, known)
+    } else {
+        (known, titled)
+    };
+    if fewer.len() < MIN_FACTS {
         return None;
     }
-    let shared = one
+    let shared = fewer
         .iter()
         .filter(|fact| other.binary_search(fact).is_ok())
         .count();
-    Some(shared as f32 / fewer as f32)
+    Some(ratio(shared, fewer.len()))
+}
+
+#[expect(clippy::cast_precision_loss, reason = "bounded by MAX_FACTS")]
+fn ratio(part: usize, whole: usize) -> f32 {
+    part as f32 / whole as f32
 }
 
 /// The lower half of a contribution's number. Far fewer than 2^32 are live at any time, so it is never ambiguous.

@@ -43,11 +43,16 @@ pub(crate) fn words(text: &str) -> Words {
             WordKind::Word { fact: false } => {}
         }
     });
+    words.facts = smallest(facts);
+    words
+}
+
+/// The [`MAX_FACTS`] smallest, ascending, each once.
+pub(crate) fn smallest(mut facts: Vec<u32>) -> Vec<u32> {
     facts.sort_unstable();
     facts.dedup();
     facts.truncate(MAX_FACTS);
-    words.facts = facts;
-    words
+    facts
 }
 
 /// A hash over the folded words of a text.
