@@ -368,6 +368,7 @@ enum Class {
     Space,
 }
 
+#[inline]
 fn class(c: char) -> Class {
     if c.is_ascii() {
         return match c {
@@ -415,6 +416,7 @@ struct Run {
 }
 
 impl Run {
+    #[inline]
     fn push(&mut self, at: usize, c: char) {
         if self.length == 0 {
             *self = Self {
