@@ -10,9 +10,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let path = std::env::args().nth(1).unwrap_or_else(|| "-".to_owned());
     let input: Box<dyn Read> = match path.as_str() {
         "-" => Box::new(std::io::stdin()),
-        path if path.ends_with(".gz") => Box::new(flate2::read::MultiGzDecoder::new(
-            std::fs::File::open(path)?,
-        )),
+        path if std::path::Path::new(path)
+            .extension()
+            .is_some_and(|end| end == "gz") =>
+        {
+            Box::new(flate2::read::MultiGzDecoder::new(std::fs::File::open(
+                path,
+            )?))
+        }
         path => Box::new(std::fs::File::open(path)?),
     };
     let mut archive = Archive::new(Settings::default());
@@ -29,11 +34,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         writeln!(out)?;
     }
     out.flush()?;
-    let stats = archive.index().stats();
+    let each = took / u32::try_from(count.max(1))?;
     eprintln!(
-        "{count} articles, {:.1} us each; {stats:?}, {} bytes an article",
-        took.as_secs_f64() * 1e6 / count.max(1) as f64,
-        stats.bytes / stats.articles.max(1)
+        "{count} articles, {each:?} each; {:?}",
+        archive.index().stats()
     );
     Ok(())
 }

@@ -2,6 +2,13 @@
 //!
 //! Every text is of its own story, 450 words of a vocabulary of 50,000 with Zipf's frequencies: the worst case for memory.
 
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "figures for a person, and words by chance"
+)]
+
 use std::time::{Duration, Instant};
 
 use deduplicator::Settings;

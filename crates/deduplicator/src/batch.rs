@@ -163,7 +163,7 @@ impl<'a> Batch<'a> {
         let further = (key != page_key).then(|| alias(&page_key));
         match known {
             Some((id, record)) => self.again(candidate, at, &seen, id, record, further),
-            None => self.first(candidate, at, &seen, canonical, &key, further),
+            None => self.first(candidate, at, &seen, &canonical, &key, further),
         }
     }
 
@@ -193,7 +193,7 @@ impl<'a> Batch<'a> {
         candidate: &Candidate,
         at: Timestamp,
         seen: &Seen,
-        canonical: Url,
+        canonical: &Url,
         key: &str,
         further: Option<u64>,
     ) -> (Decision, Writes) {

@@ -15,7 +15,7 @@ pub struct UrlRules {
 }
 
 /// Query parameters that tell where a reader came from and never what is shown, in lower case: the campaign and click ids
-/// of advertising networks, mail services and analytics that appear in the public lists of ClearURLs and AdGuard.
+/// of advertising networks, mail services and analytics that appear in the public lists of `ClearURLs` and `AdGuard`.
 const TRACKING: &[&str] = &[
     "_ga",
     "_gl",
@@ -178,7 +178,8 @@ pub(crate) fn identity_key(canonical: &Url) -> String {
         .map_or(host, |(_, rest)| rest);
     let mut key = folded.to_owned();
     if let Some(port) = canonical.port() {
-        key.push_str(&format!(":{port}"));
+        key.push(':');
+        key.push_str(&port.to_string());
     }
     key.push_str(canonical.path().trim_end_matches('/'));
     if let Some(query) = canonical.query() {
@@ -319,8 +320,9 @@ fn recode(text: &str) -> String {
                 out.push(char::from(byte));
                 rest = &rest[3..];
             }
-            Some(byte) => {
-                out.push_str(&format!("%{byte:02X}"));
+            Some(_) => {
+                out.push('%');
+                out.push_str(&rest[1..3].to_ascii_uppercase());
                 rest = &rest[3..];
             }
             None => {

@@ -1,5 +1,7 @@
 //! What is decided in each situation.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 mod common;
 
 use common::{at, candidate};

@@ -1,5 +1,7 @@
 //! Properties: batches and restarts change no decision, and URLs are normalized once for all.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 mod common;
 
 use common::{at, candidate};
