@@ -26,7 +26,7 @@ struct Grain {
 
 /// About the same amount of text in every script: 5 words of English are some 25 letters, or 8 ideographs.
 const SPACED: Grain = Grain {
-    shingle: 4,
+    shingle: 5,
     window: 12,
 };
 const IDEOGRAPHS: Grain = Grain {

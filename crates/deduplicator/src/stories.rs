@@ -1,6 +1,6 @@
 //! Which story a text belongs to: containment of rare shingles, and a check of names and numbers.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::{BTreeSet, HashMap, HashSet, VecDeque};
 
 use crate::fingerprint::Fingerprint;
 use crate::postings::Postings;
@@ -138,7 +138,8 @@ impl Stories {
 #[derive(Debug, Default)]
 pub(crate) struct Overlay {
     held: Vec<Held>,
-    postings: HashMap<u32, Vec<u32>>,
+    /// Shingle and number of the contribution.
+    postings: BTreeSet<(u32, u32)>,
     removed: HashSet<u32>,
 }
 
@@ -147,9 +148,7 @@ impl Overlay {
         self.held.push(Held::of(contribution));
         for shingle in &contribution.added {
             self.postings
-                .entry(*shingle)
-                .or_default()
-                .push(ordinal(contribution.sequence));
+                .insert((*shingle, ordinal(contribution.sequence)));
         }
     }
 
@@ -220,12 +219,8 @@ pub(crate) fn find(
             }
         };
         base.postings.each(*shingle, &mut hit);
-        overlay
-            .postings
-            .get(shingle)
-            .into_iter()
-            .flatten()
-            .for_each(|number| hit(*number));
+        let later = overlay.postings.range((*shingle, 0)..=(*shingle, u32::MAX));
+        later.for_each(|(_, number)| hit(*number));
         let stories = holders.len() - start;
         stretches.push(start..holders.len());
         if stories > MAX_STORIES {
