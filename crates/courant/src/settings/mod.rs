@@ -9,9 +9,12 @@
 mod decode;
 mod feed;
 mod problem;
+mod reader;
 mod reference;
 mod service;
+mod syntax;
 mod values;
+mod variables;
 mod yaml;
 
 #[cfg(test)]
@@ -28,8 +31,9 @@ pub use service::{
 };
 pub use values::{Broker, Past, Secret, Size, TopicPrefix, UserAgent};
 
-use decode::{KeyInfo, Reader, Scalar, Value};
+use decode::{KeyInfo, Scalar, Value};
 use feed::FeedFile;
+use reader::Reader;
 use yaml::{Document, Kind, Mark, Node};
 
 /// The largest configuration file, in bytes: room for more than 500,000 feeds.

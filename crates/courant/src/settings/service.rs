@@ -8,8 +8,9 @@ use std::time::Duration;
 use ipnet::IpNet;
 use url::Url;
 
-use super::decode::{Reader, Scalar, Value, Within, choice, section};
+use super::decode::{Scalar, Value, Within, choice, section};
 use super::feed::{FeedSettings, NewFeeds};
+use super::reader::Reader;
 use super::values::{Broker, Secret, Size, TopicPrefix, UserAgent};
 use super::yaml::Node;
 

@@ -1,7 +1,10 @@
 //! Whole files: what is reported, and where.
 
+use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::time::Duration;
+
+use proptest::prelude::*;
 
 use super::*;
 
@@ -9,6 +12,7 @@ fn env(name: &str) -> Option<String> {
     match name {
         "SECRET" => Some("hunter2:hunter2".to_owned()),
         "PORT" => Some("9999".to_owned()),
+        "FILE" => Some("feeds.yaml".to_owned()),
         "EMPTY" => Some(String::new()),
         _ => None,
     }
@@ -44,6 +48,631 @@ fn the_reference_is_up_to_date() {
         panic!(
             "docs/configuration.md was out of date and has been written anew; look at it and commit it"
         );
+    }
+}
+
+/// What is reported of each of several texts as `courant.yaml`, or of several as `feeds.yaml`.
+fn table(file: &str, texts: &[&str]) -> String {
+    let mut out = String::new();
+    for text in texts {
+        let result = match file {
+            "courant.yaml" => check(text, "feeds: [{ url: https://news.site/rss }]"),
+            _ => check("", text),
+        };
+        let said = result.map_or_else(|problems| problems, |_| "valid".to_owned());
+        writeln!(out, "{text:?}\n{said}\n").unwrap();
+    }
+    out
+}
+
+#[test]
+fn syntax_errors() {
+    let texts = [
+        "feeds:\n\t- url: https://a.site/rss\n",
+        "feeds:\n  - url: https://a.site/rss\n\t  id: a\n",
+        "feeds:\n  - url: https://a.site/rss\n    tags: [a, b\n    id: a\n",
+        "feeds:\n  - { url: https://a.site/rss, id: a\n",
+        "feeds:\n  - url: https://a.site/rss\n   id: a\n",
+        "feeds:\n  - url: https://a.site/rss\n      id: a\n",
+        "feeds:\n  - url: 'https://a.site/rss\n    id: a\n",
+        "feeds:\n  - url: https://a.site/rss\n    id\n    tags: []\n",
+        "feeds:\n  - url: https://a.site/rss\n    id: a: b\n",
+        "feeds:\n  - url: https://a.site/rss\n    include: [\"\\d+\"]\n",
+        "feeds:\n  - url: https://a.site/rss\n    include: [*a]\n",
+        "feeds:\n  - &a { url: https://a.site/rss }\n  - *a\n",
+        "feeds:\n  - !feed { url: https://a.site/rss }\n",
+        "feeds:\n  - url: https://a.site/rss\n---\nfeeds: []\n",
+        "feeds:\n  - url: https://a.site/rss\n    id: @a\n",
+        "feeds:\n  - url: https://a.site/rss\n    id: %a\n",
+        "feeds:\n  - url: https://a.site/rss\n    tagz: []\n  oops\n",
+        "feeds:\n  - url: https://a.site/rss\n}\n",
+        "\u{feff}feeds:\n  - url: https://a.site/rss\n",
+        "feeds:\r\n  - url: https://a.site/rss\r\n    idd: a\r\n",
+    ];
+    insta::assert_snapshot!(table("feeds.yaml", &texts), @r#"
+"feeds:\n\t- url: https://a.site/rss\n"
+feeds.yaml:2:1: a tab in the indentation; YAML is indented with spaces (what follows is not checked)
+
+"feeds:\n  - url: https://a.site/rss\n\t  id: a\n"
+feeds.yaml:3:1: a tab in the indentation; YAML is indented with spaces (what follows is not checked)
+
+"feeds:\n  - url: https://a.site/rss\n    tags: [a, b\n    id: a\n"
+feeds.yaml:4:7: `[` on line 3 is not closed, or a `,` is missing; write `[one, two]` or `{ key: value }` (what follows is not checked)
+
+"feeds:\n  - { url: https://a.site/rss, id: a\n"
+feeds.yaml:3:1: `{` on line 2 is not closed, or a `,` is missing; write `[one, two]` or `{ key: value }` (what follows is not checked)
+
+"feeds:\n  - url: https://a.site/rss\n   id: a\n"
+feeds.yaml:3:4: the indentation does not fit the lines above; indent the keys of one section alike (what follows is not checked)
+
+"feeds:\n  - url: https://a.site/rss\n      id: a\n"
+feeds.yaml:3:9: a `:` where no value can begin; check the indentation of this line and the one above, and put text that contains `: ` in quotes (what follows is not checked)
+
+"feeds:\n  - url: 'https://a.site/rss\n    id: a\n"
+feeds.yaml:2:10: a quote that is not closed; close it on the line on which it is opened (what follows is not checked)
+
+"feeds:\n  - url: https://a.site/rss\n    id\n    tags: []\n"
+feeds.yaml:4:5: a line that is not `key: value`; check its indentation, and put text of several lines in quotes (what follows is not checked)
+
+"feeds:\n  - url: https://a.site/rss\n    id: a: b\n"
+feeds.yaml:3:10: a `:` where no value can begin; check the indentation of this line and the one above, and put text that contains `: ` in quotes (what follows is not checked)
+
+"feeds:\n  - url: https://a.site/rss\n    include: [\"\\d+\"]\n"
+feeds.yaml:3:15: an unknown escape in double quotes; use single quotes, in which `\` is plain text (what follows is not checked)
+
+"feeds:\n  - url: https://a.site/rss\n    include: [*a]\n"
+feeds.yaml:3:15: an alias (`*name`), which is not supported; write the value out (what follows is not checked)
+
+"feeds:\n  - &a { url: https://a.site/rss }\n  - *a\n"
+feeds.yaml:3:5: an alias (`*name`), which is not supported; write the value out
+
+"feeds:\n  - !feed { url: https://a.site/rss }\n"
+feeds.yaml:2:5: a YAML tag (`!…`), which has no meaning here; remove it
+
+"feeds:\n  - url: https://a.site/rss\n---\nfeeds: []\n"
+feeds.yaml:3:1: a second document (`---`), but a file holds one; remove what follows
+
+"feeds:\n  - url: https://a.site/rss\n    id: @a\n"
+feeds.yaml:3:9: text that begins with a special character; put it in quotes (what follows is not checked)
+
+"feeds:\n  - url: https://a.site/rss\n    id: %a\n"
+feeds.yaml:3:9: text that begins with a special character; put it in quotes (what follows is not checked)
+
+"feeds:\n  - url: https://a.site/rss\n    tagz: []\n  oops\n"
+feeds.yaml:3:5: unknown key `tagz` in `feeds`; did you mean `tags`?
+feeds.yaml:5:1: a line that is not `key: value`; check its indentation, and put text of several lines in quotes (what follows is not checked)
+
+"feeds:\n  - url: https://a.site/rss\n}\n"
+feeds.yaml:3:1: a closing bracket without an opening one; remove it (what follows is not checked)
+
+"\u{feff}feeds:\n  - url: https://a.site/rss\n"
+valid
+
+"feeds:\r\n  - url: https://a.site/rss\r\n    idd: a\r\n"
+feeds.yaml:3:5: unknown key `idd` in `feeds`; did you mean `id`?
+"#);
+}
+
+#[test]
+fn lists_of_feeds_that_are_not() {
+    let texts = [
+        "",
+        "# nothing\n",
+        "feeds:",
+        "feeds: []",
+        "feeds: https://a.site/rss",
+        "feed: [{ url: https://a.site/rss }]",
+        "- url: https://a.site/rss",
+        "https://a.site/rss",
+        "feeds:\n  url: https://a.site/rss",
+        "? [a]\n: b\n? {c: d}\n: e\nfeeds: [{ url: https://a.site/rss }]",
+        "feeds: [{ url: https://a.site/rss, id: }, { url: 'https://a.site/rss#top' }]",
+        "feeds: [[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]",
+    ];
+    insta::assert_snapshot!(table("feeds.yaml", &texts), @r##"
+""
+feeds.yaml:1:1: feeds: missing; write a list, each item `url: …` and further keys
+
+"# nothing\n"
+feeds.yaml:1:1: feeds: missing; write a list, each item `url: …` and further keys
+
+"feeds:"
+feeds.yaml:1:6: feeds: missing; write a list, each item `url: …` and further keys
+
+"feeds: []"
+feeds.yaml:1:8: feeds: an empty list; write 1 to 1000000, each `url: …` and further keys
+
+"feeds: https://a.site/rss"
+feeds.yaml:1:8: feeds: `https://a.site/rss` where a list belongs; write `[{ url: https://a.site/rss }]`
+
+"feed: [{ url: https://a.site/rss }]"
+feeds.yaml:1:1: feeds: missing; write a list, each item `url: …` and further keys
+feeds.yaml:1:1: unknown key `feed`; did you mean `feeds`?
+
+"- url: https://a.site/rss"
+feeds.yaml:1:1: a list where keys and values belong; write `feeds: …` and further keys
+
+"https://a.site/rss"
+feeds.yaml:1:1: `https://a.site/rss` where keys and values belong; write `{ feeds: [{ url: https://a.site/rss }] }`
+
+"feeds:\n  url: https://a.site/rss"
+feeds.yaml:2:3: feeds: keys and values where a list belongs; write a list, each item `url: …` and further keys
+
+"? [a]\n: b\n? {c: d}\n: e\nfeeds: [{ url: https://a.site/rss }]"
+feeds.yaml:1:3: a list where a key belongs; a key is a plain word
+feeds.yaml:3:3: keys and values where a key belongs; a key is a plain word
+
+"feeds: [{ url: https://a.site/rss, id: }, { url: 'https://a.site/rss#top' }]"
+feeds.yaml:1:50: this URL is already listed on line 1; remove one of the two feeds
+
+"feeds: [[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]"
+feeds.yaml:1:9: feeds: a list where keys and values belong; write `url: …` and further keys
+feeds.yaml:1:23: nested more than 16 levels deep; nothing here needs that, check the indentation
+"##);
+}
+
+#[test]
+fn services_that_are_not() {
+    let texts = [
+        "",
+        "feeds: ~\npublish:\nfetch: { per_host: }\n",
+        "feeds: other.yaml",
+        "feeds: []",
+        "feeds: ''",
+        "feeds: ${NOWHERE}",
+        "feeds: ${FILE}",
+        "feeds: ${NOWHERE:-feeds.yaml}",
+        "feeds: ${EMPTY:-feeds.yaml}",
+        "feeds: ${EMPTY}",
+        "feeds: ${FILE",
+        "feeds: ${A-B}",
+        "publish: { to: kafka }",
+        "publish: { to: kafka }\nfetch: { user_agent: Me/1 }",
+        "publish: { to: kafka }\nfetch: { user_agent: 'Me/1 (+https://bots.example.org/)' }",
+        "publish: { to: kafka }\nfetch: { user_agent: 'Me/1 (news@my.site)' }",
+        "publish: { to: kafka }\nfetch: { user_agent: 'Me/1 (+https://my.site)' }",
+        "dedup: { story_window: 60d }",
+        "log: { format: JSON }",
+        "poll: { min_interval: 1h1 }",
+        "poll: { min_interval: 99999999999999999999d }",
+        "publish: { kafka: { state_partitions: -1, brokers: [nohost], properties: { a: [b] } } }",
+        "fetch: { timeout: \"a\\nb\" }",
+    ];
+    insta::assert_snapshot!(table("courant.yaml", &texts), @r#"
+""
+valid
+
+"feeds: ~\npublish:\nfetch: { per_host: }\n"
+valid
+
+"feeds: other.yaml"
+courant.yaml:1:8: feeds: `other.yaml` cannot be read (No such file or directory (os error 2)); write it, or name the file of the feed list here
+
+"feeds: []"
+courant.yaml:1:8: feeds: a list where one value belongs; write a path
+
+"feeds: ''"
+courant.yaml:1:8: feeds: ``: empty; write a path
+
+"feeds: ${NOWHERE}"
+courant.yaml:1:8: the environment variable `NOWHERE` is not set; set it, or write `${NOWHERE:-default}`
+
+"feeds: ${FILE}"
+valid
+
+"feeds: ${NOWHERE:-feeds.yaml}"
+valid
+
+"feeds: ${EMPTY:-feeds.yaml}"
+valid
+
+"feeds: ${EMPTY}"
+courant.yaml:1:8: feeds: the value of `${EMPTY}` cannot be used here; write a path
+
+"feeds: ${FILE"
+courant.yaml:1:8: `${` without `}`; write `${NAME}` for an environment variable, or `$${` for the text `${`
+
+"feeds: ${A-B}"
+courant.yaml:1:8: `A-B` does not name an environment variable; write `${NAME}` with letters, digits and `_`, or `$${` for the text `${`
+
+"publish: { to: kafka }"
+courant.yaml:1:16: fetch.user_agent: no contact for the sites that are fetched, which `publish.to: kafka` needs; write a name, a version and a contact such as `Courant/1.0 (+https://your.site/bot; you@your.site)`
+
+"publish: { to: kafka }\nfetch: { user_agent: Me/1 }"
+courant.yaml:2:22: fetch.user_agent: no contact for the sites that are fetched, which `publish.to: kafka` needs; write a name, a version and a contact such as `Courant/1.0 (+https://your.site/bot; you@your.site)`
+
+"publish: { to: kafka }\nfetch: { user_agent: 'Me/1 (+https://bots.example.org/)' }"
+courant.yaml:2:22: fetch.user_agent: no contact for the sites that are fetched, which `publish.to: kafka` needs; write a name, a version and a contact such as `Courant/1.0 (+https://your.site/bot; you@your.site)`
+
+"publish: { to: kafka }\nfetch: { user_agent: 'Me/1 (news@my.site)' }"
+valid
+
+"publish: { to: kafka }\nfetch: { user_agent: 'Me/1 (+https://my.site)' }"
+valid
+
+"dedup: { story_window: 60d }"
+courant.yaml:1:24: dedup: `story_window` is longer than `identity_window`; write a shorter `story_window` or a longer `identity_window`
+
+"log: { format: JSON }"
+courant.yaml:1:16: log.format: `JSON`: unknown; did you mean `json`?
+
+"poll: { min_interval: 1h1 }"
+courant.yaml:1:23: poll.min_interval: `1h1`: not a duration; write a duration such as `15m` (units ms, s, m, h, d), from 10s to 1d
+
+"poll: { min_interval: 99999999999999999999d }"
+courant.yaml:1:23: poll.min_interval: `99999999999999999999d`: too long; write a duration such as `15m` (units ms, s, m, h, d), from 10s to 1d
+
+"publish: { kafka: { state_partitions: -1, brokers: [nohost], properties: { a: [b] } } }"
+courant.yaml:1:39: publish.kafka.state_partitions: `-1`: not such a number; write a whole number, from 1 to 1024
+courant.yaml:1:53: publish.kafka.brokers: `nohost`: not a host with a port; write a host and a port such as `localhost:9092`
+courant.yaml:1:79: publish.kafka.properties.`a`: a list where one value belongs; write text
+
+"fetch: { timeout: \"a\\nb\" }"
+courant.yaml:1:19: fetch.timeout: `a\nb`: not a duration; write a duration such as `15m` (units ms, s, m, h, d), from 1s to 10m
+"#);
+}
+
+#[test]
+fn files_that_cannot_be_read() {
+    let directory = tempfile::tempdir().unwrap();
+    let at = |name: &str| directory.path().join(name);
+    std::fs::write(
+        at("latin-1.yaml"),
+        b"feeds:\n  - url: https://a.site/rss\n    id: caf\xe9\n    tagz: []",
+    )
+    .unwrap();
+    std::fs::File::create(at("large.yaml"))
+        .unwrap()
+        .set_len(MAX_FILE_SIZE + 1)
+        .unwrap();
+    std::fs::write(at("service.yaml"), "feeds: large.yaml\nfeedz: 1").unwrap();
+    std::fs::create_dir(at("directory.yaml")).unwrap();
+    let mut said = String::new();
+    for name in ["none.yaml", "directory.yaml", "large.yaml", "service.yaml"] {
+        writeln!(said, "{}", load(&at(name), &env).unwrap_err()).unwrap();
+    }
+    for name in ["none.yaml", "latin-1.yaml"] {
+        writeln!(said, "{}", feeds(&at(name), &env).unwrap_err()).unwrap();
+    }
+    let said = said.replace(&format!("{}/", directory.path().display()), "");
+    insta::assert_snapshot!(said, @r#"
+none.yaml:1:1: `none.yaml` cannot be read (No such file or directory (os error 2)); write it, or name another with `-c`
+directory.yaml:1:1: `directory.yaml` cannot be read (Is a directory (os error 21)); write it, or name another with `-c`
+large.yaml:1:1: `large.yaml` has 67108865 bytes, more than 67108864; write it, or name another with `-c`
+service.yaml:1:8: feeds: `large.yaml` has 67108865 bytes, more than 67108864; write it, or name the file of the feed list here
+service.yaml:2:1: unknown key `feedz`; did you mean `feeds`?
+none.yaml:1:1: `none.yaml` cannot be read (No such file or directory (os error 2))
+latin-1.yaml:3:12: a byte that is not UTF-8; save the file in UTF-8
+"#);
+}
+
+#[test]
+fn every_key_is_read() {
+    let service = r#"
+publish:
+  to: kafka
+  embedded: { path: /var/lib/courant }
+  kafka:
+    brokers: [a.site:9092, "[::1]:9093"]
+    topic_prefix: ""
+    properties: { sasl.password: "${SECRET}", linger.ms: 5 }
+    state_partitions: 64
+    replication_factor: 3
+    max_event_size: 2MB
+fetch:
+  user_agent: News/2 (+https://my.site/bot)
+  allow_addresses: [10.0.0.0/8, "::1"]
+  per_host: { concurrency: 1, delay: 1s500ms }
+  concurrency: 100
+  connect_timeout: 5s
+  timeout: 1m
+  max_redirects: 0
+  max_feed_size: 1MiB
+  max_page_size: 2MiB
+  proxy: http://user:hunter2@proxy.internal:3128
+poll: { min_interval: 1m, max_interval: 1d }
+new_feeds: { publish: all }
+dedup: { identity_window: 60d, story_window: 14d, copies: drop }
+server: { listen: "0.0.0.0:${PORT}" }
+log: { format: json, level: debug }
+shutdown: { grace: 5s }
+"#;
+    let feeds = r"
+feeds:
+  - url: https://a.site/rss
+  - url: https://b.site/rss
+    id: 2024
+    interval: 15m
+    tags: [no, 1.0, world]
+    include: ['/politics/', '^\d+$']
+    exclude: [video]
+    content: feed
+    headers: { Authorization: 'Bearer ${SECRET}' }
+    new_feeds: { publish: 10 }
+";
+    let settings = format!("{:#?}", check(service, feeds).unwrap());
+    assert!(!settings.contains("hunter2"), "{settings}");
+    let written: Vec<&str> = settings
+        .lines()
+        .filter(|line| !line.contains("/feeds.yaml"))
+        .collect();
+    insta::assert_snapshot!(written.join("\n"), @r#"
+Settings {
+    feeds: FeedList {
+        list: [
+            FeedSettings {
+                url: Url {
+                    scheme: "https",
+                    cannot_be_a_base: false,
+                    username: "",
+                    password: None,
+                    host: Some(
+                        Domain(
+                            "a.site",
+                        ),
+                    ),
+                    port: None,
+                    path: "/rss",
+                    query: None,
+                    fragment: None,
+                },
+                id: FeedId(
+                    "aff8bec159398c196053929138c25b42",
+                ),
+                interval: None,
+                tags: [],
+                include: [],
+                exclude: [],
+                content: Page,
+                headers: {},
+                new_feeds: None,
+            },
+            FeedSettings {
+                url: Url {
+                    scheme: "https",
+                    cannot_be_a_base: false,
+                    username: "",
+                    password: None,
+                    host: Some(
+                        Domain(
+                            "b.site",
+                        ),
+                    ),
+                    port: None,
+                    path: "/rss",
+                    query: None,
+                    fragment: None,
+                },
+                id: FeedId(
+                    "2024",
+                ),
+                interval: Some(
+                    900s,
+                ),
+                tags: [
+                    "no",
+                    "1.0",
+                    "world",
+                ],
+                include: [
+                    Regex(
+                        "/politics/",
+                    ),
+                    Regex(
+                        "^\\d+$",
+                    ),
+                ],
+                exclude: [
+                    Regex(
+                        "video",
+                    ),
+                ],
+                content: Feed,
+                headers: {
+                    "authorization": Sensitive,
+                },
+                new_feeds: Some(
+                    NewFeeds {
+                        publish: Count(
+                            10,
+                        ),
+                    },
+                ),
+            },
+        ],
+    },
+    publish: Publish {
+        to: Kafka,
+        embedded: Embedded {
+            path: "/var/lib/courant",
+        },
+        kafka: Kafka {
+            brokers: [
+                Broker(
+                    "a.site:9092",
+                ),
+                Broker(
+                    "[::1]:9093",
+                ),
+            ],
+            topic_prefix: TopicPrefix(
+                "",
+            ),
+            properties: {
+                "linger.ms": (not shown),
+                "sasl.password": (not shown),
+            },
+            state_partitions: 64,
+            replication_factor: Some(
+                3,
+            ),
+            max_event_size: Size(
+                2000000,
+            ),
+        },
+    },
+    fetch: Fetch {
+        user_agent: UserAgent(
+            "News/2 (+https://my.site/bot)",
+        ),
+        allow_addresses: [
+            10.0.0.0/8,
+            ::1/128,
+        ],
+        per_host: PerHost {
+            concurrency: 1,
+            delay: 1.5s,
+        },
+        concurrency: 100,
+        connect_timeout: 5s,
+        timeout: 60s,
+        max_redirects: 0,
+        max_feed_size: Size(
+            1048576,
+        ),
+        max_page_size: Size(
+            2097152,
+        ),
+        proxy: Some(
+            (not shown),
+        ),
+    },
+    poll: Poll {
+        min_interval: 60s,
+        max_interval: 86400s,
+    },
+    new_feeds: NewFeeds {
+        publish: All,
+    },
+    dedup: Dedup {
+        identity_window: 5184000s,
+        story_window: 1209600s,
+        copies: Drop,
+    },
+    server: Server {
+        listen: 0.0.0.0:9999,
+    },
+    log: Log {
+        format: Json,
+        level: Debug,
+    },
+    shutdown: Shutdown {
+        grace: 5s,
+    },
+}
+"#);
+}
+
+#[test]
+fn an_empty_service_file_says_what_no_file_says() {
+    let loaded = check("", "feeds: [{ url: https://a.site/rss }]").unwrap();
+    let loaded = Settings {
+        feeds: Settings::default().feeds,
+        ..loaded
+    };
+    assert_eq!(format!("{loaded:?}"), format!("{:?}", Settings::default()));
+}
+
+/// What must hold for any two files: no panic, and mistakes on lines that exist, each in one line and without secrets.
+fn hold_promises(service: &[u8], feeds: &[u8]) {
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("courant.yaml");
+    std::fs::write(&path, service).unwrap();
+    std::fs::write(directory.path().join("feeds.yaml"), feeds).unwrap();
+    let Err(Problems(problems)) = load(&path, &|_| Some("hunter2".to_owned())) else {
+        return;
+    };
+    assert!(!problems.is_empty());
+    for problem in &problems {
+        let source = if problem.file == path { service } else { feeds };
+        let lines = source
+            .iter()
+            .filter(|byte| matches!(byte, b'\n' | b'\r'))
+            .count()
+            + 1;
+        assert!((1..=lines + 1).contains(&problem.line), "{problem}");
+        assert!(problem.column >= 1, "{problem}");
+        assert!(
+            !problem.what.is_empty() && !problem.what.contains(char::is_control),
+            "{problem:?}"
+        );
+        assert!(!problem.what.contains("hunter2"), "{problem}");
+    }
+}
+
+/// A piece of a configuration: what is right, what is nearly right, and what is not.
+fn piece() -> impl Strategy<Value = String> {
+    const PIECES: [&str; 44] = [
+        "feeds",
+        "publish",
+        "kafka",
+        "embedded",
+        "fetch",
+        "url",
+        "id",
+        "tags",
+        "include",
+        "headers",
+        "new_feeds",
+        "user_agent",
+        "per_host",
+        "delay",
+        "brokers",
+        ": ",
+        ": ",
+        ": ",
+        ":",
+        "\n",
+        "\n",
+        "\n  ",
+        "\n    ",
+        "\n\t",
+        "- ",
+        "  ",
+        "[",
+        "]",
+        "{",
+        "}",
+        ", ",
+        "'",
+        "\"",
+        "|\n",
+        "&a ",
+        "*a",
+        "!!int ",
+        "---\n",
+        "# ",
+        "${X}",
+        "$${",
+        "15m",
+        "https://a.site/",
+        "-1",
+    ];
+    prop_oneof![4 => proptest::sample::select(&PIECES[..]).prop_map(str::to_owned), 1 => any::<String>()]
+}
+
+proptest! {
+    #[test]
+    fn any_bytes(service: Vec<u8>, feeds: Vec<u8>) {
+        hold_promises(&service, &feeds);
+    }
+
+    #[test]
+    fn any_pieces(service in proptest::collection::vec(piece(), 0..40), feeds in proptest::collection::vec(piece(), 0..40)) {
+        hold_promises(service.concat().as_bytes(), feeds.concat().as_bytes());
+    }
+
+    /// The shipped files with a piece put in place of another.
+    #[test]
+    fn any_edit(piece in piece(), start: proptest::sample::Index, length in 0..20_usize, in_feeds: bool) {
+        let mut files = ["courant.yaml", "feeds.yaml"].map(|name| {
+            std::fs::read(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../config").join(name)).unwrap()
+        });
+        let file = &mut files[usize::from(in_feeds)];
+        let start = start.index(file.len());
+        let end = file.len().min(start + length);
+        file.splice(start..end, piece.into_bytes());
+        hold_promises(&files[0], &files[1]);
     }
 }
 
@@ -100,7 +729,7 @@ feeds:
 ";
     insta::assert_snapshot!(check(service, feeds).unwrap_err(), @r#"
 courant.yaml:4:7: publish.to: `kafak`: unknown; did you mean `kafka`?
-courant.yaml:6:14: publish.kafka.brokers: a list of 0 items; write 1 to 100, each a host and a port such as `localhost:9092`
+courant.yaml:6:14: publish.kafka.brokers: an empty list; write 1 to 100, each a host and a port such as `localhost:9092`
 courant.yaml:7:19: publish.kafka.topic_prefix: `courant/`: a topic's name has no '/'; write letters, digits, `.`, `_` and `-`, such as `courant.`
 courant.yaml:8:5: unknown key `propertys` in `publish.kafka`; did you mean `properties`?
 courant.yaml:11:22: the environment variable `UNSET_PASSWORD` is not set; set it, or write `${UNSET_PASSWORD:-default}`
@@ -113,7 +742,7 @@ courant.yaml:16:38: fetch.allow_addresses: the value of `${SECRET}` cannot be us
 courant.yaml:17:12: fetch.timeout: `30`: no unit; write a duration such as `15m` (units ms, s, m, h, d), from 1s to 10m
 courant.yaml:18:3: `timeout` is already written on line 17; keep one of the two
 courant.yaml:19:16: fetch.concurrency: `many`: not such a number; write a whole number, from 1 to 4096
-courant.yaml:20:13: fetch.per_host: `2` where keys and values belong; write keys such as `concurrency`, `delay`
+courant.yaml:20:13: fetch.per_host: `2` where keys and values belong; write `{ concurrency: … }`
 courant.yaml:21:3: unknown key `delay` in `fetch`; it belongs in `fetch.per_host`
 courant.yaml:22:10: fetch.proxy: the value of `${SECRET}` cannot be used here; write a URL such as `http://proxy.internal:3128` (http, https, socks5 or socks5h)
 courant.yaml:23:23: poll: `min_interval` is longer than `max_interval`; write a shorter `min_interval` or a longer `max_interval`
@@ -124,17 +753,17 @@ courant.yaml:29:10: log.level: `verbose`: unknown; write one of `error`, `warn`,
 courant.yaml:30:1: unknown key `frobnicate`; write one of `feeds`, `publish`, `fetch`, `poll`, `new_feeds`, `dedup`, `server`, `log`, `shutdown`
 feeds.yaml:4:9: feeds.id: `a b`: an id has no ' '; write letters, digits, `.`, `_` and `-`, such as `example-world`
 feeds.yaml:5:15: feeds.interval: `1s`: out of range; write 10s to 30d
-feeds.yaml:6:11: feeds.tags: `world` where a list belongs; write `["world"]`
+feeds.yaml:6:11: feeds.tags: `world` where a list belongs; write `[world]`
 feeds.yaml:7:15: feeds.include: `(`: unclosed group; write a regular expression such as `/politics/` (a literal `.` or `?` is written `\.` or `\?`)
 feeds.yaml:8:14: feeds.content: `pages`: unknown; did you mean `page`?
-feeds.yaml:9:5: feeds.url is missing; write a URL such as `https://example.org/rss.xml`
+feeds.yaml:9:5: feeds.url: missing; write a URL such as `https://example.org/rss.xml`
 feeds.yaml:10:10: this URL is already listed on line 3; remove one of the two feeds
 feeds.yaml:11:10: feeds.url: `ftp://a.example/rss`: ftp cannot be fetched; write a URL such as `https://example.org/rss.xml`
 feeds.yaml:12:10: feeds.url: `https://…@a.example/rss`: a user or password in a URL is published with every event; write `headers: { Authorization: "Basic ${CREDENTIALS}" }` for the feed
 feeds.yaml:14:9: this id is already used on line 9; give each feed an id of its own
 feeds.yaml:15:22: feeds.headers: `Host`: set by the fetcher; remove it
 feeds.yaml:15:40: feeds.headers: `X Y`: not the name of a header; write letters, digits and `-`
-feeds.yaml:16:5: feeds: `https://c.example/rss` where keys and values belong; write `url: https://c.example/rss`
-feeds.yaml:17:8: feeds.url is missing; write a URL such as `https://example.org/rss.xml`
+feeds.yaml:16:5: feeds: `https://c.example/rss` where keys and values belong; write `{ url: https://c.example/rss }`
+feeds.yaml:17:8: feeds.url: missing; write a URL such as `https://example.org/rss.xml`
 "#);
 }
