@@ -104,6 +104,17 @@ impl Node {
         }
     }
 
+    /// Whether the value came from the environment and is not shown.
+    pub(super) fn is_hidden(&self) -> bool {
+        matches!(
+            self.kind,
+            Kind::Text {
+                written: Some(_),
+                ..
+            }
+        )
+    }
+
     /// The items of a list.
     pub(super) fn items(&self) -> &[Self] {
         match &self.kind {
