@@ -266,11 +266,11 @@ pub(super) fn section_like(keys: &[KeyInfo], text: &str) -> String {
 /// }
 /// ```
 ///
-/// `#[check(function)]` on the struct names a `fn(&Self, &Node, &mut Reader) -> Option<()>` that compares keys.
+/// `#[ordered(shortest <= longest)]` on the struct compares two of its keys.
 macro_rules! section {
     (
         $(#[doc = $doc:literal])+
-        $(#[check($check:path)])?
+        $(#[ordered($less:ident <= $greater:ident)])?
         $visibility:vis struct $section:ident {
             $(
                 $(#[doc = $key_doc:literal])+
@@ -304,9 +304,11 @@ macro_rules! section {
                         @read reader, node, info, $type $(, $otherwise)?
                     );
                 )+
-                let section = Self { $($key: $key?),+ };
-                $($check(&section, node, reader)?;)?
-                Some(section)
+                $(
+                    let names = (stringify!($less), stringify!($greater));
+                    reader.ordered(node, names, $less.as_ref(), $greater.as_ref());
+                )?
+                Some(Self { $($key: $key?),+ })
             }
 
             fn expects() -> String {

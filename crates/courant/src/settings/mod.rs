@@ -31,7 +31,7 @@ pub use service::{
     Copies, Dedup, Embedded, FeedList, Fetch, Journal, Kafka, Log, LogFormat, LogLevel, PerHost,
     Poll, Publish, Server, Settings, Shutdown,
 };
-pub use values::{Broker, Past, Secret, Size, TopicPrefix, UserAgent};
+pub use values::{Broker, Past, Properties, Secret, Size, TopicPrefix, UserAgent};
 
 use decode::{KeyInfo, Scalar, Value};
 use feed::FeedFile;

@@ -121,6 +121,25 @@ impl<'a> Reader<'a> {
         value
     }
 
+    /// Reports two keys of a section of which the first is greater than the second.
+    pub(super) fn ordered<T: PartialOrd>(
+        &mut self,
+        section: &Node,
+        (less, greater): (&str, &str),
+        first: Option<&T>,
+        second: Option<&T>,
+    ) {
+        if first
+            .zip(second)
+            .is_some_and(|(first, second)| first > second)
+        {
+            let written = section.get(less).or_else(|| section.get(greater));
+            let what =
+                format!("`{less}` is more than `{greater}`; write less, or more for `{greater}`");
+            self.reject(written.unwrap_or(section), &what);
+        }
+    }
+
     /// The entries of a mapping whose keys were not written before; the others are reported.
     pub(super) fn once<'n>(&mut self, entries: &'n [(Key, Node)]) -> Vec<&'n (Key, Node)> {
         let mut lines = HashMap::new();

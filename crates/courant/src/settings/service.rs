@@ -1,6 +1,5 @@
 //! What `courant.yaml` can say: the declaration is the reference.
 
-use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -11,7 +10,7 @@ use url::Url;
 use super::decode::{Scalar, Value, Within, choice, section};
 use super::feed::{FeedSettings, NewFeeds};
 use super::reader::Reader;
-use super::values::{Broker, Secret, Size, TopicPrefix, UserAgent};
+use super::values::{Broker, Properties, Secret, Size, TopicPrefix, UserAgent};
 use super::yaml::Node;
 
 section! {
@@ -70,7 +69,6 @@ section! {
 
 section! {
     /// The Kafka journal.
-    #[check(Kafka::check)]
     pub struct Kafka {
         /// Brokers to begin with, as `host:port`.
         #[within("1", "100")]
@@ -79,7 +77,7 @@ section! {
         pub topic_prefix: TopicPrefix = "courant.",
         /// Any further setting of librdkafka, such as `security.protocol` or `sasl.password`; those on which exactly-once
         /// delivery rests are fixed.
-        pub properties: BTreeMap<String, Secret<String>> = "{}",
+        pub properties: Properties = "{}",
         /// Partitions of the topic `state`, which are the shards of the work. Fixed once the topic exists.
         #[within("1", "1024")]
         pub state_partitions: u32 = "32",
@@ -89,46 +87,6 @@ section! {
         /// The largest event. A larger one loses its diff, then is rejected. Keep it below the brokers' `message.max.bytes`.
         #[within("64KiB", "64MiB")]
         pub max_event_size: Size = "900KiB",
-    }
-}
-
-impl Kafka {
-    /// Settings of librdkafka that the service fixes, because exactly-once delivery rests on them, or which have a key here.
-    pub const FIXED_PROPERTIES: [&'static str; 13] = [
-        "acks",
-        "auto.offset.reset",
-        "bootstrap.servers",
-        "enable.auto.commit",
-        "enable.auto.offset.store",
-        "enable.idempotence",
-        "group.id",
-        "group.instance.id",
-        "isolation.level",
-        "message.timeout.ms",
-        "metadata.broker.list",
-        "request.required.acks",
-        "transactional.id",
-    ];
-
-    fn check(&self, node: &Node, reader: &mut Reader<'_>) -> Option<()> {
-        let mut free = Some(());
-        for name in self
-            .properties
-            .keys()
-            .filter(|name| Self::FIXED_PROPERTIES.contains(&name.as_str()))
-        {
-            let mark = node
-                .get("properties")
-                .and_then(|properties| properties.get(name))
-                .map_or(node.mark, |value| value.mark);
-            let instead = match name.as_str() {
-                "bootstrap.servers" | "metadata.broker.list" => "write `brokers` instead",
-                _ => "exactly-once delivery rests on it; remove it",
-            };
-            reader.report(mark, format!("`{name}` is set by the service: {instead}"));
-            free = None;
-        }
-        free
     }
 }
 
@@ -180,7 +138,7 @@ section! {
 
 section! {
     /// Bounds of the adaptive interval between two polls of a feed.
-    #[check(Poll::check)]
+    #[ordered(min_interval <= max_interval)]
     pub struct Poll {
         /// The shortest interval.
         #[within("10s", "1d")]
@@ -191,21 +149,9 @@ section! {
     }
 }
 
-impl Poll {
-    fn check(&self, node: &Node, reader: &mut Reader<'_>) -> Option<()> {
-        ordered(
-            self.min_interval <= self.max_interval,
-            "min_interval",
-            "max_interval",
-            node,
-            reader,
-        )
-    }
-}
-
 section! {
     /// What counts as known.
-    #[check(Dedup::check)]
+    #[ordered(story_window <= identity_window)]
     pub struct Dedup {
         /// How long an article is known after it was last seen. Exactly-once delivery holds within it, and an unknown article
         /// dated before it is rejected. About 1.2 GB of memory per million articles.
@@ -216,18 +162,6 @@ section! {
         pub story_window: Duration = "7d",
         /// What happens to an article that carries the text of a known one from another address.
         pub copies: Copies = "publish",
-    }
-}
-
-impl Dedup {
-    fn check(&self, node: &Node, reader: &mut Reader<'_>) -> Option<()> {
-        ordered(
-            self.story_window <= self.identity_window,
-            "story_window",
-            "identity_window",
-            node,
-            reader,
-        )
     }
 }
 
@@ -324,24 +258,4 @@ impl Default for Settings {
     fn default() -> Self {
         Self::absent().expect("every key of the service has a default")
     }
-}
-
-fn ordered(
-    holds: bool,
-    less: &str,
-    greater: &str,
-    node: &Node,
-    reader: &mut Reader<'_>,
-) -> Option<()> {
-    if holds {
-        return Some(());
-    }
-    let at = node.get(less).or_else(|| node.get(greater)).unwrap_or(node);
-    reader.reject(
-        at,
-        &format!(
-            "`{less}` is longer than `{greater}`; write a shorter `{less}` or a longer `{greater}`"
-        ),
-    );
-    None
 }

@@ -74,7 +74,7 @@ courant.yaml:19:16: fetch.concurrency: `many`: not such a number; write a whole 
 courant.yaml:20:13: fetch.per_host: `2` where keys and values belong; write `{ concurrency: … }`
 courant.yaml:21:3: unknown key `delay` in `fetch`; it belongs in `fetch.per_host`
 courant.yaml:22:10: fetch.proxy: the value of `${SECRET}` cannot be used here; write a URL such as `http://proxy.internal:3128` (http, https, socks5 or socks5h)
-courant.yaml:23:23: poll: `min_interval` is longer than `max_interval`; write a shorter `min_interval` or a longer `max_interval`
+courant.yaml:23:23: poll: `min_interval` is more than `max_interval`; write less, or more for `max_interval`
 courant.yaml:24:23: new_feeds.publish: `some`: not an amount; write `all`, a number of entries such as `10`, or a duration such as `24h`
 courant.yaml:26:11: dedup.copies: a list where one value belongs; write `publish` or `drop`
 courant.yaml:27:19: server.listen: `localhost`: not an address with a port; write an IP address and a port such as `127.0.0.1:8420` or `[::1]:8420`
@@ -337,7 +337,7 @@ valid
 valid
 
 "dedup: { story_window: 60d }"
-courant.yaml:1:24: dedup: `story_window` is longer than `identity_window`; write a shorter `story_window` or a longer `identity_window`
+courant.yaml:1:24: dedup: `story_window` is more than `identity_window`; write less, or more for `identity_window`
 
 "log: { format: JSON }"
 courant.yaml:1:16: log.format: `JSON`: unknown; did you mean `json`?
