@@ -99,38 +99,38 @@ section! {
         /// Private, loopback and link-local networks that may be fetched; without them only public addresses are.
         #[within("0", "100")]
         pub allow_addresses: Vec<IpNet> = "[]",
-        /// Politeness towards each host.
+        /// What one site, that is one registrable domain, is asked to bear.
         pub per_host: PerHost,
-        /// Requests at a time, over all hosts.
+        /// Requests at a time, over all sites. Each holds a file descriptor.
         #[within("1", "4096")]
-        pub concurrency: usize = "64",
-        /// Longest wait for a connection.
+        pub concurrency: usize = "512",
+        /// Longest time to resolve a name, to connect and to agree on TLS.
         #[within("100ms", "1m")]
         pub connect_timeout: Duration = "10s",
-        /// Longest time of one request, from its start to the last byte of the answer.
+        /// Longest time from the start of a request to the last byte of the answer, redirects included.
         #[within("1s", "10m")]
-        pub timeout: Duration = "30s",
+        pub timeout: Duration = "1m",
         /// Redirects followed for one request.
         #[within("0", "20")]
-        pub max_redirects: usize = "8",
-        /// The largest feed document, unpacked.
+        pub max_redirects: usize = "10",
+        /// The largest feed document, packed and unpacked.
         #[within("16KiB", "256MiB")]
-        pub max_feed_size: Size = "16MiB",
-        /// The largest article page, unpacked.
+        pub max_feed_size: Size = "10MiB",
+        /// The largest article page, packed and unpacked.
         #[within("16KiB", "64MiB")]
-        pub max_page_size: Size = "8MiB",
+        pub max_page_size: Size = "5MiB",
         /// A proxy for all requests. The proxy then resolves names, so it must guard private addresses itself.
         pub proxy: Option<Secret<Url>>,
     }
 }
 
 section! {
-    /// Politeness towards each host.
+    /// What one site, that is one registrable domain, is asked to bear.
     pub struct PerHost {
-        /// Requests to one host at a time.
+        /// Requests to one site at a time.
         #[within("1", "64")]
         pub concurrency: usize = "2",
-        /// Wait between the starts of two requests to one host; a longer `Crawl-delay` or `Retry-After` of the host wins.
+        /// Least time between the starts of two requests to one site; a longer `Crawl-delay` or `Retry-After` wins.
         #[within("0s", "1h")]
         pub delay: Duration = "500ms",
     }
@@ -142,10 +142,10 @@ section! {
     pub struct Poll {
         /// The shortest interval.
         #[within("10s", "1d")]
-        pub min_interval: Duration = "5m",
+        pub min_interval: Duration = "2m",
         /// The longest interval.
         #[within("1m", "30d")]
-        pub max_interval: Duration = "12h",
+        pub max_interval: Duration = "24h",
     }
 }
 

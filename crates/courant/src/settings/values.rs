@@ -48,14 +48,21 @@ pub struct Broker(String);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TopicPrefix(String);
 
-/// Settings of librdkafka, by their names.
+/// Settings of librdkafka, by their names; none that the service makes itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Properties(pub BTreeMap<String, Secret<String>>);
+pub struct Properties(BTreeMap<String, Secret<String>>);
 
 impl<T> Secret<T> {
     /// The value itself; not for logs.
     pub fn reveal(&self) -> &T {
         &self.0
+    }
+}
+
+impl Properties {
+    /// Names and values.
+    pub fn iter(&self) -> impl Iterator<Item = (&String, &Secret<String>)> {
+        self.0.iter()
     }
 }
 
