@@ -92,10 +92,10 @@ fn listed(
     match document(&path, env) {
         Ok(document) => Some(read_feeds(&path, &document).map(|list| FeedList { path, list })),
         Err(why) => {
-            let (mark, shown) = match named {
-                Some(node) if node.is_hidden() => (node.mark, node.shown()),
-                Some(node) => (node.mark, format!("`{}`", path.display())),
-                None => (Mark::START, format!("`{}`", path.display())),
+            let mark = named.map_or(Mark::START, |node| node.mark);
+            let shown = match named.filter(|node| node.is_hidden()) {
+                Some(node) => node.shown(),
+                None => format!("`{}`", path.display()).replace(char::is_control, " "),
             };
             let what = format!("feeds: {shown} {why}; write it, or name the feed list here");
             reader.missing(mark, what);
@@ -141,10 +141,13 @@ fn contact(root: &Node, reader: &mut Reader<'_>) {
         return;
     }
     let agent = root.get("fetch").and_then(|fetch| fetch.get("user_agent"));
-    let named = agent.and_then(Node::text).map(UserAgent::parse);
-    if !matches!(named, Some(Err(_)))
-        && !named.is_some_and(|agent| agent.is_ok_and(|agent| agent.names_contact()))
-    {
+    let agent = agent.filter(|node| !matches!(node.kind, Kind::Null));
+    // What is no user agent at all is reported where it is read.
+    let named = |node: &Node| match node.text().map(UserAgent::parse) {
+        Some(Ok(agent)) => agent.names_contact(),
+        _ => true,
+    };
+    if !agent.is_some_and(named) {
         let what = "fetch.user_agent: no contact for the sites that are fetched, which `publish.to: kafka` needs";
         reader.missing(
             agent.unwrap_or(to).mark,

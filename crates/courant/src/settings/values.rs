@@ -616,4 +616,12 @@ mod tests {
             assert!(Broker::parse(text).is_err(), "{text}");
         }
     }
+    #[test]
+    fn ids_and_prefixes_have_a_longest() {
+        assert!(<FeedId as Scalar>::parse(&"a".repeat(100)).is_ok());
+        assert!(<FeedId as Scalar>::parse(&"a".repeat(101)).is_err());
+        assert!(<FeedId as Scalar>::parse("").is_err());
+        assert!(TopicPrefix::parse(&"a".repeat(200)).is_ok());
+        assert!(TopicPrefix::parse(&"a".repeat(201)).is_err());
+    }
 }

@@ -277,6 +277,11 @@ fn services_that_are_not() {
         "publish: { to: kafka }\nfetch: { user_agent: 'Me/1 (+https://bots.example.org/)' }",
         "publish: { to: kafka }\nfetch: { user_agent: 'Me/1 (news@my.site)' }",
         "publish: { to: kafka }\nfetch: { user_agent: 'Me/1 (+https://my.site)' }",
+        "publish: { to: kafka }\nfetch: { user_agent: '${NOWHERE}' }",
+        "publish: { to: kafka }\nfetch: { user_agent: '(no product)' }",
+        "publish: { to: kafka }\nfetch: { user_agent: }",
+        "feeds: \"a\\nb\"",
+        "feeds: ${SECRET}",
         "dedup: { story_window: 60d }",
         "log: { format: JSON }",
         "poll: { min_interval: 1h1 }",
@@ -336,6 +341,21 @@ valid
 "publish: { to: kafka }\nfetch: { user_agent: 'Me/1 (+https://my.site)' }"
 valid
 
+"publish: { to: kafka }\nfetch: { user_agent: '${NOWHERE}' }"
+courant.yaml:2:22: the environment variable `NOWHERE` is not set; set it, or write `${NOWHERE:-default}`
+
+"publish: { to: kafka }\nfetch: { user_agent: '(no product)' }"
+courant.yaml:2:22: fetch.user_agent: `(no product)`: it does not begin with a product's name; write a name, a version and a contact such as `Courant/1.0 (+https://your.site/bot; you@your.site)`
+
+"publish: { to: kafka }\nfetch: { user_agent: }"
+courant.yaml:1:16: fetch.user_agent: no contact for the sites that are fetched, which `publish.to: kafka` needs; write a name, a version and a contact such as `Courant/1.0 (+https://your.site/bot; you@your.site)`
+
+"feeds: \"a\\nb\""
+courant.yaml:1:8: feeds: `a b` cannot be read (No such file or directory (os error 2)); write it, or name the feed list here
+
+"feeds: ${SECRET}"
+courant.yaml:1:8: feeds: `${SECRET}` cannot be read (No such file or directory (os error 2)); write it, or name the feed list here
+
 "dedup: { story_window: 60d }"
 courant.yaml:1:24: dedup: `story_window` is more than `identity_window`; write less, or more for `identity_window`
 
@@ -355,6 +375,36 @@ courant.yaml:1:79: publish.kafka.properties.`a`: a list where one value belongs;
 
 "fetch: { timeout: \"a\\nb\" }"
 courant.yaml:1:19: fetch.timeout: `a\nb`: not a duration; write a duration such as `15m` (units ms, s, m, h, d), from 1s to 10m
+"#);
+}
+
+#[test]
+fn much_of_something() {
+    let long = "very-long-".repeat(100);
+    let tags = "x, ".repeat(101);
+    let texts = [
+        format!("{long}: 1"),
+        format!("log: {{ level: {long} }}"),
+        format!("fetch: {{ proxy: 'http://user:password@{long}:port' }}"),
+        format!("feeds: ${{{long}}}"),
+    ];
+    let mut said = String::new();
+    for text in texts {
+        writeln!(
+            said,
+            "{}",
+            check(&text, "feeds: [{ url: https://a.site/rss }]").unwrap_err()
+        )
+        .unwrap();
+    }
+    let feeds = format!("feeds: [{{ url: https://a.site/rss, tags: [{tags}] }}]");
+    said.push_str(&check("", &feeds).unwrap_err());
+    insta::assert_snapshot!(said, @r#"
+courant.yaml:1:1: unknown key `very-long-very-long-very-long-very-long-very-long-very-long-…`; write one of `feeds`, `publish`, `fetch`, `poll`, `new_feeds`, `dedup`, `server`, `log`, `shutdown`
+courant.yaml:1:15: log.level: `very-long-very-long-very-long-very-long-very-long-very-long-…`: unknown; write one of `error`, `warn`, `info`, `debug`, `trace`
+courant.yaml:1:17: fetch.proxy: `http://…@very-long-very-long-very-long-very-long-very-long-v…`: invalid port number; write a URL such as `http://proxy.internal:3128` (http, https, socks5 or socks5h)
+courant.yaml:1:8: `very-long-very-long-very-long-very-long-very-long-very-long-…` does not name an environment variable; write `${NAME}` with letters, digits and `_`, or `$${` for the text `${`
+feeds.yaml:1:42: feeds.tags: a list of 101 items; write 0 to 100, each text
 "#);
 }
 
