@@ -122,7 +122,6 @@ fn rules(settings: &Settings) -> Rules {
                 Copies::Publish => Policy::Publish,
                 Copies::Drop => Policy::Drop,
             },
-            ..deduplicator::Settings::default()
         },
         max_event_bytes: bytes(settings.publish.kafka.max_event_size.0),
     }

@@ -6,17 +6,72 @@ use url::Url;
 
 /// Query parameters that say how a reader came, not what is read. A name that ends in `*` stands for all that begin so.
 const TRACKING: [&str; 46] = [
-    "_ga", "_gl", "_hs*", "at_*", "CMP", "cmp", "cmpid", "dclid", "ecid", "ef_id", "fb_*", "fbclid", "gaa_*", "gad_source", "gbraid",
-    "gclid", "gclsrc", "hsCtaTracking", "icid", "igshid", "intcid", "ito", "itm_*", "mc_cid", "mc_eid", "mkt_tok", "msclkid", "mtm_*",
-    "ncid", "ns_*", "ocid", "oly_*", "pk_*", "piwik_*", "rss", "s_kwcid", "smid", "spm", "srsltid", "taid", "twclid", "utm_*", "vero_*",
-    "wbraid", "wt_mc", "yclid",
+    "_ga",
+    "_gl",
+    "_hs*",
+    "at_*",
+    "CMP",
+    "cmp",
+    "cmpid",
+    "dclid",
+    "ecid",
+    "ef_id",
+    "fb_*",
+    "fbclid",
+    "gaa_*",
+    "gad_source",
+    "gbraid",
+    "gclid",
+    "gclsrc",
+    "hsCtaTracking",
+    "icid",
+    "igshid",
+    "intcid",
+    "ito",
+    "itm_*",
+    "mc_cid",
+    "mc_eid",
+    "mkt_tok",
+    "msclkid",
+    "mtm_*",
+    "ncid",
+    "ns_*",
+    "ocid",
+    "oly_*",
+    "pk_*",
+    "piwik_*",
+    "rss",
+    "s_kwcid",
+    "smid",
+    "spm",
+    "srsltid",
+    "taid",
+    "twclid",
+    "utm_*",
+    "vero_*",
+    "wbraid",
+    "wt_mc",
+    "yclid",
 ];
 
 /// Session ids, which differ for every visit.
-const SESSION: [&str; 5] = ["jsessionid", "phpsessid", "sessionid", "sid", "aspsessionid"];
+const SESSION: [&str; 5] = [
+    "jsessionid",
+    "phpsessid",
+    "sessionid",
+    "sid",
+    "aspsessionid",
+];
 
 /// File names that a server gives for a folder.
-const INDEX_FILES: [&str; 6] = ["index.html", "index.htm", "index.php", "index.asp", "index.aspx", "default.aspx"];
+const INDEX_FILES: [&str; 6] = [
+    "index.html",
+    "index.htm",
+    "index.php",
+    "index.asp",
+    "index.aspx",
+    "default.aspx",
+];
 
 /// The one URL of an article that was found at `url`, which may declare another.
 ///
@@ -30,10 +85,19 @@ pub fn canonical_url(url: &Url, declared: Option<&Url>) -> Url {
 /// scheme, the `www.`, `m.` and `amp.` of the host, a trailing slash, and the marks of AMP pages.
 pub fn identity_key(canonical: &Url) -> String {
     let host = canonical.host_str().unwrap_or_default();
-    let host = ["www.", "m.", "mobile.", "amp."].iter().find_map(|prefix| bare_host(host, prefix)).unwrap_or(host);
+    let host = ["www.", "m.", "mobile.", "amp."]
+        .iter()
+        .find_map(|prefix| bare_host(host, prefix))
+        .unwrap_or(host);
     let path = canonical.path().trim_end_matches('/');
-    let path = path.strip_suffix("/amp").or_else(|| path.strip_suffix(".amp")).unwrap_or(path);
-    let port = canonical.port().map(|port| format!(":{port}")).unwrap_or_default();
+    let path = path
+        .strip_suffix("/amp")
+        .or_else(|| path.strip_suffix(".amp"))
+        .unwrap_or(path);
+    let port = canonical
+        .port()
+        .map(|port| format!(":{port}"))
+        .unwrap_or_default();
     let query: Vec<_> = canonical
         .query_pairs()
         .filter(|(name, value)| !(name == "amp" || (name == "outputType" && value == "amp")))
@@ -44,12 +108,15 @@ pub fn identity_key(canonical: &Url) -> String {
 
 /// The host without the prefix, if what is left is still more than a public suffix.
 fn bare_host<'a>(host: &'a str, prefix: &str) -> Option<&'a str> {
-    host.strip_prefix(prefix).filter(|rest| psl::domain_str(rest).is_some())
+    host.strip_prefix(prefix)
+        .filter(|rest| psl::domain_str(rest).is_some())
 }
 
 fn is_believable(url: &Url, declared: &Url) -> bool {
     let is_home = |url: &Url| url.path() == "/" && url.query().is_none();
-    matches!(declared.scheme(), "http" | "https") && site(declared) == site(url) && (!is_home(declared) || is_home(url))
+    matches!(declared.scheme(), "http" | "https")
+        && site(declared) == site(url)
+        && (!is_home(declared) || is_home(url))
 }
 
 /// The registrable domain, or the host where there is none.
@@ -61,14 +128,22 @@ fn site(url: &Url) -> Option<&str> {
 fn normalized(url: &Url) -> Url {
     let mut url = url.clone();
     url.set_fragment(None);
-    let mut pairs: Vec<(String, String)> = url.query_pairs().into_owned().filter(|(name, _)| !is_noise(name)).collect();
+    let mut pairs: Vec<(String, String)> = url
+        .query_pairs()
+        .into_owned()
+        .filter(|(name, _)| !is_noise(name))
+        .collect();
     pairs.sort();
     if pairs.is_empty() {
         url.set_query(None);
     } else {
         url.query_pairs_mut().clear().extend_pairs(pairs);
     }
-    if let Some((path, _)) = url.path().split_once(";jsessionid=").map(|(path, rest)| (path.to_owned(), rest.len())) {
+    if let Some((path, _)) = url
+        .path()
+        .split_once(";jsessionid=")
+        .map(|(path, rest)| (path.to_owned(), rest.len()))
+    {
         url.set_path(&path);
     }
     let last = url.path().rsplit('/').next().unwrap_or_default();
@@ -81,7 +156,9 @@ fn normalized(url: &Url) -> Url {
 
 /// Whether a query parameter says nothing about what is read.
 fn is_noise(name: &str) -> bool {
-    SESSION.iter().any(|session| name.eq_ignore_ascii_case(session))
+    SESSION
+        .iter()
+        .any(|session| name.eq_ignore_ascii_case(session))
         || TRACKING.iter().any(|rule| match rule.strip_suffix('*') {
             Some(prefix) => name.len() > prefix.len() && name.starts_with(prefix),
             None => name == *rule,
@@ -100,17 +177,52 @@ mod tests {
     #[test]
     fn addresses_of_one_page_have_one_canonical_url() {
         for (found, declared, expected) in [
-            ("https://news.example/a?utm_source=rss&id=7#top", None, "https://news.example/a?id=7"),
-            ("https://news.example/a?b=2&a=1&fbclid=x", None, "https://news.example/a?a=1&b=2"),
-            ("https://news.example/story/index.html", None, "https://news.example/story/"),
-            ("https://news.example/Story;jsessionid=1F", None, "https://news.example/Story"),
-            ("http://news.example:80/a?PHPSESSID=1", None, "http://news.example/a"),
-            ("https://m.news.example/a", Some("https://www.news.example/a"), "https://www.news.example/a"),
+            (
+                "https://news.example/a?utm_source=rss&id=7#top",
+                None,
+                "https://news.example/a?id=7",
+            ),
+            (
+                "https://news.example/a?b=2&a=1&fbclid=x",
+                None,
+                "https://news.example/a?a=1&b=2",
+            ),
+            (
+                "https://news.example/story/index.html",
+                None,
+                "https://news.example/story/",
+            ),
+            (
+                "https://news.example/Story;jsessionid=1F",
+                None,
+                "https://news.example/Story",
+            ),
+            (
+                "http://news.example:80/a?PHPSESSID=1",
+                None,
+                "http://news.example/a",
+            ),
+            (
+                "https://m.news.example/a",
+                Some("https://www.news.example/a"),
+                "https://www.news.example/a",
+            ),
             // Not believed: another site, and the home page.
-            ("https://news.example/a", Some("https://other.example/a"), "https://news.example/a"),
-            ("https://news.example/a", Some("https://news.example/"), "https://news.example/a"),
+            (
+                "https://news.example/a",
+                Some("https://other.example/a"),
+                "https://news.example/a",
+            ),
+            (
+                "https://news.example/a",
+                Some("https://news.example/"),
+                "https://news.example/a",
+            ),
         ] {
-            assert_eq!(canonical_url(&url(found), declared.map(url).as_ref()).as_str(), expected);
+            assert_eq!(
+                canonical_url(&url(found), declared.map(url).as_ref()).as_str(),
+                expected
+            );
         }
     }
 

@@ -110,22 +110,33 @@ pub struct Batch<'a> {
 
 impl<'a> Batch<'a> {
     pub(crate) fn new(index: &'a Index) -> Self {
-        Self { index, written: HashMap::new(), texts: HashMap::new(), latest: Timestamp::MIN_UTC }
+        Self {
+            index,
+            written: HashMap::new(),
+            texts: HashMap::new(),
+            latest: Timestamp::MIN_UTC,
+        }
     }
 
     /// Decides about a candidate that was received at `at`.
     pub fn decide(&mut self, candidate: &Candidate, at: Timestamp) -> Decision {
-        let url = canonical_url(&candidate.article.url, candidate.article.declared_canonical.as_ref());
+        let url = canonical_url(
+            &candidate.article.url,
+            candidate.article.declared_canonical.as_ref(),
+        );
         let article_id = ArticleId::new(stable_hash(&[&identity_key(&url)]));
         let seen = Seen::of(candidate);
         let (decision, known) = match self.known(&article_id, at) {
             Some(known) => known_article(candidate, &seen, article_id.clone(), known.clone(), at),
-            None => self.unknown_article(candidate, &seen, article_id.clone(), url, at),
+            None => self.unknown_article(candidate, &seen, article_id.clone(), &url, at),
         };
         // Nothing above has changed anything, so a panic there leaves the overlay as it was.
         self.latest = self.latest.max(at);
         if let Some(known) = known {
-            self.texts.entry(known.text_key()).or_default().push(article_id.clone());
+            self.texts
+                .entry(known.text_key())
+                .or_default()
+                .push(article_id.clone());
             self.written.insert(article_id, known);
         }
         decision
@@ -135,7 +146,10 @@ impl<'a> Batch<'a> {
     /// withdrawn before.
     pub fn withdraw(&mut self, url: &Url, at: Timestamp) -> Option<(ArticleId, u32, Url)> {
         let article_id = ArticleId::new(stable_hash(&[&identity_key(&canonical_url(url, None))]));
-        let mut known = self.known(&article_id, at).filter(|known| !known.withdrawn)?.clone();
+        let mut known = self
+            .known(&article_id, at)
+            .filter(|known| !known.withdrawn)?
+            .clone();
         known.withdrawn = true;
         known.seen_at = at;
         let withdrawn = (article_id.clone(), known.version, known.url.clone());
@@ -145,15 +159,26 @@ impl<'a> Batch<'a> {
 
     /// What is to be stored, and then merged.
     pub fn into_changes(self) -> Changes {
-        let expired = self.index.expired(before(self.latest, self.index.settings.identity_window));
-        let forgotten = expired.filter(|id| !self.written.contains_key(*id)).cloned().collect();
-        Changes { written: self.written, forgotten }
+        let expired = self
+            .index
+            .expired(before(self.latest, self.index.settings.identity_window));
+        let forgotten = expired
+            .filter(|id| !self.written.contains_key(*id))
+            .cloned()
+            .collect();
+        Changes {
+            written: self.written,
+            forgotten,
+        }
     }
 
     /// A known article, unless it was last seen before the window.
     fn known(&self, id: &ArticleId, at: Timestamp) -> Option<&Known> {
         let limit = before(at, self.index.settings.identity_window);
-        self.written.get(id).or_else(|| self.index.get(id)).filter(|known| known.seen_at >= limit)
+        self.written
+            .get(id)
+            .or_else(|| self.index.get(id))
+            .filter(|known| known.seen_at >= limit)
     }
 
     fn unknown_article(
@@ -161,7 +186,7 @@ impl<'a> Batch<'a> {
         candidate: &Candidate,
         seen: &Seen,
         article_id: ArticleId,
-        url: Url,
+        url: &Url,
         at: Timestamp,
     ) -> (Decision, Option<Known>) {
         let settings = &self.index.settings;
@@ -171,7 +196,9 @@ impl<'a> Batch<'a> {
             return (Decision::OutsideWindow { published_at }, None);
         }
         let original = self.story(seen, at);
-        let story_id = original.clone().unwrap_or_else(|| StoryId::new(article_id.as_str()));
+        let story_id = original
+            .clone()
+            .unwrap_or_else(|| StoryId::new(article_id.as_str()));
         let known = Known {
             version: 1,
             engine: candidate.article.extraction.version,
@@ -187,9 +214,16 @@ impl<'a> Batch<'a> {
             withdrawn: false,
         };
         let decision = if original.is_some() && settings.copies == Policy::Drop {
-            Decision::CopyDropped { article_id, story_id }
+            Decision::CopyDropped {
+                article_id,
+                story_id,
+            }
         } else {
-            let role = if original.is_some() { Role::Copy } else { Role::Original };
+            let role = if original.is_some() {
+                Role::Copy
+            } else {
+                Role::Original
+            };
             Decision::New(identity(article_id, &known, role))
         };
         (decision, Some(known))
@@ -202,13 +236,23 @@ impl<'a> Batch<'a> {
         }
         let limit = before(at, self.index.settings.story_window);
         let key = text_key(&seen.paragraphs);
-        let stored = self.index.carriers(key);
-        let fresh = self.texts.get(&key).into_iter().flatten().filter_map(|id| self.written.get(id));
+        // What this batch has written counts in its place.
+        let stored = self
+            .index
+            .carriers(key)
+            .filter(|(id, _)| !self.written.contains_key(*id))
+            .map(|(_, known)| known);
+        let fresh = self
+            .texts
+            .get(&key)
+            .into_iter()
+            .flatten()
+            .filter_map(|id| self.written.get(id));
         stored
             .chain(fresh)
             .filter(|known| known.first_seen_at >= limit && known.paragraphs == seen.paragraphs)
+            .min_by_key(|known| known.first_seen_at)
             .map(|known| known.story.clone())
-            .next()
     }
 }
 
@@ -251,33 +295,65 @@ fn known_article(
     }
     let old = std::mem::replace(&mut known.paragraphs, seen.paragraphs.clone());
     let retitled = std::mem::replace(&mut known.title, seen.title) != seen.title;
-    let rebased = std::mem::replace(&mut known.engine, extraction.version) != extraction.version && !known.withdrawn;
+    let rebased = std::mem::replace(&mut known.engine, extraction.version) != extraction.version
+        && !known.withdrawn;
     known.source = extraction.source;
     known.began_at = candidate.fetch_began_at;
     known.seen_at = at;
     remember_feed(&mut known, seen.feed);
     if rebased {
-        return (Decision::Rebased { article_id, version: known.version }, Some(known));
+        return (
+            Decision::Rebased {
+                article_id,
+                version: known.version,
+            },
+            Some(known),
+        );
     }
     let previous_version = known.version;
     known.version += 1;
     known.withdrawn = false;
     let mut changes = Vec::new();
     if retitled {
-        changes.push(Change { field: "title".into(), added: Vec::new(), removed: Vec::new() });
+        changes.push(Change {
+            field: "title".into(),
+            added: Vec::new(),
+            removed: Vec::new(),
+        });
     }
     if old != known.paragraphs {
         let paragraphs: Vec<&str> = text::split(&candidate.article.text).collect();
         let (added, removed) = diff::paragraphs(&old, &known.paragraphs, &paragraphs);
-        changes.push(Change { field: "text".into(), added, removed });
+        changes.push(Change {
+            field: "text".into(),
+            added,
+            removed,
+        });
     }
-    let role = if known.story.as_str() == article_id.as_str() { Role::Original } else { Role::Edited };
+    let role = if known.story.as_str() == article_id.as_str() {
+        Role::Original
+    } else {
+        Role::Edited
+    };
     let identity = identity(article_id, &known, role);
-    (Decision::Update { identity, previous_version, changes }, Some(known))
+    (
+        Decision::Update {
+            identity,
+            previous_version,
+            changes,
+        },
+        Some(known),
+    )
 }
 
 /// The article as it is known was seen again.
-fn sighted(candidate: &Candidate, seen: &Seen, article_id: ArticleId, mut known: Known, at: Timestamp) -> (Decision, Option<Known>) {
+fn sighted(
+    candidate: &Candidate,
+    seen: &Seen,
+    article_id: ArticleId,
+    mut known: Known,
+    at: Timestamp,
+) -> (Decision, Option<Known>) {
     let further = !known.feeds.contains(&seen.feed);
     let refreshed = at - known.seen_at >= REFRESH;
     let version = known.version;
@@ -289,9 +365,17 @@ fn sighted(candidate: &Candidate, seen: &Seen, article_id: ArticleId, mut known:
     }
     let decision = if further {
         let (canonical_url, story_id) = (known.url.clone(), known.story.clone());
-        Decision::Listed { article_id, version, canonical_url, story_id }
+        Decision::Listed {
+            article_id,
+            version,
+            canonical_url,
+            story_id,
+        }
     } else {
-        Decision::Duplicate { article_id, version }
+        Decision::Duplicate {
+            article_id,
+            version,
+        }
     };
     // A later fetch of the same text moves the order of versions on: what was fetched between the two is stale.
     let later = candidate.fetch_began_at > known.began_at && further;
@@ -311,12 +395,19 @@ fn remember_feed(known: &mut Known, feed: u64) {
 }
 
 fn identity(article_id: ArticleId, known: &Known, role: Role) -> Identity {
-    let paragraphs: Vec<String> = known.paragraphs.iter().map(|hash| format!("{hash:016x}")).collect();
+    let paragraphs: Vec<String> = known
+        .paragraphs
+        .iter()
+        .map(|hash| format!("{hash:016x}"))
+        .collect();
     Identity {
         article_id,
         version: known.version,
         canonical_url: known.url.clone(),
-        content_hash: ContentHash::new(stable_hash(&[&format!("{:016x}", known.title), &paragraphs.concat()])),
+        content_hash: ContentHash::new(stable_hash(&[
+            &format!("{:016x}", known.title),
+            &paragraphs.concat(),
+        ])),
         story_id: known.story.clone(),
         role,
         similarity: 1.0,
@@ -326,7 +417,10 @@ fn identity(article_id: ArticleId, known: &Known, role: Role) -> Identity {
 
 /// The moment so long before another.
 fn before(at: Timestamp, window: Duration) -> Timestamp {
-    TimeDelta::from_std(window).ok().and_then(|window| at.checked_sub_signed(window)).unwrap_or(Timestamp::MIN_UTC)
+    TimeDelta::from_std(window)
+        .ok()
+        .and_then(|window| at.checked_sub_signed(window))
+        .unwrap_or(Timestamp::MIN_UTC)
 }
 
 #[cfg(test)]

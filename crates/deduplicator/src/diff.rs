@@ -7,12 +7,28 @@ const COMPARED: usize = 1000;
 
 /// The paragraphs of `text` that are not in `old`, and the positions in `old` of those that are not in `text`: the complement of a
 /// longest common subsequence.
-pub(crate) fn paragraphs(old: &[u64], new: &[u64], text: &[&str]) -> (Vec<AddedParagraph>, Vec<u32>) {
-    let head = old.iter().zip(new).take_while(|(old, new)| old == new).count();
-    let tail = old[head..].iter().rev().zip(new[head..].iter().rev()).take_while(|(old, new)| old == new).count();
+pub(crate) fn paragraphs(
+    old: &[u64],
+    new: &[u64],
+    text: &[&str],
+) -> (Vec<AddedParagraph>, Vec<u32>) {
+    let head = old
+        .iter()
+        .zip(new)
+        .take_while(|(old, new)| old == new)
+        .count();
+    let tail = old[head..]
+        .iter()
+        .rev()
+        .zip(new[head..].iter().rev())
+        .take_while(|(old, new)| old == new)
+        .count();
     let (old_end, new_end) = (old.len() - tail, new.len() - tail);
     let (left, right) = (&old[head..old_end], &new[head..new_end]);
-    let (left, right) = (&left[..left.len().min(COMPARED)], &right[..right.len().min(COMPARED)]);
+    let (left, right) = (
+        &left[..left.len().min(COMPARED)],
+        &right[..right.len().min(COMPARED)],
+    );
 
     // lengths[i][j]: the longest common subsequence of left[i..] and right[j..].
     let width = right.len() + 1;
@@ -33,14 +49,18 @@ pub(crate) fn paragraphs(old: &[u64], new: &[u64], text: &[&str]) -> (Vec<AddedP
         if same {
             (i, j) = (i + 1, j + 1);
         } else if j >= new_end - head
-            || (i < left.len() && (j >= right.len() || lengths[(i + 1) * width + j] >= lengths[i * width + j + 1]))
+            || (i < left.len()
+                && (j >= right.len() || lengths[(i + 1) * width + j] >= lengths[i * width + j + 1]))
         {
             removed.push(number(head + i));
             i += 1;
         } else {
             let position = head + j;
             let text = text.get(position).copied().unwrap_or_default().to_owned();
-            added.push(AddedParagraph { position: number(position), text });
+            added.push(AddedParagraph {
+                position: number(position),
+                text,
+            });
             j += 1;
         }
     }
@@ -61,8 +81,15 @@ mod tests {
         let text: Vec<String> = new.iter().map(u64::to_string).collect();
         let text: Vec<&str> = text.iter().map(String::as_str).collect();
         let (added, removed) = paragraphs(old, new, &text);
-        assert!(added.iter().all(|added| added.text == new[added.position as usize].to_string()));
-        (added.into_iter().map(|added| added.position).collect(), removed)
+        assert!(
+            added
+                .iter()
+                .all(|added| added.text == new[added.position as usize].to_string())
+        );
+        (
+            added.into_iter().map(|added| added.position).collect(),
+            removed,
+        )
     }
 
     #[test]

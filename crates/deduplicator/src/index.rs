@@ -38,7 +38,10 @@ pub struct Changes {
 impl Changes {
     /// The records to store: a key and its bytes, or none to take the record back.
     pub fn records(&self) -> impl Iterator<Item = (&str, Option<Vec<u8>>)> {
-        let written = self.written.iter().map(|(id, known)| (id.as_str(), Some(known.encode())));
+        let written = self
+            .written
+            .iter()
+            .map(|(id, known)| (id.as_str(), Some(known.encode())));
         written.chain(self.forgotten.iter().map(|id| (id.as_str(), None)))
     }
 }
@@ -46,7 +49,12 @@ impl Changes {
 impl Index {
     /// An index that knows nothing.
     pub fn new(settings: Settings) -> Self {
-        Self { settings, articles: HashMap::new(), texts: HashMap::new(), by_age: BTreeSet::new() }
+        Self {
+            settings,
+            articles: HashMap::new(),
+            texts: HashMap::new(),
+            by_age: BTreeSet::new(),
+        }
     }
 
     /// Takes a stored record in. Records come in any order; of several with one key the last one counts.
@@ -78,7 +86,9 @@ impl Index {
 
     /// Sizes.
     pub fn stats(&self) -> Stats {
-        Stats { articles: self.articles.len() }
+        Stats {
+            articles: self.articles.len(),
+        }
     }
 
     pub(crate) fn get(&self, id: &ArticleId) -> Option<&Known> {
@@ -86,19 +96,30 @@ impl Index {
     }
 
     /// The articles that carry a text, the earliest first.
-    pub(crate) fn carriers(&self, text: u64) -> impl Iterator<Item = &Known> {
-        self.texts.get(&text).into_iter().flatten().filter_map(|(_, id)| self.articles.get(id))
+    pub(crate) fn carriers(&self, text: u64) -> impl Iterator<Item = (&ArticleId, &Known)> {
+        self.texts
+            .get(&text)
+            .into_iter()
+            .flatten()
+            .filter_map(|(_, id)| self.articles.get_key_value(id))
     }
 
     /// The oldest articles that were last seen before `limit`.
     pub(crate) fn expired(&self, limit: Timestamp) -> impl Iterator<Item = &ArticleId> {
-        self.by_age.iter().take_while(move |(seen, _)| *seen < limit).take(FORGOTTEN_AT_ONCE).map(|(_, id)| id)
+        self.by_age
+            .iter()
+            .take_while(move |(seen, _)| *seen < limit)
+            .take(FORGOTTEN_AT_ONCE)
+            .map(|(_, id)| id)
     }
 
     fn put(&mut self, id: ArticleId, known: Known) {
         self.remove(&id);
         self.by_age.insert((known.seen_at, id.clone()));
-        self.texts.entry(known.text_key()).or_default().insert((known.first_seen_at, id.clone()));
+        self.texts
+            .entry(known.text_key())
+            .or_default()
+            .insert((known.first_seen_at, id.clone()));
         self.articles.insert(id, known);
     }
 

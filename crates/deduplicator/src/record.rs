@@ -81,7 +81,9 @@ impl Known {
 
 /// Hash of a whole text: of its paragraphs' hashes, in order.
 pub(crate) fn text_key(paragraphs: &[u64]) -> u64 {
-    paragraphs.iter().fold(0, |key: u64, hash| key.rotate_left(5).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ hash)
+    paragraphs.iter().fold(0, |key: u64, hash| {
+        key.rotate_left(5).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ hash
+    })
 }
 
 /// The key under which an article's record is stored.

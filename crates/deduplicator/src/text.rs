@@ -10,7 +10,11 @@ pub(crate) fn hash(text: &str) -> u64 {
     let mut hasher = Fnv(Fnv::OFFSET_BASIS);
     let mut buffer = [0; 4];
     let mut empty = true;
-    for letter in text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase) {
+    for letter in text
+        .chars()
+        .filter(|letter| letter.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+    {
         hasher.write(letter.encode_utf8(&mut buffer).as_bytes());
         empty = false;
     }
@@ -24,7 +28,8 @@ pub(crate) fn paragraphs(text: &str) -> Vec<u64> {
 
 /// The paragraphs of a text that have any letter or digit.
 pub(crate) fn split(text: &str) -> impl Iterator<Item = &str> {
-    text.split("\n\n").filter(|paragraph| paragraph.chars().any(char::is_alphanumeric))
+    text.split("\n\n")
+        .filter(|paragraph| paragraph.chars().any(char::is_alphanumeric))
 }
 
 struct Fnv(u64);
@@ -52,7 +57,10 @@ mod tests {
 
     #[test]
     fn typography_is_no_difference_and_words_are() {
-        assert_eq!(hash("“It’s over”, she said."), hash("\"Its over\" —  SHE said"));
+        assert_eq!(
+            hash("“It’s over”, she said."),
+            hash("\"Its over\" —  SHE said")
+        );
         assert_ne!(hash("12 people"), hash("13 people"));
         assert_eq!(hash(" — "), 0);
         assert_eq!(paragraphs("One.\n\n***\n\nTwo.").len(), 2);

@@ -96,6 +96,7 @@ impl<'a> Desk<'a> {
     /// Takes one stored index record in; records come in any order.
     pub(super) fn restore(&mut self, record: &IndexRecord) {
         let Some(value) = &record.value else {
+            self.index.restore_forgotten(&record.key);
             return;
         };
         let result = if record.key.starts_with(EPOCH_PREFIX) {
@@ -113,11 +114,6 @@ impl<'a> Desk<'a> {
         if let Err(error) = result {
             tracing::error!(key = %record.key, %error, "an index record cannot be read; its article counts as unknown");
         }
-    }
-
-    /// All stored records were given.
-    pub(super) fn restored(&mut self) {
-        self.index.restored();
     }
 
     /// Number of known articles.
