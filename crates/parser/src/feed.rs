@@ -2,8 +2,14 @@
 //!
 //! What is well-formed is read by feed-rs; a tolerant reader adds what feed-rs hides and takes over where it cannot read.
 
+mod fields;
+mod names;
+mod outline;
+mod scan;
 mod standard;
 mod text;
+
+use std::borrow::Cow;
 
 use model::{Entry, Timestamp};
 use serde::Serialize;
@@ -354,5 +360,18 @@ pub fn feed(bytes: &[u8], hints: &FeedHints<'_>) -> Result<ParsedFeed, FeedError
     if decoded.text.trim().is_empty() {
         return Err(FeedError::Empty);
     }
-    standard::read(&decoded.text, hints)
+    let text = without_controls(&decoded.text);
+    match outline::outline(&text, hints.url) {
+        Some(outline) => Ok(fields::read(outline)),
+        None => standard::read(&text, hints),
+    }
+}
+
+/// The text without characters that XML forbids.
+fn without_controls(text: &str) -> Cow<'_, str> {
+    let forbidden = |byte: u8| byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r');
+    if !text.bytes().any(forbidden) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().filter(|&char| text::is_xml(char)).collect())
 }
