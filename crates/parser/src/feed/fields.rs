@@ -10,6 +10,7 @@ use url::Url;
 use super::names::{Field, Ns};
 use super::outline::{Group, Item, Outline};
 use super::scan::{Child, attribute, children, local};
+use super::standard::Texts;
 use super::text::{self, collapsed, decoded, plain, unescaped};
 use super::{DefectKind, Deleted, FeedInfo, Format, ParsedFeed, SitemapRef};
 use crate::date;
@@ -17,13 +18,18 @@ use crate::date;
 /// Most values that are kept of a repeated field of one entry.
 const MAX_VALUES: usize = 200;
 
-/// Reads all fields of a document.
-pub(super) fn read(mut outline: Outline<'_>) -> ParsedFeed {
+/// Reads all fields of a document; texts are taken from the standard parser where it read them.
+pub(super) fn read(mut outline: Outline<'_>, standard: Option<Vec<Texts>>) -> ParsedFeed {
+    let clean = standard.is_some();
+    let mut standard = standard.into_iter().flatten();
     let mut info = info(&outline);
     let mut entries = Vec::with_capacity(outline.entries.len());
     let groups = std::mem::take(&mut outline.entries);
     for group in &groups {
-        note_defects(&mut outline, group);
+        note_bad_dates(&mut outline, group);
+        if !clean {
+            note_defects(&mut outline, group);
+        }
         if outline.format == Format::SitemapIndex {
             if let Some(url) =
                 first(group, Field::Location).and_then(|item| outline.url(item, &value(item)))
@@ -34,7 +40,7 @@ pub(super) fn read(mut outline: Outline<'_>) -> ParsedFeed {
                 });
             }
         } else {
-            entries.push(entry(&outline, group));
+            entries.push(entry(&outline, group, standard.next()));
         }
     }
     ParsedFeed {
@@ -46,7 +52,7 @@ pub(super) fn read(mut outline: Outline<'_>) -> ParsedFeed {
 }
 
 /// What the channel says.
-pub(super) fn info(outline: &Outline<'_>) -> FeedInfo {
+fn info(outline: &Outline<'_>) -> FeedInfo {
     let group = &outline.channel;
     if outline.single {
         return FeedInfo::default();
@@ -114,7 +120,7 @@ pub(super) fn info(outline: &Outline<'_>) -> FeedInfo {
 }
 
 /// What an entry says.
-pub(super) fn entry(outline: &Outline<'_>, group: &Group<'_>) -> Entry {
+fn entry(outline: &Outline<'_>, group: &Group<'_>, standard: Option<Texts>) -> Entry {
     if outline.format == Format::Sitemap {
         return sitemap_entry(outline, group);
     }
@@ -131,17 +137,29 @@ pub(super) fn entry(outline: &Outline<'_>, group: &Group<'_>) -> Entry {
         .or_else(|| {
             attribute(group.attributes, "href").and_then(|href| outline.resolve(group.base, href))
         });
-    let title = [Field::Title, Field::MediaTitle]
-        .into_iter()
-        .flat_map(|field| all(group, field))
-        .map(title)
-        .find(|title| !title.is_empty());
-    let html = |fields: &[Field]| {
-        fields
-            .iter()
-            .flat_map(|&field| all(group, field))
-            .map(|item| html(item))
-            .find(|text| !text.is_empty())
+    let (standard_title, standard_summary, standard_content) = standard
+        .map_or((None, None, None), |texts| {
+            (texts.title, texts.summary, texts.content)
+        });
+    let title = recorded(group, &[Field::Title], standard_title)
+        .map(|(item, text)| title_of(&written(item), &text))
+        .or_else(|| {
+            [Field::Title, Field::MediaTitle]
+                .into_iter()
+                .flat_map(|field| all(group, field))
+                .map(title)
+                .find(|title| !title.is_empty())
+        });
+    let html = |fields: &[Field], standard: Option<String>| {
+        recorded(group, fields, standard)
+            .map(|(_, text)| text.trim().to_owned())
+            .or_else(|| {
+                fields
+                    .iter()
+                    .flat_map(|&field| all(group, field))
+                    .map(html)
+                    .find(|text| !text.is_empty())
+            })
     };
     let nested = |wanted: &str| {
         all(group, Field::MediaGroup)
@@ -150,9 +168,15 @@ pub(super) fn entry(outline: &Outline<'_>, group: &Group<'_>) -> Entry {
             .map(|child| decoded(child.inner).trim().to_owned())
             .filter(|text| !text.is_empty())
     };
-    let summary = html(&[Field::Description, Field::Summary, Field::OtherSummary])
-        .or_else(|| nested("description"));
-    let content = html(&[Field::Encoded, Field::Content, Field::Body]);
+    let summary = html(
+        &[Field::Description, Field::Summary, Field::OtherSummary],
+        standard_summary,
+    )
+    .or_else(|| nested("description"));
+    let content = html(
+        &[Field::Encoded, Field::Content, Field::Body],
+        standard_content,
+    );
     let enclosures = enclosures(outline, group, &links);
     let id = given
         .or(about)
@@ -287,8 +311,7 @@ fn written(item: &Item<'_>) -> Written {
             && kind.contains('/')
             && !kind.starts_with("text/")
             && !kind.ends_with("xml")
-            && mode.is_empty()
-            && item.field == Field::Content =>
+            && mode.is_empty() =>
         {
             Written::Base64
         }
@@ -296,13 +319,48 @@ fn written(item: &Item<'_>) -> Written {
     }
 }
 
+/// The standard parser's text of a field, with the field, where both mean the same: the entry has one such field, and the text
+/// needs no decoding beyond XML's.
+fn recorded<'g, 't>(
+    group: &'g Group<'t>,
+    fields: &[Field],
+    standard: Option<String>,
+) -> Option<(&'g Item<'t>, String)> {
+    let text = standard.filter(|text| !text.trim().is_empty())?;
+    let mut items = group
+        .items
+        .iter()
+        .filter(|item| fields.contains(&item.field));
+    let item = items.next()?;
+    let same = items.next().is_none()
+        && !item.markup
+        && text::is_plain_xml(item.raw)
+        && matches!(written(item), Written::Text | Written::Html);
+    same.then_some((item, text))
+}
+
+/// A text as plain text.
+fn title_of(written: &Written, text: &str) -> String {
+    if let Written::Text = written {
+        return collapsed(&unescaped(text));
+    }
+    let plain = plain(text);
+    if plain.is_empty() {
+        collapsed(text)
+    } else {
+        plain
+    }
+}
+
 /// A field as plain text.
 fn title(item: &Item<'_>) -> String {
     match written(item) {
-        Written::Text => collapsed(&unescaped(&decoded(item.raw))),
-        Written::Html => plain(&decoded(item.raw)),
+        written @ (Written::Text | Written::Html) => title_of(&written, &decoded(item.raw)),
         Written::Xhtml => plain(&text::markup(item.raw)),
-        Written::Base64 => plain(&base64(&decoded(item.raw)).unwrap_or_default()),
+        Written::Base64 => {
+            let text = decoded(item.raw);
+            plain(&base64(&text).unwrap_or_else(|| text.into_owned()))
+        }
     }
 }
 
@@ -385,27 +443,23 @@ impl<'g, 't> Links<'g, 't> {
         let mut best = 0;
         let mut related = Vec::new();
         for item in all(group, Field::Link).take(MAX_VALUES) {
-            let href = attribute(item.attributes, "href");
-            let text = if href.is_none() || !item.raw.trim().is_empty() {
-                value(item)
-            } else {
-                String::new()
-            };
-            let (address, rank) = if text.is_empty() {
-                let Some(href) = href else { continue };
-                let rel = relation(item);
-                let href = unescaped(href).trim().to_owned();
-                if !rel.is_empty() && rel != "alternate" {
-                    related.push((item, href));
-                    continue;
+            let href =
+                attribute(item.attributes, "href").map(|href| unescaped(href).trim().to_owned());
+            let text = value(item);
+            let rel = relation(item);
+            if !rel.is_empty() && rel != "alternate" {
+                related.push((item, href.unwrap_or(text)));
+                continue;
+            }
+            let (address, rank) = match href {
+                Some(href) if text.is_empty() => {
+                    let kind = attribute(item.attributes, "type").unwrap_or_default();
+                    let html = kind.is_empty() || kind.contains("html");
+                    // In RSS, Atom's link without a relation is often the feed itself.
+                    let own = (outline.format == Format::Atom) == (item.ns == Ns::Atom);
+                    (href, 1 + u8::from(html) + u8::from(own))
                 }
-                let kind = attribute(item.attributes, "type").unwrap_or_default();
-                let html = kind.is_empty() || kind.contains("html");
-                // In RSS, Atom's link without a relation is often the feed itself.
-                let own = (outline.format == Format::Atom) == (item.ns == Ns::Atom);
-                (href, 1 + u8::from(html) + u8::from(own))
-            } else {
-                (text, 4)
+                _ => (text, 4),
             };
             if rank > best {
                 best = rank;
@@ -444,6 +498,8 @@ fn permalink(outline: &Outline<'_>, group: &Group<'_>) -> Option<Url> {
     match attribute(item.attributes, "ispermalink").map(str::trim) {
         Some(flag) if flag.eq_ignore_ascii_case("false") => None,
         Some(flag) if flag.eq_ignore_ascii_case("true") => outline.url(item, &text),
+        // A path is nothing but an address; other texts without a scheme are numbers and hashes more often.
+        _ if text.starts_with('/') => outline.url(item, &text),
         _ => web_url(&text),
     }
 }
@@ -866,27 +922,32 @@ impl Outline<'_> {
         (!matches!(url.scheme(), "javascript" | "data" | "vbscript" | "about")).then_some(url)
     }
 
+    /// Where a field's content begins.
+    fn position(&self, item: &Item<'_>) -> usize {
+        item.raw
+            .as_ptr()
+            .addr()
+            .saturating_sub(self.text.as_ptr().addr())
+            .min(self.text.len())
+    }
+
     fn language(&self, index: Option<u32>) -> Option<String> {
         let language = self.languages.get(index? as usize)?.trim();
         (!language.is_empty()).then(|| language.to_owned())
     }
 }
 
-/// Notes what is wrong within an entry's fields.
-fn note_defects(outline: &mut Outline<'_>, group: &Group<'_>) {
+/// Notes dates that cannot be read.
+fn note_bad_dates(outline: &mut Outline<'_>, group: &Group<'_>) {
     for item in &group.items {
-        let at = item
-            .raw
-            .as_ptr()
-            .addr()
-            .saturating_sub(outline.text.as_ptr().addr())
-            .min(outline.text.len());
         if matches!(
             item.field,
             Field::Published | Field::Updated | Field::DcDate | Field::Created
         ) {
-            let text = value(item);
-            if !text.is_empty() && date::parse(&text).is_none() {
+            let text = decoded(item.raw);
+            let text = text.trim();
+            if !text.is_empty() && date::parse(text).is_none() {
+                let at = outline.position(item);
                 outline.defects.note(
                     DefectKind::BadDate,
                     at,
@@ -894,6 +955,13 @@ fn note_defects(outline: &mut Outline<'_>, group: &Group<'_>) {
                 );
             }
         }
+    }
+}
+
+/// Notes what is wrong within an entry's fields.
+fn note_defects(outline: &mut Outline<'_>, group: &Group<'_>) {
+    for item in &group.items {
+        let at = outline.position(item);
         if !item.raw.contains("<![CDATA[") {
             for (offset, _) in item.raw.match_indices('&').take(super::MAX_DEFECTS) {
                 match text::reference(&item.raw[offset..]) {

@@ -46,6 +46,8 @@ pub(super) struct Group<'t> {
 #[derive(Debug)]
 pub(super) struct Outline<'t> {
     pub text: &'t str,
+    /// Where the root element begins.
+    pub root: usize,
     pub format: Format,
     /// Whether the document is a single Atom entry.
     pub single: bool,
@@ -133,6 +135,7 @@ pub(super) fn outline<'t>(text: &'t str, url: Option<&Url>) -> Option<Outline<'t
         text,
         outline: Outline {
             text,
+            root: 0,
             format: Format::Rss,
             single: false,
             channel: Group::default(),
@@ -167,6 +170,7 @@ impl<'t> Reader<'t> {
     fn root(&mut self) -> Option<usize> {
         let mut at = 0;
         let mut junk: Option<usize> = None;
+        let mut html = false;
         loop {
             let start = at + self.text[at..].find('<')?;
             if !self.text[at..start].trim().is_empty() {
@@ -190,10 +194,18 @@ impl<'t> Reader<'t> {
                         "urlset" => (Format::Sitemap, Kind::Channel),
                         "sitemapindex" => (Format::SitemapIndex, Kind::Channel),
                         _ => {
+                            html |= matches!(name.as_str(), "html" | "head" | "body");
                             junk.get_or_insert(start);
                             continue;
                         }
                     };
+                    // Pages have elements of their own by such names.
+                    if html
+                        && !(matches!(name.as_str(), "rss" | "rdf")
+                            || tag.attributes.contains("xmlns"))
+                    {
+                        continue;
+                    }
                     if let Some(junk) = junk {
                         self.outline.standard = false;
                         self.outline.defects.note(
@@ -203,6 +215,7 @@ impl<'t> Reader<'t> {
                         );
                     }
                     self.outline.format = format;
+                    self.outline.root = start;
                     self.enter(tag, kind, start);
                     self.check_dialect(tag, start);
                     self.outline.single = name == "entry";

@@ -99,15 +99,37 @@ pub(super) fn reference(text: &str) -> Option<(Option<char>, usize)> {
     }
     let name = &body[..end];
     let char = if let Some(number) = name.strip_prefix('#') {
-        let code = match number.strip_prefix(['x', 'X']) {
-            Some(digits) => u32::from_str_radix(digits, 16),
-            None => number.parse(),
-        };
-        numbered(code.ok()?)
+        numbered(code(number)?)
     } else {
         Some(named(name)?)
     };
     Some((char, end + 2))
+}
+
+/// Whether all references in character data mean the same to an XML parser as here: XML's own names, and the numbers of
+/// characters that HTML does not read otherwise.
+pub(super) fn is_plain_xml(raw: &str) -> bool {
+    const NAMES: [&str; 5] = ["amp;", "lt;", "gt;", "quot;", "apos;"];
+    raw.contains("<![CDATA[")
+        || raw.match_indices('&').all(|(at, _)| {
+            let body = &raw[at + 1..];
+            NAMES.iter().any(|name| body.starts_with(name))
+                || body
+                    .strip_prefix('#')
+                    .and_then(|number| code(number.split_once(';')?.0))
+                    .is_some_and(|code| {
+                        !(0x80..=0x9F).contains(&code) && char::from_u32(code).is_some_and(is_xml)
+                    })
+        })
+}
+
+/// The number in a numeric reference, without its `#`.
+fn code(number: &str) -> Option<u32> {
+    match number.strip_prefix(['x', 'X']) {
+        Some(digits) => u32::from_str_radix(digits, 16),
+        None => number.parse(),
+    }
+    .ok()
 }
 
 /// The character with a number. Those between 128 and 159 are taken for windows-1252, as browsers do.
@@ -202,15 +224,4 @@ pub(super) fn collapsed(text: &str) -> String {
         }
     }
     out
-}
-
-/// Whether text contains something that HTML would read as markup.
-pub(super) fn looks_like_html(text: &str) -> bool {
-    let last = text.rfind('>').unwrap_or(0);
-    text.match_indices('<').any(|(at, _)| {
-        let next = text.as_bytes().get(at + 1).copied().unwrap_or(b' ');
-        at < last && (next == b'/' || next.is_ascii_alphabetic())
-    }) || text
-        .match_indices('&')
-        .any(|(at, _)| reference(&text[at..]).is_some())
 }
