@@ -71,8 +71,18 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// The processor time that reading takes; the time by the clock where the system does not tell it.
 fn time(documents: &[Vec<u8>], read: impl Fn(&[u8])) -> Duration {
-    let start = Instant::now();
+    let start = (cpu_time(), Instant::now());
     documents.iter().for_each(|bytes| read(bytes));
-    start.elapsed()
+    match (start.0, cpu_time()) {
+        (Some(start), Some(end)) => end - start,
+        _ => start.1.elapsed(),
+    }
+}
+
+/// The processor time of this thread (Linux).
+fn cpu_time() -> Option<Duration> {
+    let text = fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    Some(Duration::from_nanos(text.split(' ').next()?.parse().ok()?))
 }

@@ -369,7 +369,7 @@ pub fn feed(bytes: &[u8], hints: &FeedHints<'_>) -> Result<ParsedFeed, FeedError
         Some(mut outline) => {
             let texts = outline
                 .standard
-                .then(|| standard_texts(&mut outline, hints.url))
+                .then(|| standard_texts(&mut outline))
                 .flatten();
             fields::read(outline, texts)
         }
@@ -411,9 +411,9 @@ pub fn feed(bytes: &[u8], hints: &FeedHints<'_>) -> Result<ParsedFeed, FeedError
 }
 
 /// What the standard parser reads of a document; none if it fails or finds other entries.
-fn standard_texts(outline: &mut Outline<'_>, url: Option<&Url>) -> Option<Vec<standard::Texts>> {
+fn standard_texts(outline: &mut Outline<'_>) -> Option<Vec<standard::Texts>> {
     let expected = outline.entries.len();
-    let detail = match standard::read(&outline.text[outline.root..], url) {
+    let detail = match standard::read(&outline.text[outline.root..]) {
         Ok(feed) => match feed.entries.len() {
             found if found == expected => return Some(standard::texts(feed)),
             found => format!("{found} entries instead of {expected}"),
@@ -428,8 +428,14 @@ fn standard_texts(outline: &mut Outline<'_>, url: Option<&Url>) -> Option<Vec<st
 
 /// The text without characters that XML forbids.
 fn without_controls(text: &str) -> Cow<'_, str> {
-    let forbidden = |byte: u8| byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r');
-    if !text.bytes().any(forbidden) {
+    // Without early exits within a block, so that a block is compared at once.
+    let clean = text.as_bytes().chunks(1024).all(|block| {
+        let forbidden = |byte: &u8| *byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r');
+        !block
+            .iter()
+            .fold(false, |found, byte| found | forbidden(byte))
+    });
+    if clean {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.chars().filter(|&char| text::is_xml(char)).collect())

@@ -5,17 +5,15 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use feed_rs::model::{Content, Feed, Text};
-use url::Url;
 
 /// Reads a document; one parser a document, as a parser that failed once may not be used again.
 ///
 /// `text` begins with the root element: a declaration of another encoding than the text now has would be believed.
-pub(super) fn read(text: &str, url: Option<&Url>) -> Result<Feed, String> {
+pub(super) fn read(text: &str) -> Result<Feed, String> {
     let parse = || {
         feed_rs::parser::Builder::new()
-            .base_uri(url)
             .sanitize_content(false)
-            // Dates and ids are read elsewhere.
+            // Dates, ids and addresses are read elsewhere.
             .timestamp_parser(|_| None)
             .id_generator(|_, _, _| String::new())
             .build()
