@@ -38,6 +38,12 @@ fn entries_survive_damage() {
                 &damaged,
                 &titles(&damaged.bytes),
             );
+            let found = titles(&damaged.bytes);
+            assert!(
+                found.len() <= titles(clean.as_bytes()).len(),
+                "{}: {found:?}",
+                kind.name
+            );
             all_kept += kept;
             all += could;
         }

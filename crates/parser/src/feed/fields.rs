@@ -305,7 +305,7 @@ fn written(item: &Item<'_>) -> Written {
         "xhtml" | "application/xhtml+xml" => Written::Xhtml,
         _ if item.markup && (mode == "xml" || kind.ends_with("xml")) => Written::Xhtml,
         "html" | "text/html" => Written::Html,
-        "text" | "text/plain" => Written::Text,
+        "text" | "text/plain" if !item.markup => Written::Text,
         "" if item.ns == Ns::Atom && !item.markup => Written::Text,
         _ if item.ns == Ns::Atom
             && kind.contains('/')

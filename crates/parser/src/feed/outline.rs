@@ -397,8 +397,17 @@ impl<'t> Reader<'t> {
             if !within {
                 break;
             }
-            let detail = format!("<{}> is not closed", open.name);
+            let (detail, open_kind) = (format!("<{}> is not closed", open.name), open.kind);
             self.defect(DefectKind::MismatchedTag, at, detail);
+            if open_kind == Kind::Entry
+                && self
+                    .outline
+                    .entries
+                    .last()
+                    .is_some_and(|entry| entry.items.is_empty())
+            {
+                self.outline.entries.pop(); // A start tag written twice.
+            }
             self.leave();
         }
         let in_channel = self
@@ -533,8 +542,11 @@ impl<'t> Reader<'t> {
                     }
                 }
                 Mark::Close(other) => {
-                    let own =
-                        other == name || (known && local(other).eq_ignore_ascii_case(local(name)));
+                    // Another prefix will do, but not that of a field that began meanwhile.
+                    let own = other == name
+                        || (known
+                            && next_field.is_none()
+                            && local(other).eq_ignore_ascii_case(local(name)));
                     if own {
                         if depth == 0 {
                             if other != name {

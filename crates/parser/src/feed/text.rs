@@ -110,17 +110,26 @@ pub(super) fn reference(text: &str) -> Option<(Option<char>, usize)> {
 /// characters that HTML does not read otherwise.
 pub(super) fn is_plain_xml(raw: &str) -> bool {
     const NAMES: [&str; 5] = ["amp;", "lt;", "gt;", "quot;", "apos;"];
-    raw.contains("<![CDATA[")
-        || raw.match_indices('&').all(|(at, _)| {
-            let body = &raw[at + 1..];
-            NAMES.iter().any(|name| body.starts_with(name))
-                || body
-                    .strip_prefix('#')
-                    .and_then(|number| code(number.split_once(';')?.0))
-                    .is_some_and(|code| {
-                        !(0x80..=0x9F).contains(&code) && char::from_u32(code).is_some_and(is_xml)
-                    })
-        })
+    if let Some(section) = raw.trim().strip_prefix("<![CDATA[") {
+        return section.find("]]>") == Some(section.len().saturating_sub(3));
+    }
+    raw.match_indices('&').all(|(at, _)| {
+        let body = &raw[at + 1..];
+        NAMES.iter().any(|name| body.starts_with(name))
+            || numeric(body).is_some_and(|code| {
+                !(0x80..=0x9F).contains(&code) && char::from_u32(code).is_some_and(is_xml)
+            })
+    })
+}
+
+/// The number of the numeric reference whose `#` the text begins with.
+fn numeric(body: &str) -> Option<u32> {
+    let digits = body.strip_prefix('#')?;
+    let end = digits
+        .bytes()
+        .take(MAX_REFERENCE)
+        .position(|byte| byte == b';')?;
+    code(&digits[..end])
 }
 
 /// The number in a numeric reference, without its `#`.
@@ -210,18 +219,20 @@ fn is_inline(name: &str) -> bool {
         .any(|inline| name.eq_ignore_ascii_case(inline))
 }
 
-/// White space collapsed to single blanks, none at the ends; invisible characters at the ends dropped.
+/// White space collapsed to single blanks, none at the ends; control characters and byte order marks dropped.
 pub(super) fn collapsed(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for word in
-        text.split(|char: char| char.is_whitespace() || char.is_control() || char == '\u{FEFF}')
-    {
-        if !word.is_empty() {
-            if !out.is_empty() {
-                out.push(' ');
-            }
-            out.push_str(word);
+    for word in text.split_whitespace() {
+        if !out.is_empty() && !out.ends_with(' ') {
+            out.push(' ');
         }
+        out.extend(
+            word.chars()
+                .filter(|char| !char.is_control() && *char != '\u{FEFF}'),
+        );
+    }
+    if out.ends_with(' ') {
+        out.pop();
     }
     out
 }

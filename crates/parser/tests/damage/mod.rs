@@ -3,22 +3,22 @@
 use encoding_rs::{UTF_8, WINDOWS_1251, WINDOWS_1252};
 
 /// A damaged document.
-pub struct Damaged {
-    pub bytes: Vec<u8>,
+pub(crate) struct Damaged {
+    pub(crate) bytes: Vec<u8>,
     /// What the titles of all entries have at their end now.
-    pub suffix: &'static str,
+    pub(crate) suffix: &'static str,
     /// Bytes of the clean document that are left, if it was cut.
-    pub left: Option<usize>,
+    pub(crate) left: Option<usize>,
 }
 
 /// One kind of damage: its name, and how it is done.
-pub struct Kind {
-    pub name: &'static str,
-    pub damage: fn(&str) -> Damaged,
+pub(crate) struct Kind {
+    pub(crate) name: &'static str,
+    pub(crate) damage: fn(&str) -> Damaged,
 }
 
 /// All kinds.
-pub const KINDS: &[Kind] = &[
+pub(crate) const KINDS: &[Kind] = &[
     kind("bare ampersand in titles", |text| {
         suffixed(text, " & Co", " & Co")
     }),
@@ -446,7 +446,12 @@ fn without_namespaces(text: &str) -> String {
 }
 
 /// How many of a clean document's entries are still there with their titles, of how many that could be.
-pub fn kept(clean: &str, titles: &[String], damaged: &Damaged, found: &[String]) -> (usize, usize) {
+pub(crate) fn kept(
+    clean: &str,
+    titles: &[String],
+    damaged: &Damaged,
+    found: &[String],
+) -> (usize, usize) {
     let could = match damaged.left {
         // Entries whose title ends before the cut.
         Some(left) => {
