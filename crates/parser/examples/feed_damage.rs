@@ -3,6 +3,11 @@
 //!
 //! usage: `feed_damage MANIFEST [SET-PREFIX]`
 
+#![expect(
+    clippy::cast_precision_loss,
+    reason = "shares and speeds of small numbers"
+)]
+
 #[path = "../tests/damage/mod.rs"]
 mod kinds;
 

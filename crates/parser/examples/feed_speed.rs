@@ -3,6 +3,11 @@
 //!
 //! usage: `feed_speed MANIFEST [SET-PREFIX]`
 
+#![expect(
+    clippy::cast_precision_loss,
+    reason = "shares and speeds of small numbers"
+)]
+
 use std::error::Error;
 use std::fs::{self, File};
 use std::hint::black_box;
@@ -42,9 +47,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         let standard =
             catch_unwind(|| feed_rs::parser::parse(bytes.as_slice()).is_ok()).unwrap_or(false);
         if standard && feed.defects.is_empty() {
-            clean.push(bytes)
+            clean.push(bytes);
         } else {
-            damaged.push(bytes)
+            damaged.push(bytes);
         }
     }
     for (name, documents) in [("clean", &clean), ("damaged", &damaged)] {
@@ -52,10 +57,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         let (mut theirs, mut ours) = (Duration::MAX, Duration::MAX);
         for _ in 0..ROUNDS {
             theirs = theirs.min(time(documents, |bytes| {
-                drop(black_box(catch_unwind(|| feed_rs::parser::parse(bytes))))
+                drop(black_box(catch_unwind(|| feed_rs::parser::parse(bytes))));
             }));
             ours = ours.min(time(documents, |bytes| {
-                drop(black_box(parser::feed(bytes, &FeedHints::default())))
+                drop(black_box(parser::feed(bytes, &FeedHints::default())));
             }));
         }
         let speed = |time: Duration| bytes as f64 / 1e6 / time.as_secs_f64();
@@ -76,7 +81,7 @@ fn time(documents: &[Vec<u8>], read: impl Fn(&[u8])) -> Duration {
     let start = (cpu_time(), Instant::now());
     documents.iter().for_each(|bytes| read(bytes));
     match (start.0, cpu_time()) {
-        (Some(start), Some(end)) => end - start,
+        (Some(start), Some(end)) => end.checked_sub(start).unwrap(),
         _ => start.1.elapsed(),
     }
 }

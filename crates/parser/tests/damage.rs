@@ -3,6 +3,8 @@
 #[path = "damage/mod.rs"]
 mod kinds;
 
+use std::fmt::Write;
+
 use kinds::{KINDS, kept};
 use parser::feed::FeedHints;
 
@@ -22,6 +24,11 @@ fn titles(bytes: &[u8]) -> Vec<String> {
         .into_iter()
         .map(|entry| entry.title.unwrap_or_default())
         .collect()
+}
+
+fn ratio(part: usize, whole: usize) -> f64 {
+    let number = |number: usize| f64::from(u32::try_from(number).expect("a count of entries"));
+    number(part) / number(whole)
 }
 
 #[test]
@@ -47,14 +54,10 @@ fn entries_survive_damage() {
             all_kept += kept;
             all += could;
         }
-        let share = if all == 0 {
-            1.0
-        } else {
-            all_kept as f64 / all as f64
-        };
+        let share = if all == 0 { 1.0 } else { ratio(all_kept, all) };
         shares.push(share);
         if share < 1.0 {
-            report += &format!("{share:.2} {}\n", kind.name);
+            writeln!(report, "{share:.2} {}", kind.name).expect("a string takes everything");
         }
     }
     let mean = shares.iter().sum::<f64>() / f64::from(u32::try_from(shares.len()).unwrap());

@@ -4,7 +4,7 @@ use parser::feed::{FeedHints, Record};
 use url::Url;
 
 fn check(name: &str, bytes: &[u8]) {
-    let url = Url::parse("https://feeds.example/dir/feed").unwrap();
+    let url = Url::parse("https://feeds.example/dir/feed").expect("an URL");
     let outcome = parser::feed(
         bytes,
         &FeedHints {

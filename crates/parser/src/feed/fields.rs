@@ -239,7 +239,7 @@ fn sitemap_entry(outline: &Outline<'_>, group: &Group<'_>) -> Entry {
                             entry.source = Some(Origin {
                                 title: Some(text),
                                 url: None,
-                            })
+                            });
                         }
                         _ => {}
                     }
@@ -841,7 +841,7 @@ fn origin(outline: &Outline<'_>, item: &Item<'_>) -> Option<Origin> {
             match local(child.tag.name) {
                 "title" => {
                     origin.title =
-                        Some(plain(&decoded(child.inner))).filter(|title| !title.is_empty())
+                        Some(plain(&decoded(child.inner))).filter(|title| !title.is_empty());
                 }
                 "link" if origin.url.is_none() => {
                     origin.url = attribute(child.tag.attributes, "href")

@@ -250,7 +250,7 @@ fn repaired(text: &str) -> Cow<'_, str> {
                 }
                 '\\' => match chars.next() {
                     Some(next @ ('"' | '\\' | '/' | 'b' | 'f' | 'n' | 'r' | 't' | 'u')) => {
-                        out.extend(['\\', next])
+                        out.extend(['\\', next]);
                     }
                     Some(next) => out.push(next),
                     None => {}

@@ -150,15 +150,13 @@ pub(super) enum Field {
 pub(super) fn field(ns: Ns, name: &str) -> Option<Field> {
     let field = match (ns, name) {
         (Ns::Plain | Ns::Atom, _) => return plain_field(name),
-        (Ns::Dc, "title") | (Ns::Media, "title") | (Ns::Itunes, "title") => Field::MediaTitle,
-        (Ns::Dc, "identifier") => return None,
-        (Ns::Dc, "description")
-        | (Ns::Media, "description")
+        (Ns::Dc | Ns::Media | Ns::Itunes, "title") => Field::MediaTitle,
+        (Ns::Dc | Ns::Media, "description")
         | (Ns::Itunes | Ns::GooglePlay, "summary" | "subtitle" | "description") => {
             Field::OtherSummary
         }
-        (Ns::Dc, "creator") | (Ns::Dc, "author") => Field::Creator,
-        (Ns::Dc, "contributor") | (Ns::DcTerms, "contributor") => Field::Contributor,
+        (Ns::Dc, "creator" | "author") => Field::Creator,
+        (Ns::Dc | Ns::DcTerms, "contributor") => Field::Contributor,
         (Ns::DcTerms, "creator") => Field::Creator,
         (Ns::Dc, "date") => Field::DcDate,
         (Ns::Dc, "language") => Field::Language,

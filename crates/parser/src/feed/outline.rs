@@ -658,20 +658,19 @@ impl<'t> Reader<'t> {
     }
 
     fn namespace(&mut self, name: &'t str, at: usize) -> Ns {
-        match self.declared(name) {
-            Some(ns) => ns,
-            None => {
-                if let Some((prefix, _)) = name.split_once(':')
-                    && prefix != "xml"
-                {
-                    self.defect(
-                        DefectKind::UndeclaredPrefix,
-                        at,
-                        format!("the prefix of <{name}> is not declared"),
-                    );
-                }
-                self.lookup(name)
+        if let Some(ns) = self.declared(name) {
+            ns
+        } else {
+            if let Some((prefix, _)) = name.split_once(':')
+                && prefix != "xml"
+            {
+                self.defect(
+                    DefectKind::UndeclaredPrefix,
+                    at,
+                    format!("the prefix of <{name}> is not declared"),
+                );
             }
+            self.lookup(name)
         }
     }
 

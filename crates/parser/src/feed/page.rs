@@ -88,7 +88,7 @@ impl<'t> Facts<'t> {
                         }
                         "link" | "a" => self.alternate(tag.attributes, base.as_ref()),
                         "input" => {
-                            self.password |= attribute(tag.attributes, "type") == Some("password")
+                            self.password |= attribute(tag.attributes, "type") == Some("password");
                         }
                         "script" | "style" | "svg" if !tag.empty => {
                             let end = format!("</{}", tag.name);

@@ -188,13 +188,13 @@ pub(super) fn attributes(text: &str) -> impl Iterator<Item = (&str, &str)> {
             .strip_prefix('"')
             .map(|value| (value, '"'))
             .or(value.strip_prefix('\'').map(|value| (value, '\'')));
-        let (value, after) = match quoted.and_then(|(value, quote)| value.split_once(quote)) {
-            Some(split) => split,
-            None => {
+        let (value, after) =
+            if let Some(split) = quoted.and_then(|(value, quote)| value.split_once(quote)) {
+                split
+            } else {
                 let value = quoted.map_or(value, |(value, _)| value);
                 value.split_at(value.find(char::is_whitespace).unwrap_or(value.len()))
-            }
-        };
+            };
         rest = after;
         Some((name, value))
     })

@@ -64,25 +64,19 @@ pub(super) fn unescaped(text: &str) -> Cow<'_, str> {
     let mut rest = &text[first..];
     loop {
         // `rest` begins with `&`.
-        match reference(rest) {
-            Some((char, length)) => {
-                out.extend(char);
-                rest = &rest[length..];
-            }
-            None => {
-                out.push('&');
-                rest = &rest[1..];
-            }
+        if let Some((char, length)) = reference(rest) {
+            out.extend(char);
+            rest = &rest[length..];
+        } else {
+            out.push('&');
+            rest = &rest[1..];
         }
-        match rest.find('&') {
-            Some(next) => {
-                out.push_str(&rest[..next]);
-                rest = &rest[next..];
-            }
-            None => {
-                out.push_str(rest);
-                return Cow::Owned(out);
-            }
+        if let Some(next) = rest.find('&') {
+            out.push_str(&rest[..next]);
+            rest = &rest[next..];
+        } else {
+            out.push_str(rest);
+            return Cow::Owned(out);
         }
     }
 }

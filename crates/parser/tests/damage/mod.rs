@@ -257,7 +257,8 @@ pub(crate) const KINDS: &[Kind] = &[
     }),
     kind("attributes twice and without value", |text| {
         same(
-            text.replace("<item", "<item hidden id=1 id=2")
+            text.replace("<item>", "<item hidden id=1 id=2>")
+                .replace("<item ", "<item hidden id=1 id=2 ")
                 .replace("<entry", "<entry hidden id=1 id=2"),
         )
     }),
