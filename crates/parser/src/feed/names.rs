@@ -155,12 +155,10 @@ pub(super) fn field(ns: Ns, name: &str) -> Option<Field> {
         | (Ns::Itunes | Ns::GooglePlay, "summary" | "subtitle" | "description") => {
             Field::OtherSummary
         }
-        (Ns::Dc, "creator" | "author") => Field::Creator,
         (Ns::Dc | Ns::DcTerms, "contributor") => Field::Contributor,
-        (Ns::DcTerms, "creator") => Field::Creator,
+        (Ns::Dc, "creator" | "author") | (Ns::DcTerms, "creator") => Field::Creator,
         (Ns::Dc, "date") => Field::DcDate,
         (Ns::Dc, "language") => Field::Language,
-        (Ns::Dc, "subject") => Field::Category,
         (Ns::DcTerms, "issued") => Field::Published,
         (Ns::DcTerms, "modified") => Field::Updated,
         (Ns::DcTerms, "created") => Field::Created,
@@ -171,7 +169,7 @@ pub(super) fn field(ns: Ns, name: &str) -> Option<Field> {
         (Ns::Media, "group") => Field::MediaGroup,
         (Ns::Media, "credit") => Field::Credit,
         (Ns::Media | Ns::Itunes, "keywords") => Field::Keywords,
-        (Ns::Media | Ns::Itunes, "category") => Field::Category,
+        (Ns::Dc, "subject") | (Ns::Media | Ns::Itunes, "category") => Field::Category,
         (Ns::Itunes | Ns::GooglePlay, "author") => Field::ItunesAuthor,
         (Ns::Itunes | Ns::GooglePlay, "image") => Field::ImageHref,
         (Ns::Itunes, "new-feed-url") => Field::NewFeedUrl,

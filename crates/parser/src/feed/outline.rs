@@ -4,12 +4,18 @@
 //! is shallow and known, which is what lets it be found in documents that are no XML: an item ends where the next begins, a field
 //! ends at its end tag or else where the next field begins.
 
+mod content;
+mod defects;
+mod scope;
+
 use url::Url;
 
+use self::content::Content;
+pub(super) use self::defects::Defects;
+
 use super::names::{self, Field, Ns};
-use super::scan::{self, Mark, Tag, attribute, local, mark};
-use super::text::unescaped;
-use super::{Defect, DefectKind, Format, MAX_DEFECTS, MAX_ENTRIES};
+use super::scan::{Mark, Tag, attribute, local, mark};
+use super::{DefectKind, Format, MAX_ENTRIES};
 
 /// How much may be read again in search of end tags that do not exist, in multiples of the document's length.
 const RESCANS: usize = 4;
@@ -62,54 +68,6 @@ pub(super) struct Outline<'t> {
     /// Whether the dialect is one that the standard parser reads fully.
     pub standard: bool,
     pub defects: Defects<'t>,
-}
-
-/// What was wrong, with the lines counted.
-#[derive(Debug)]
-pub(super) struct Defects<'t> {
-    text: &'t str,
-    pub list: Vec<Defect>,
-    /// The position up to which lines were counted, and the line there.
-    counted: (usize, u32),
-}
-
-impl<'t> Defects<'t> {
-    pub(super) fn new(text: &'t str) -> Self {
-        Self {
-            text,
-            list: Vec::new(),
-            counted: (0, 1),
-        }
-    }
-
-    /// Notes a defect at a position of the document.
-    pub(super) fn note(&mut self, kind: DefectKind, at: usize, detail: impl Into<String>) {
-        if self.list.len() < MAX_DEFECTS {
-            let line = self.line(at);
-            self.list.push(Defect {
-                kind,
-                line: Some(line),
-                detail: detail.into(),
-            });
-        }
-    }
-
-    fn line(&mut self, at: usize) -> u32 {
-        let (from, line) = if at >= self.counted.0 {
-            self.counted
-        } else {
-            (0, 1)
-        };
-        let newlines = self.text.as_bytes()[from..at]
-            .iter()
-            .filter(|&&byte| byte == b'\n')
-            .count();
-        self.counted = (
-            at,
-            line.saturating_add(u32::try_from(newlines).unwrap_or(u32::MAX)),
-        );
-        self.counted.1
-    }
 }
 
 /// An element that holds fields or entries and is open.
@@ -216,7 +174,7 @@ impl<'t> Reader<'t> {
                     }
                     self.outline.format = format;
                     self.outline.root = start;
-                    self.enter(tag, kind, start);
+                    self.enter(tag, kind);
                     self.check_dialect(tag, start);
                     self.outline.single = name == "entry";
                     return Some(at);
@@ -331,7 +289,7 @@ impl<'t> Reader<'t> {
             } else if kind == Kind::Root {
                 return after;
             }
-            self.enter(tag, kind, start);
+            self.enter(tag, kind);
             if tag.empty {
                 self.close(tag.name, start);
             }
@@ -343,8 +301,12 @@ impl<'t> Reader<'t> {
         let field = names::field(ns, local(tag.name));
         let scope = self.scope(tag.attributes);
         self.prefixes.truncate(declared);
-        let (raw, markup, next) = if tag.empty {
-            ("", false, after)
+        let Content { raw, markup, next } = if tag.empty {
+            Content {
+                raw: "",
+                markup: false,
+                next: after,
+            }
         } else {
             self.content(tag.name, start, after, field.is_some())
         };
@@ -427,7 +389,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn enter(&mut self, tag: Tag<'t>, kind: Kind, _start: usize) {
+    fn enter(&mut self, tag: Tag<'t>, kind: Kind) {
         let prefixes = self.prefixes.len();
         self.declare(tag.attributes);
         let (base, language) = self.scope(tag.attributes);
@@ -486,255 +448,8 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// The content of a field: up to its end tag, or else up to where the next field or container begins. Gives the content,
-    /// whether it holds markup of its own, and the position to go on from.
-    fn content(
-        &mut self,
-        name: &'t str,
-        start: usize,
-        from: usize,
-        known: bool,
-    ) -> (&'t str, bool, usize) {
-        let text = self.text;
-        let mut at = from;
-        let mut depth = 0;
-        let mut markup = false;
-        // Where the next field begins, in case the end tag is missing.
-        let mut next_field = None;
-        let stop = loop {
-            let Some(offset) = text[at..].find('<') else {
-                break text.len();
-            };
-            let begin = at + offset;
-            // The usual case first.
-            let rest = &text.as_bytes()[begin + 1..];
-            if depth == 0
-                && rest.first() == Some(&b'/')
-                && rest[1..].starts_with(name.as_bytes())
-                && rest.get(1 + name.len()) == Some(&b'>')
-            {
-                return (&text[from..begin], markup, begin + name.len() + 3);
-            }
-            let (mark, after) = mark(text, begin);
-            at = after;
-            match mark {
-                Mark::Cdata(section, closed) => {
-                    let early = early_end(section, name, closed);
-                    if let Some(end) = early {
-                        let section_start = section.as_ptr().addr() - text.as_ptr().addr();
-                        let end = section_start + end;
-                        self.defect(
-                            DefectKind::MismatchedTag,
-                            begin,
-                            format!("a CDATA section in <{name}> has no end"),
-                        );
-                        let next = text[end..]
-                            .find('>')
-                            .map_or(text.len(), |close| end + close + 1);
-                        return (&text[from..end], markup, next);
-                    }
-                    if !closed {
-                        self.defect(
-                            DefectKind::Truncated,
-                            begin,
-                            format!("a CDATA section in <{name}> has no end"),
-                        );
-                    }
-                }
-                Mark::Close(other) => {
-                    // Another prefix will do, but not that of a field that began meanwhile.
-                    let own = other == name
-                        || (known
-                            && next_field.is_none()
-                            && local(other).eq_ignore_ascii_case(local(name)));
-                    if own {
-                        if depth == 0 {
-                            if other != name {
-                                self.defect(
-                                    DefectKind::MismatchedTag,
-                                    begin,
-                                    format!("<{name}> is closed by </{other}>"),
-                                );
-                            }
-                            return (&text[from..begin], markup, after);
-                        }
-                        depth -= 1;
-                    } else if self.is_boundary(other) {
-                        break begin;
-                    }
-                    markup = true;
-                }
-                Mark::Open(tag) => {
-                    if self.container(tag).is_some() {
-                        break begin;
-                    }
-                    if tag.name == name && !tag.empty {
-                        if known {
-                            // A field does not hold itself: the end tag is missing, or it was written as a start tag.
-                            next_field.get_or_insert(begin);
-                            break begin;
-                        }
-                        depth += 1;
-                    }
-                    if next_field.is_none()
-                        && names::field(self.lookup(tag.name), local(tag.name)).is_some()
-                    {
-                        next_field = Some(begin);
-                    }
-                    markup = true;
-                }
-                Mark::Bare => markup = true,
-                Mark::Aside | Mark::Doctype(_) => {}
-            }
-            if at - from > self.rescans_left {
-                break at;
-            }
-        };
-        self.rescans_left = self.rescans_left.saturating_sub(stop - from);
-        if stop == text.len() {
-            self.defect(
-                DefectKind::Truncated,
-                start,
-                format!("the document ends within <{name}>"),
-            );
-        } else {
-            self.defect(
-                DefectKind::MismatchedTag,
-                start,
-                format!("<{name}> is not closed"),
-            );
-        }
-        if !known {
-            return ("", false, from);
-        }
-        let end = next_field.unwrap_or(stop);
-        let raw = &text[from..end];
-        (raw, raw.contains('<'), end)
-    }
-
-    /// Whether an end tag closes one of the open containers.
-    fn is_boundary(&self, name: &str) -> bool {
-        self.open
-            .iter()
-            .rev()
-            .any(|open| open.name == name || local(open.name).eq_ignore_ascii_case(name))
-    }
-
-    /// Remembers the namespaces that a tag declares.
-    fn declare(&mut self, attributes: &'t str) {
-        if !attributes.contains("xmlns") {
-            return;
-        }
-        for (name, value) in scan::attributes(attributes) {
-            let prefix = match name.strip_prefix("xmlns") {
-                Some("") => "",
-                Some(rest) => match rest.strip_prefix(':') {
-                    Some(prefix) => prefix,
-                    None => continue,
-                },
-                None => continue,
-            };
-            if self.prefixes.len() < MAX_SCOPES {
-                let ns =
-                    names::namespace(&unescaped(value)).unwrap_or_else(|| names::usual(prefix));
-                self.prefixes.push((prefix, ns));
-            }
-        }
-    }
-
-    /// The namespace of a name.
-    fn lookup(&self, name: &str) -> Ns {
-        self.declared(name)
-            .unwrap_or_else(|| names::usual(name.split_once(':').map_or("", |(prefix, _)| prefix)))
-    }
-
-    fn declared(&self, name: &str) -> Option<Ns> {
-        let prefix = name.split_once(':').map_or("", |(prefix, _)| prefix);
-        self.prefixes
-            .iter()
-            .rev()
-            .find(|(declared, _)| *declared == prefix)
-            .map(|(_, ns)| *ns)
-    }
-
-    fn namespace(&mut self, name: &'t str, at: usize) -> Ns {
-        if let Some(ns) = self.declared(name) {
-            ns
-        } else {
-            if let Some((prefix, _)) = name.split_once(':')
-                && prefix != "xml"
-            {
-                self.defect(
-                    DefectKind::UndeclaredPrefix,
-                    at,
-                    format!("the prefix of <{name}> is not declared"),
-                );
-            }
-            self.lookup(name)
-        }
-    }
-
-    /// The base and the language in force for an element with these attributes.
-    fn scope(&mut self, attributes: &'t str) -> (Option<u32>, Option<u32>) {
-        let (mut base, mut language) = match self.open.last() {
-            Some(open) => (open.base, open.language),
-            None => (self.document_base, None),
-        };
-        if attributes.contains("xml:") {
-            if let Some(value) = attribute(attributes, "xml:base")
-                && let value = unescaped(value)
-                && let outer = base.and_then(|index| self.outline.bases.get(index as usize))
-                && let Ok(url) = outer.map_or_else(
-                    || Url::parse(value.trim()),
-                    |outer| outer.join(value.trim()),
-                )
-                && !url.cannot_be_a_base()
-                && self.outline.bases.len() < MAX_SCOPES
-            {
-                base = u32::try_from(self.outline.bases.len()).ok();
-                self.outline.bases.push(url);
-            }
-            if let Some(value) = attribute(attributes, "xml:lang") {
-                let known = self
-                    .outline
-                    .languages
-                    .iter()
-                    .position(|other| *other == value);
-                let index = known.unwrap_or(self.outline.languages.len());
-                if index < MAX_SCOPES {
-                    if known.is_none() {
-                        self.outline.languages.push(value);
-                    }
-                    language = u32::try_from(index).ok();
-                }
-            }
-        }
-        (base, language)
-    }
-
     fn defect(&mut self, kind: DefectKind, at: usize, detail: impl Into<String>) {
         self.outline.standard = false;
         self.outline.defects.note(kind, at, detail);
-    }
-}
-
-/// Where a CDATA section that lost its end ends: at the end tag of its element, if the next section begins after it or there is no
-/// end at all.
-fn early_end(section: &str, name: &str, closed: bool) -> Option<usize> {
-    let end = || {
-        section
-            .match_indices("</")
-            .find(|(at, _)| {
-                section[at + 2..]
-                    .strip_prefix(name)
-                    .is_some_and(|rest| rest.trim_start().starts_with('>'))
-            })
-            .map(|(at, _)| at)
-    };
-    if closed {
-        let next = section.find("<![CDATA[")?;
-        end().filter(|end| *end < next)
-    } else {
-        end()
     }
 }
