@@ -3,10 +3,11 @@
 //! Nobody holds a connection while waiting for a site, and sites that are slow share a quarter of the connections, so that no site
 //! can hold up another.
 
-use std::collections::HashMap;
+use std::num::NonZeroUsize;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use lru::LruCache;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::{Instant, sleep_until};
 
@@ -20,14 +21,20 @@ const TOO_MANY_PAUSE: Duration = Duration::from_mins(1);
 /// Hosts of one site that may each be paused by a 503 of their own; of further ones the oldest pause is forgotten.
 const MAX_PAUSED_HOSTS: usize = 16;
 
+/// Sites in use or paused that are passed over in search of one that can be forgotten.
+const MAX_HELD: usize = 1_000;
+
+/// When to come back if there is none.
+const TABLE_FULL_PAUSE: Duration = Duration::from_mins(1);
+
 /// Slow sites share one in this many connections.
 const SLOW_SHARE: usize = 4;
 
 /// The pace of every site that was asked lately.
 pub(crate) struct Hosts {
     rules: PerHost,
-    capacity: usize,
-    sites: Mutex<HashMap<String, Arc<Site>>>,
+    /// The longest unused last.
+    sites: Mutex<LruCache<String, Arc<Site>>>,
     connections: Arc<Semaphore>,
     slow_connections: Arc<Semaphore>,
 }
@@ -76,7 +83,6 @@ struct Pace {
     paused_until: Instant,
     /// No request to this host before this.
     paused_hosts: Vec<(String, Instant)>,
-    used_at: Instant,
 }
 
 impl Hosts {
@@ -84,8 +90,9 @@ impl Hosts {
         let connections = limits.connections.clamp(1, Semaphore::MAX_PERMITS);
         Self {
             rules,
-            capacity: limits.hosts.max(1),
-            sites: Mutex::default(),
+            sites: Mutex::new(LruCache::new(
+                NonZeroUsize::new(limits.hosts).unwrap_or(NonZeroUsize::MIN),
+            )),
             connections: Arc::new(Semaphore::new(connections)),
             slow_connections: Arc::new(Semaphore::new((connections / SLOW_SHARE).max(1))),
         }
@@ -142,34 +149,24 @@ impl Hosts {
         })
     }
 
-    /// The site's entry, made if it is new. At capacity the longest unused tenth is forgotten; sites in use and paused ones stay.
+    /// The site's entry, made if it is new. At capacity the longest unused is forgotten, unless it is in use or paused.
     fn site(&self, domain: &str) -> Result<Arc<Site>, FetchError> {
         let now = Instant::now();
         let mut sites = locked(&self.sites);
         if let Some(site) = sites.get(domain) {
-            locked(&site.pace).used_at = now;
             return Ok(site.clone());
         }
-        if sites.len() >= self.capacity {
-            let mut idle: Vec<_> = sites
-                .iter()
-                .filter(|(_, site)| Arc::strong_count(site) == 1)
-                .filter_map(|(domain, site)| {
-                    let pace = locked(&site.pace);
-                    (!pace.holds(now)).then(|| (pace.used_at, domain.clone()))
-                })
-                .collect();
-            idle.sort_unstable();
-            for (_, domain) in idle.iter().take(self.capacity.div_ceil(10)) {
-                sites.remove(domain);
-            }
-            if idle.is_empty() {
-                let retry_after = Some(MAX_WAIT_FOR_TABLE);
+        if sites.len() == sites.cap().get() {
+            let mut oldest = sites.iter().rev().take(MAX_HELD);
+            let idle = oldest
+                .find(|(_, site)| Arc::strong_count(site) == 1 && !locked(&site.pace).holds(now));
+            let Some(idle) = idle.map(|(domain, _)| domain.clone()) else {
                 return Err(FetchError::Transient {
                     what: Trouble::Busy,
-                    retry_after,
+                    retry_after: Some(TABLE_FULL_PAUSE),
                 });
-            }
+            };
+            sites.pop(&idle);
         }
         let site = Arc::new(Site {
             places: Arc::new(Semaphore::new(
@@ -177,13 +174,10 @@ impl Hosts {
             )),
             pace: Mutex::new(Pace::new(now)),
         });
-        sites.insert(domain.to_owned(), site.clone());
+        sites.put(domain.to_owned(), site.clone());
         Ok(site)
     }
 }
-
-/// When to come back if every remembered site is in use or paused.
-const MAX_WAIT_FOR_TABLE: Duration = Duration::from_mins(1);
 
 impl Turn {
     /// Notes what the request showed; without a note nothing changes.
@@ -225,7 +219,6 @@ impl Pace {
             slow: false,
             paused_until: now,
             paused_hosts: Vec::new(),
-            used_at: now,
         }
     }
 
@@ -310,6 +303,6 @@ async fn acquire(semaphore: Arc<Semaphore>) -> OwnedSemaphorePermit {
 }
 
 /// A panic elsewhere leaves these tables whole: each change is one assignment.
-fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(crate) fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
