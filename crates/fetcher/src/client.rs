@@ -260,6 +260,11 @@ impl Inner {
         };
         let mut headers = common_headers(accept, &self.user_agent);
         validators::apply(old, &mut headers);
+        if request.purpose == Purpose::Feed {
+            // Most polls bring nothing to fetch from the same host: thousands of feeds must not keep thousands of idle connections.
+            // (HTTP/2 leaves it out.)
+            headers.insert(header::CONNECTION, HeaderValue::from_static("close"));
+        }
         if request.purpose == Purpose::Feed && headers.contains_key(header::IF_NONE_MATCH) {
             // A server that keeps the history may answer with the new entries alone (226): RFC 3229 section 10.5.3, with the
             // instance manipulation "feed" that readers and blog servers agreed on.

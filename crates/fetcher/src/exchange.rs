@@ -19,9 +19,9 @@ use crate::resolve::{GuardedResolver, Lookup, Unresolved};
 use crate::settings::{Settings, Timeouts};
 use crate::{headers, registrable_domain, tls};
 
-/// How long an idle connection is kept for the next request to its host: long enough for the pages of one poll, short enough that
+/// How long an idle connection is kept for the next page of its host: long enough for the pages of one poll, short enough that
 /// thousands of sites do not hold thousands of connections.
-const IDLE_CONNECTION: Duration = Duration::from_secs(10);
+const IDLE_CONNECTION: Duration = Duration::from_secs(5);
 
 /// Headers of an answer, HTTP/1. Its head is at most 400 kB (hyper's buffer).
 const MAX_HEADERS: usize = 200;
@@ -295,7 +295,7 @@ fn problem(error: &reqwest::Error, url: &Url, connect: Duration) -> FetchError {
         let host = url.host_str().unwrap_or_default();
         return Trouble::Connect(format!("{host}: {text}")).into();
     }
-    if error.is_request() && cause::<std::io::Error>(error).is_none() {
+    if cause::<hyper::Error>(error).is_some_and(hyper::Error::is_parse) {
         return Trouble::Malformed(text).into();
     }
     Trouble::Interrupted(text).into()
