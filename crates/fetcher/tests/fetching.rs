@@ -307,7 +307,7 @@ async fn hanging_sites_do_not_hold_up_the_others() {
     let good = Site::raw(|_| ok("<rss/>")).await;
     let mut settings = settings();
     settings.limits.connections = 8;
-    settings.timeouts.first_byte = Duration::from_millis(300);
+    settings.timeouts.first_byte = Duration::from_millis(200);
     let client = client(settings);
     let fetch = |site: &Site, host: String| {
         let (client, request) = (client.clone(), feed(site.url_at(&host, "/feed")));

@@ -12,12 +12,8 @@ use std::time::Duration;
 
 use common::{Site, answer, client, feed, page, settings};
 use fetcher::{Body, Client, FetchError, Limits, Lookup, Settings};
-use rcgen::{CertificateParams, CertifiedIssuer, KeyPair};
 use tokio::io::AsyncWriteExt;
 use tokio::net::TcpListener;
-use tokio_rustls::TlsAcceptor;
-use tokio_rustls::rustls::ServerConfig;
-use tokio_rustls::rustls::pki_types::PrivateKeyDer;
 
 /// A mebibyte, the limit of these tests.
 const LIMIT: u64 = 1 << 20;
@@ -411,80 +407,4 @@ async fn nobody_there_is_said_to_be_nobody() {
     drop(listener);
     let error = fails(&client(settings()), &format!("http://{address}/")).await;
     assert_eq!(error.reason(), "connect", "{error}");
-}
-
-/// A certificate authority, and a site on loopback with a certificate of it.
-async fn secure(authority: &CertifiedIssuer<'_, KeyPair>, params: CertificateParams) -> u16 {
-    let key = KeyPair::generate().unwrap();
-    let certificate = params.signed_by(&key, authority).unwrap();
-    let key = PrivateKeyDer::try_from(key.serialize_der()).unwrap();
-    let mut config = ServerConfig::builder_with_provider(Arc::new(
-        tokio_rustls::rustls::crypto::ring::default_provider(),
-    ))
-    .with_safe_default_protocol_versions()
-    .unwrap()
-    .with_no_client_auth()
-    .with_single_cert(vec![certificate.der().clone()], key)
-    .unwrap();
-    config.alpn_protocols = vec![b"http/1.1".to_vec()];
-    let acceptor = TlsAcceptor::from(Arc::new(config));
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let port = listener.local_addr().unwrap().port();
-    tokio::spawn(async move {
-        while let Ok((stream, _)) = listener.accept().await {
-            if let Ok(mut stream) = acceptor.accept(stream).await {
-                let _ = stream.write_all(&answer(200, &[], b"<rss/>")).await;
-                let _ = stream.shutdown().await;
-            }
-        }
-    });
-    port
-}
-
-#[tokio::test]
-async fn certificates_are_checked() {
-    let mut params = CertificateParams::default();
-    params.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
-    let authority = CertifiedIssuer::self_signed(params, KeyPair::generate().unwrap()).unwrap();
-    let for_name = |name: &str| CertificateParams::new(vec![name.to_owned()]).unwrap();
-    let good = secure(&authority, for_name("site.localhost")).await;
-    let mut expired = for_name("site.localhost");
-    expired.not_after = rcgen::date_time_ymd(2020, 1, 1);
-    let expired = secure(&authority, expired).await;
-
-    let trusting = client(Settings {
-        extra_roots: authority.pem().into_bytes(),
-        ..settings()
-    });
-    let response = trusting
-        .get(&feed(
-            format!("https://site.localhost:{good}/").parse().unwrap(),
-        ))
-        .await
-        .unwrap();
-    assert_eq!(response.body, Body::Bytes(b"<rss/>".to_vec()));
-
-    // Plain text where TLS was expected.
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let plain = listener.local_addr().unwrap().port();
-    tokio::spawn(async move {
-        while let Ok((mut stream, _)) = listener.accept().await {
-            let _ = stream.write_all(&answer(400, &[], b"TLS, please")).await;
-        }
-    });
-    for (client, host, port, said) in [
-        (&trusting, "other.localhost", good, "not valid for name"),
-        (&trusting, "site.localhost", expired, "expired"),
-        (&client(settings()), "site.localhost", good, "UnknownIssuer"),
-        (&trusting, "site.localhost", plain, "corrupt message"),
-    ] {
-        let error = fails(client, &format!("https://{host}:{port}/")).await;
-        assert_eq!(error.reason(), "tls", "{error}");
-        assert!(error.to_string().contains(said), "{error}");
-    }
-    let broken = Settings {
-        extra_roots: b"-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n".to_vec(),
-        ..settings()
-    };
-    assert!(Client::new(broken).is_err());
 }
