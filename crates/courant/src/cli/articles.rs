@@ -57,7 +57,11 @@ pub(super) fn extract(args: &ExtractArgs) -> anyhow::Result<()> {
     let mut failed = 0;
     for name in &args.inputs {
         let input = input::read(name, &client)?;
-        let url = args.url.clone().or(input.url).unwrap_or_else(|| Url::parse(NO_URL).expect("a URL"));
+        let url = args
+            .url
+            .clone()
+            .or(input.url)
+            .unwrap_or_else(|| Url::parse(NO_URL).expect("a URL"));
         let hints = PageHints {
             url: &url,
             content_type: input.content_type.as_deref(),
@@ -67,7 +71,9 @@ pub(super) fn extract(args: &ExtractArgs) -> anyhow::Result<()> {
         let extracted = parser::page::page(&input.bytes, &hints);
         failed += usize::from(extracted.is_err());
         match (args.format, extracted) {
-            (Format::Json, extracted) => print_json(&mut out, &input.name, extracted.as_ref(), args.explain)?,
+            (Format::Json, extracted) => {
+                print_json(&mut out, &input.name, extracted.as_ref(), args.explain)?
+            }
             (_, Err(error)) => eprintln!("courant: {name}: {error}"),
             (Format::Text, Ok(extracted)) => writeln!(out, "{}", extracted.article.text)?,
             (Format::Markdown, Ok(extracted)) => writeln!(out, "{}", extracted.markdown())?,
@@ -75,7 +81,11 @@ pub(super) fn extract(args: &ExtractArgs) -> anyhow::Result<()> {
         }
     }
     out.flush()?;
-    anyhow::ensure!(failed == 0, "{failed} of {} inputs are no articles", args.inputs.len());
+    anyhow::ensure!(
+        failed == 0,
+        "{failed} of {} inputs are no articles",
+        args.inputs.len()
+    );
     Ok(())
 }
 
@@ -88,7 +98,10 @@ fn print_json(
     let line = Line {
         input,
         article: extracted.ok().map(|extracted| &extracted.article),
-        removed: extracted.ok().filter(|_| explain).map(|extracted| extracted.removed.as_slice()),
+        removed: extracted
+            .ok()
+            .filter(|_| explain)
+            .map(|extracted| extracted.removed.as_slice()),
         error: extracted.err().map(ToString::to_string),
         reason: extracted.err().map(parser::page::PageError::reason),
     };

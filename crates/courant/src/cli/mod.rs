@@ -48,8 +48,7 @@ enum Command {
     Extract(articles::ExtractArgs),
     /// Read feed documents: one JSON object a line per input
     Feed(feeds::Args),
-    /// Decide which articles of a list are new, versions, copies: one JSON object a line per article
-    Dedup(articles::DedupArgs),
+
     /// Print published events, one JSON object a line
     Tail(tail::Args),
     /// Create the Kafka topics that are missing and say how the others differ
@@ -70,7 +69,11 @@ pub fn run(cli: Cli) -> ExitCode {
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("courant: {error:#}");
-            ExitCode::from(if error.is::<Misuse>() { MISUSED } else { FAILED })
+            ExitCode::from(if error.is::<Misuse>() {
+                MISUSED
+            } else {
+                FAILED
+            })
         }
     }
 }
@@ -82,7 +85,6 @@ fn dispatch(command: Command) -> anyhow::Result<()> {
         Command::Check(args) => check::run(&args),
         Command::Extract(args) => articles::extract(&args),
         Command::Feed(args) => feeds::run(&args),
-        Command::Dedup(args) => articles::dedup(&args),
         Command::Tail(args) => tail::run(&args),
         Command::Topics(args) => topics::run(&args),
         Command::Schema(args) => topics::schema(&args),
@@ -100,12 +102,24 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
 impl Configured {
     /// The settings, or every mistake in them.
     fn load(&self) -> anyhow::Result<crate::settings::Settings> {
-        crate::settings::load(&self.config, &crate::settings::environment)
-            .map_err(|problems| Misuse(format!("the configuration has mistakes\n{problems}")).into())
+        crate::settings::load(&self.config, &environment).map_err(|problems| {
+            Misuse(format!("the configuration has mistakes\n{problems}")).into()
+        })
     }
+}
+
+/// A variable of the environment, for `${NAME}` in the configuration.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the one place that the settings read the environment through"
+)]
+fn environment(name: &str) -> Option<String> {
+    std::env::var(name).ok()
 }
 
 /// A runtime for the commands that do I/O.
 fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
-    Ok(tokio::runtime::Builder::new_multi_thread().enable_all().build()?)
+    Ok(tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?)
 }

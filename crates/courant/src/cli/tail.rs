@@ -10,7 +10,7 @@ use publisher::kafka::{Position, Tail};
 
 use super::Configured;
 use crate::service;
-use crate::settings::Publish;
+use crate::settings::Journal;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -57,14 +57,29 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     let settings = args.configured.load()?;
     let topic = Topic::from(args.topic).name();
     let from_beginning = args.all || args.from_beginning;
-    match &settings.publish {
-        Publish::Embedded { path } => embedded_log(path, topic, from_beginning, args.all),
-        Publish::Kafka(options) => kafka_topic(&service::kafka_settings(options), topic, from_beginning, args.all),
+    let publish = &settings.publish;
+    match publish.to {
+        Journal::Embedded => embedded_log(&publish.embedded.path, topic, from_beginning, args.all),
+        Journal::Kafka => kafka_topic(
+            &service::kafka_settings(&publish.kafka),
+            topic,
+            from_beginning,
+            args.all,
+        ),
     }
 }
 
-fn embedded_log(path: &std::path::Path, topic: &str, from_beginning: bool, once: bool) -> anyhow::Result<()> {
-    let mut seq = if from_beginning { 0 } else { embedded::last_event(path)? };
+fn embedded_log(
+    path: &std::path::Path,
+    topic: &str,
+    from_beginning: bool,
+    once: bool,
+) -> anyhow::Result<()> {
+    let mut seq = if from_beginning {
+        0
+    } else {
+        embedded::last_event(path)?
+    };
     loop {
         let events = embedded::events_after(path, seq, PAGE)?;
         let mut out = std::io::stdout().lock();
@@ -90,7 +105,11 @@ fn kafka_topic(
     from_beginning: bool,
     once: bool,
 ) -> anyhow::Result<()> {
-    let from = if from_beginning { Position::Beginning } else { Position::End };
+    let from = if from_beginning {
+        Position::Beginning
+    } else {
+        Position::End
+    };
     let tail = Tail::open(settings, topic, from)?;
     loop {
         match tail.next(SILENCE)? {

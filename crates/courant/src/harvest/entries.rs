@@ -6,7 +6,7 @@ use model::feed::Seen;
 use model::{Entry, Timestamp};
 use regex::Regex;
 
-use crate::settings::{FeedSettings, NewFeeds};
+use crate::settings::{FeedSettings, Past};
 
 /// Entries remembered beyond those that the document lists: twice as many as it lists, at least this many. Feeds drop entries and
 /// list them again days later; what is forgotten here is still known to the deduplicator, at the price of a fetch.
@@ -35,11 +35,14 @@ pub fn select(
     entries: Vec<Entry>,
     seen: &[Seen],
     feed: &FeedSettings,
-    first: Option<&NewFeeds>,
+    first: Option<&Past>,
     now: Timestamp,
 ) -> Selected {
     let known: HashMap<u64, u64> = seen.iter().map(|seen| (seen.key, seen.revision)).collect();
-    let mut selected = Selected { listed: entries.len(), ..Selected::default() };
+    let mut selected = Selected {
+        listed: entries.len(),
+        ..Selected::default()
+    };
     let mut listed = HashMap::new();
     for (position, entry) in entries.into_iter().enumerate() {
         let (key, revision) = (entry.key(), entry.revision());
@@ -60,19 +63,23 @@ pub fn select(
         }
     }
     let remembered = (selected.seen.len() * 2).max(REMEMBERED);
-    selected.seen.extend(seen.iter().filter(|seen| !listed.contains_key(&seen.key)));
+    selected
+        .seen
+        .extend(seen.iter().filter(|seen| !listed.contains_key(&seen.key)));
     selected.seen.truncate(remembered);
     selected
 }
 
 /// Whether an entry of a new feed lies before what is published. An entry without a date counts as past: a feed without dates
 /// would otherwise flood the consumers with everything it has.
-fn is_past(rule: &NewFeeds, entry: &Entry, position: usize, now: Timestamp) -> bool {
+fn is_past(rule: &Past, entry: &Entry, position: usize, now: Timestamp) -> bool {
     match rule {
-        NewFeeds::All => false,
-        NewFeeds::Count(count) => position >= *count,
-        NewFeeds::Within(age) => {
-            let oldest = chrono::TimeDelta::from_std(*age).ok().and_then(|age| now.checked_sub_signed(age));
+        Past::All => false,
+        Past::Count(count) => position >= *count as usize,
+        Past::Within(age) => {
+            let oldest = chrono::TimeDelta::from_std(*age)
+                .ok()
+                .and_then(|age| now.checked_sub_signed(age));
             match (entry.dated(), oldest) {
                 (Some(dated), Some(oldest)) => dated < oldest,
                 (Some(_), None) => false,
@@ -85,8 +92,15 @@ fn is_past(rule: &NewFeeds, entry: &Entry, position: usize, now: Timestamp) -> b
 /// `include` and `exclude`, over the URL and the title.
 fn is_wanted(feed: &FeedSettings, entry: &Entry) -> bool {
     let matches = |pattern: &Regex| {
-        entry.url.as_ref().is_some_and(|url| pattern.is_match(url.as_str()))
-            || entry.title.as_deref().is_some_and(|title| pattern.is_match(title))
+        entry
+            .url
+            .as_ref()
+            .is_some_and(|url| pattern.is_match(url.as_str()))
+            || entry
+                .title
+                .as_deref()
+                .is_some_and(|title| pattern.is_match(title))
     };
-    (feed.include.is_empty() || feed.include.iter().any(matches)) && !feed.exclude.iter().any(matches)
+    (feed.include.is_empty() || feed.include.iter().any(matches))
+        && !feed.exclude.iter().any(matches)
 }

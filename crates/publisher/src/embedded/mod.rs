@@ -17,7 +17,7 @@ use tokio::sync::mpsc;
 use crate::{AppendError, IntakeWriter, Journal, ShardEvent, Shards};
 
 pub use committer::EmbeddedCommitter;
-pub use store::{StoredEvent, events_after};
+pub use store::{StoredEvent, events_after, last_event};
 
 /// Records that wait for commit at most; with texts of 3 kB about 3 MB.
 const INTAKE_CAPACITY: usize = 1024;
@@ -38,7 +38,7 @@ pub const LINES: &str = "articles.ndjson";
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
     /// The directory cannot be created or opened.
-    #[error("the data directory {path} cannot be used: {source}")]
+    #[error("the data directory {path} cannot be used")]
     Directory {
         /// The directory.
         path: PathBuf,
@@ -54,7 +54,7 @@ pub enum OpenError {
         path: PathBuf,
     },
     /// The database cannot be opened.
-    #[error("the database {path} cannot be opened: {source}")]
+    #[error("the database {path} cannot be opened")]
     Database {
         /// The file.
         path: PathBuf,

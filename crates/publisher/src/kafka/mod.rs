@@ -37,8 +37,6 @@ pub struct Settings {
     pub properties: BTreeMap<String, String>,
     /// Partitions of `state`: fixed when the topic is created.
     pub state_partitions: i32,
-    /// Partitions of each public topic when it is created.
-    pub public_partitions: i32,
     /// Replicas of each topic when it is created; -1 for the broker's default.
     pub replication: i32,
     /// Largest record, in bytes, of every topic.
@@ -52,11 +50,11 @@ const REQUEST_TIMEOUT: Duration = Duration::from_secs(10);
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
     /// The settings are not ones that librdkafka takes.
-    #[error("publish.kafka.properties: {0}")]
+    #[error("librdkafka refuses a setting; see `publish.kafka.properties`")]
     Properties(#[source] KafkaError),
     /// No broker answers.
     #[error(
-        "no Kafka broker answers at {brokers}: {source}; check `publish.kafka.brokers` and that Kafka runs"
+        "no Kafka broker answers at {brokers}; check `publish.kafka.brokers` and that Kafka runs"
     )]
     Unreachable {
         /// As configured.
