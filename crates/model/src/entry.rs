@@ -45,6 +45,26 @@ pub struct Entry {
     /// Language as a BCP 47 tag, where the entry has one of its own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
+    /// The article page behind `url`, where `url` is the address of a redirecting counter and the feed says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub original_url: Option<Url>,
+    /// The page or anchor with the comments on it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub comments: Option<Url>,
+    /// The feed that the entry was taken over from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Origin>,
+}
+
+/// The feed that an entry was taken over from (RSS `source`, Atom `source`).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Origin {
+    /// The feed's title.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// The feed or its site.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<Url>,
 }
 
 /// A file attached to an entry.

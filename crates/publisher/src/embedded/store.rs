@@ -211,10 +211,8 @@ pub struct StoredEvent {
 
 /// The events after `seq` of a data directory, oldest first, at most `limit`; reads beside a running service.
 pub fn events_after(directory: &Path, seq: i64, limit: u32) -> Result<Vec<StoredEvent>, OpenError> {
-    let path = directory.join(super::DATABASE);
-    let read = || -> rusqlite::Result<Vec<StoredEvent>> {
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        Connection::open_with_flags(&path, flags)?
+    read(directory, |connection| {
+        connection
             .prepare("SELECT seq, topic, value FROM events WHERE seq > ?1 ORDER BY seq LIMIT ?2")?
             .query_map(params![seq, limit], |row| {
                 Ok(StoredEvent {
@@ -224,9 +222,27 @@ pub fn events_after(directory: &Path, seq: i64, limit: u32) -> Result<Vec<Stored
                 })
             })?
             .collect()
-    };
-    read().map_err(|source| OpenError::Database {
-        path: path.clone(),
-        source,
     })
+}
+
+/// Sequence of the newest event of a data directory; 0 if there is none.
+pub fn last_event(directory: &Path) -> Result<i64, OpenError> {
+    read(directory, |connection| {
+        connection.query_row("SELECT coalesce(max(seq), 0) FROM events", [], |row| {
+            row.get(0)
+        })
+    })
+}
+
+/// Reads the database beside a running service.
+fn read<T>(
+    directory: &Path,
+    query: impl FnOnce(&Connection) -> rusqlite::Result<T>,
+) -> Result<T, OpenError> {
+    let path = directory.join(super::DATABASE);
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(&path, flags);
+    connection
+        .and_then(|connection| query(&connection))
+        .map_err(|source| OpenError::Database { path, source })
 }

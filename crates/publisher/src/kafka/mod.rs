@@ -37,8 +37,6 @@ pub struct Settings {
     pub properties: BTreeMap<String, String>,
     /// Partitions of `state`: fixed when the topic is created.
     pub state_partitions: i32,
-    /// Partitions of each public topic when it is created.
-    pub public_partitions: i32,
     /// Replicas of each topic when it is created; -1 for the broker's default.
     pub replication: i32,
     /// Largest record, in bytes, of every topic.

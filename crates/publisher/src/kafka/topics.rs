@@ -21,6 +21,10 @@ const INDEX_RETENTION_MS: u64 = 35 * 24 * 60 * 60 * 1000;
 /// Retention of feed events and rejections: 30 days.
 const NOTICE_RETENTION_MS: u64 = 30 * 24 * 60 * 60 * 1000;
 
+/// Partitions of each public topic when it is created: consumers of one group that can share it. More can be added at any time,
+/// at the price that the events of one article then stand in two partitions.
+const PUBLIC_PARTITIONS: i32 = 8;
+
 /// What became of one topic.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TopicReport {
@@ -92,7 +96,7 @@ fn wanted(settings: &Settings) -> Vec<Wanted> {
     };
     let public = Topic::ALL.map(|topic| Wanted {
         name: topic.name(),
-        partitions: settings.public_partitions,
+        partitions: PUBLIC_PARTITIONS,
         partitions_fixed: false,
         config: delete(if topic == Topic::Articles {
             -1

@@ -1,0 +1,544 @@
+//! Dates of every shape that people write, to a moment in UTC.
+//!
+//! RFC 3339 and W3CDTF with its prefixes, RFC 822/2822/850, asctime, EXIF, compact digits, Unix times, numeric dates in the
+//! orders of the world, month names of some thirty languages, East Asian date signs. Not read: dates relative to now, which
+//! would need a clock.
+
+mod names;
+
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta};
+use model::Timestamp;
+use serde::Serialize;
+
+/// Longest text that is looked at, in bytes; a date with weekday, zone and comment has less than half of it.
+const MAX_BYTES: usize = 160;
+
+/// Numbers that are kept; a date has three.
+const MAX_NUMBERS: usize = 8;
+
+/// Largest offset from UTC that exists, in seconds (Line Islands, +14:00).
+const MAX_OFFSET: i32 = 14 * 3600;
+
+/// A date that was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Parsed {
+    /// The moment.
+    pub at: Timestamp,
+    /// Whether the text gives the zone; without it UTC was assumed (Korean dates: Korean time).
+    pub zone_known: bool,
+    /// Whether the text gives the time of day; without it midnight stands for it.
+    pub time_known: bool,
+}
+
+/// Reads a date. None if the text is no date, is one that cannot exist (31 April), or says less than a year.
+///
+/// Numeric dates are read as year-month-day if they begin with four digits, as day-month-year with `.` and `-`, and with `/` as
+/// month/day/year unless that cannot be.
+pub fn parse(text: &str) -> Option<Parsed> {
+    let text = text.trim();
+    if text.is_empty() || text.len() > MAX_BYTES {
+        return None;
+    }
+    if let Some(parsed) = unix_time(text) {
+        return Some(parsed);
+    }
+    let (text, korean) = normalized(text);
+    let mut reading = Reading::default();
+    reading.read(&text);
+    reading.resolve(korean)
+}
+
+/// Seconds, milliseconds or microseconds since 1970, as digits or as ASP.NET's `/Date(…)/`.
+fn unix_time(text: &str) -> Option<Parsed> {
+    let text = text
+        .strip_prefix("/Date(")
+        .and_then(|rest| rest.strip_suffix(")/"))
+        .map_or(text, |inner| {
+            inner.split(['+', '-']).next().unwrap_or(inner)
+        });
+    let whole = text.split_once('.').map_or(text, |(whole, fraction)| {
+        if fraction.bytes().all(|byte| byte.is_ascii_digit()) {
+            whole
+        } else {
+            text
+        }
+    });
+    if !whole.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let value: i64 = whole.parse().ok()?;
+    let at = match whole.len() {
+        9 | 10 => DateTime::from_timestamp(value, 0)?,
+        13 => DateTime::from_timestamp_millis(value)?,
+        16 => DateTime::from_timestamp_micros(value)?,
+        _ => return None,
+    };
+    Some(Parsed {
+        at,
+        zone_known: true,
+        time_known: true,
+    })
+}
+
+/// Lower case, without accents, ASCII digits and dashes, East Asian date signs as separators; and whether those were Korean.
+fn normalized(text: &str) -> (String, bool) {
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut korean = false;
+    let mut chars = text.chars().peekable();
+    while let Some(char) = chars.next() {
+        if char.is_ascii() {
+            out.push(char.to_ascii_lowercase());
+            continue;
+        }
+        let next = chars.peek().copied();
+        match (char, next) {
+            ('오', Some('전' | '후')) | ('上' | '下' | '午', Some('午' | '前' | '后' | '後')) =>
+            {
+                let noon = chars.next();
+                korean |= char == '오';
+                let afternoon = char == '下' || matches!(noon, Some('후' | '后' | '後'));
+                out.push_str(if afternoon { " pm " } else { " am " });
+            }
+            ('년' | '월', _) => {
+                korean = true;
+                out.push('-');
+            }
+            ('일', _) if out.ends_with(|last: char| last.is_ascii_digit()) => out.push(' '),
+            ('시' | '時' | '时' | '点' | '：', _) => out.push(':'),
+            ('분' | '分', _) => {
+                let more = chars.clone().find(|char| !char.is_whitespace());
+                out.push(if more.is_some_and(char::is_numeric) {
+                    ':'
+                } else {
+                    ' '
+                });
+            }
+            ('日' | '号' | '초' | '秒', _) => out.push(' '),
+            ('年' | '月' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '－', _) => out.push('-'),
+            ('，' | '、', _) => out.push(','),
+            (
+                '\u{200B}'..='\u{200F}'
+                | '\u{202A}'..='\u{202E}'
+                | '\u{FEFF}'
+                | '\u{300}'..='\u{36F}',
+                _,
+            ) => {}
+            _ if char.is_whitespace() => out.push(' '),
+            _ => match digit(char) {
+                Some(digit) => out.push(digit),
+                None => out.extend(char.to_lowercase().map(names::unaccented)),
+            },
+        }
+    }
+    (out, korean)
+}
+
+/// The ASCII digit for a full-width, Arabic, Persian, Devanagari, Bengali or Thai one.
+fn digit(char: char) -> Option<char> {
+    const ZEROS: [char; 6] = ['０', '٠', '۰', '०', '০', '๐'];
+    ZEROS
+        .iter()
+        .find_map(|&zero| {
+            u32::from(char)
+                .checked_sub(u32::from(zero))
+                .filter(|value| *value < 10)
+        })
+        .and_then(|value| char::from_digit(value, 10))
+}
+
+/// What a text says, as far as it was read; the first mention of each part counts.
+#[derive(Default)]
+struct Reading {
+    /// Year, month, day; what a shorter form leaves out is 1.
+    date: Option<NaiveDate>,
+    /// Set once a numeric date was found that cannot exist.
+    impossible: bool,
+    month: Option<u32>,
+    /// Numbers outside of times and numeric dates, with their count of digits and whether they stand before the month's name.
+    numbers: Vec<(u32, usize)>,
+    time: Option<(u32, u32, u32, u32)>,
+    afternoon: Option<bool>,
+    offset: Option<i32>,
+}
+
+impl Reading {
+    /// Reads from left to right; `text` is [`normalized`].
+    fn read(&mut self, text: &str) {
+        let mut rest = text;
+        // Whether a zone's sign may come: after a time, or after `GMT`.
+        let mut zone_may_follow = false;
+        while let Some(char) = rest.chars().next() {
+            rest = match char {
+                '0'..='9' => {
+                    let before = self.time.is_some();
+                    let rest = self.digits(rest);
+                    zone_may_follow = self.time.is_some() && (!before || zone_may_follow);
+                    rest
+                }
+                '+' | '-' if zone_may_follow && self.offset.is_none_or(|offset| offset == 0) => {
+                    let (offset, rest) = offset(rest);
+                    self.offset = offset.or(self.offset);
+                    rest
+                }
+                _ if char.is_alphabetic() => {
+                    let end = rest
+                        .find(|char: char| !char.is_alphabetic() && char != '.')
+                        .unwrap_or(rest.len());
+                    let (word, after) = rest.split_at(end);
+                    zone_may_follow = self.word(word, after) || (zone_may_follow && word == "t");
+                    after
+                }
+                ' ' => &rest[1..],
+                _ => &rest[char.len_utf8()..],
+            };
+        }
+    }
+
+    /// A run of digits and what belongs to it; gives back the rest.
+    fn digits<'t>(&mut self, text: &'t str) -> &'t str {
+        let (run, rest) = run(text);
+        let bytes = rest.as_bytes();
+        let next = bytes.first().copied().unwrap_or(b' ');
+        let followed = |index: usize| bytes.get(index).is_some_and(u8::is_ascii_digit);
+        if self.date.is_none()
+            && self.month.is_none()
+            && self.numbers.is_empty()
+            && let Some(rest) = self.numeric(run, next, rest)
+        {
+            return rest;
+        }
+        if self.time.is_none() && run.len() <= 2 {
+            let spaced = next == b':'
+                && rest[1..]
+                    .trim_start()
+                    .starts_with(|char: char| char.is_ascii_digit());
+            if spaced
+                || (next == b'h'
+                    && (followed(1) || !bytes.get(1).is_some_and(u8::is_ascii_alphabetic)))
+            {
+                return self.clock(run, &rest[1..]);
+            }
+            let dated = self.date.is_some() || self.numbers.iter().any(|(_, digits)| *digits == 4);
+            if dated
+                && self.month.is_some() == self.date.is_none()
+                && next == b'.'
+                && followed(1)
+                && followed(2)
+                && !followed(3)
+            {
+                return self.clock(run, &rest[1..]);
+            }
+        }
+        if self.numbers.len() < MAX_NUMBERS
+            && let Ok(value) = run.parse()
+        {
+            self.numbers.push((value, run.len()));
+        }
+        rest
+    }
+
+    /// A date in digits: compact, or with separators. None if the run is a number of its own.
+    fn numeric<'t>(&mut self, first: &str, sign: u8, rest: &'t str) -> Option<&'t str> {
+        let number = |text: &str| text.parse::<u32>().unwrap_or(0);
+        let (year, rest_of_date) = match first.len() {
+            8 | 12 | 14 => {
+                let (year, month, day) = (
+                    number(&first[..4]),
+                    number(&first[4..6]),
+                    number(&first[6..8]),
+                );
+                if !(1..=12).contains(&month) {
+                    return None;
+                }
+                self.set_date(year, month, day);
+                if first.len() > 8 {
+                    self.compact_time(&first[8..]);
+                }
+                return Some(self.after_date(rest));
+            }
+            4 => (Some(number(first)), rest),
+            1 | 2 => (None, rest),
+            _ => return None,
+        };
+        if !matches!(sign, b'-' | b'/' | b'.' | b':') || (sign == b':' && year.is_none()) {
+            return None;
+        }
+        let after_sign = rest_of_date[1..].trim_start();
+        if let (Some(year), Some(week)) = (year, after_sign.strip_prefix('w')) {
+            let (week, rest) = run(week);
+            let (day, rest) = rest.strip_prefix('-').map_or(("1", rest), run);
+            self.date = NaiveDate::from_isoywd_opt(
+                i32::try_from(year).ok()?,
+                number(week),
+                chrono::Weekday::try_from(u8::try_from(number(day)).ok()?.checked_sub(1)?).ok()?,
+            );
+            self.impossible = self.date.is_none();
+            return Some(self.after_date(rest));
+        }
+        let (second, rest) = run(after_sign);
+        match (year, second.len()) {
+            (Some(year), 3) => {
+                self.date = i32::try_from(year)
+                    .ok()
+                    .and_then(|year| NaiveDate::from_yo_opt(year, number(second)));
+                self.impossible = self.date.is_none();
+                return Some(self.after_date(rest));
+            }
+            (_, 1 | 2) => {}
+            _ => return None,
+        }
+        let third = rest
+            .strip_prefix(char::from(sign))
+            .map(str::trim_start)
+            .filter(|rest| rest.starts_with(|char: char| char.is_ascii_digit()));
+        match (year, third) {
+            (Some(year), Some(third)) => {
+                let (third, rest) = run(third);
+                self.set_date(year, number(second), number(third));
+                Some(self.after_date(rest))
+            }
+            (Some(year), None) if sign != b':' => {
+                self.set_date(year, number(second), 1);
+                Some(rest.trim_start_matches('-'))
+            }
+            (None, Some(third)) => {
+                let (third, rest) = run(third);
+                if !matches!(third.len(), 2 | 4) {
+                    return None;
+                }
+                let (first, second, third_value) = (number(first), number(second), number(third));
+                let year = century(third_value, third.len());
+                let month_first = (sign == b'/' && first <= 12) || second > 12;
+                let (month, day) = if month_first {
+                    (first, second)
+                } else {
+                    (second, first)
+                };
+                self.set_date(year, month, day);
+                Some(self.after_date(rest))
+            }
+            _ => None,
+        }
+    }
+
+    fn set_date(&mut self, year: u32, month: u32, day: u32) {
+        self.date = i32::try_from(year)
+            .ok()
+            .and_then(|year| NaiveDate::from_ymd_opt(year, month, day));
+        self.impossible = self.date.is_none();
+    }
+
+    /// The time that follows a numeric date without colons, as ISO 8601's basic format has it: `T1015`, `T10Z`.
+    fn after_date<'t>(&mut self, rest: &'t str) -> &'t str {
+        if let Some(time) = rest.strip_prefix('t') {
+            let (digits, after) = run(time);
+            if matches!(digits.len(), 2 | 4 | 6) && !after.starts_with(':') {
+                self.compact_time(digits);
+                let (_, after) = after.strip_prefix(['.', ',']).map_or(("", after), run);
+                return after;
+            }
+        }
+        rest
+    }
+
+    fn compact_time(&mut self, digits: &str) {
+        let pair = |index: usize| {
+            digits
+                .get(index..index + 2)
+                .and_then(|pair| pair.parse().ok())
+                .unwrap_or(0)
+        };
+        self.time = Some((pair(0), pair(2), pair(4), 0));
+    }
+
+    /// A time of day whose hour and sign were read; gives back the rest.
+    fn clock<'t>(&mut self, hour: &str, text: &'t str) -> &'t str {
+        let number = |text: &str| text.parse::<u32>().unwrap_or(99);
+        let (minute, mut rest) = run(text.trim_start());
+        let minute = if minute.is_empty() { 0 } else { number(minute) };
+        let (mut second, mut nanos) = (0, 0);
+        if let Some(seconds) = rest.strip_prefix([':', '.']).map(str::trim_start)
+            && seconds.starts_with(|char: char| char.is_ascii_digit())
+        {
+            let (digits, after) = run(seconds);
+            second = number(digits);
+            rest = after;
+            // Some write milliseconds after a third colon.
+            if let Some(fraction) = rest.strip_prefix(['.', ',', ':'])
+                && fraction.starts_with(|char: char| char.is_ascii_digit())
+            {
+                let (digits, after) = run(fraction);
+                nanos = format!("{digits:0<9.9}").parse().unwrap_or(0);
+                rest = after;
+            }
+        }
+        self.time = Some((number(hour), minute, second, nanos));
+        rest
+    }
+
+    /// A word; whether a zone's sign may follow it. `rest` is the text after it.
+    fn word(&mut self, word: &str, rest: &str) -> bool {
+        let bare = word.trim_end_matches('.');
+        let compact = || bare.replace('.', "");
+        match bare {
+            "am" | "pm" | "a.m" | "p.m" | "μμ" | "πμ" | "μ.μ" | "π.μ" | "ص" | "م" => {
+                self.afternoon = Some(matches!(compact().as_str(), "pm" | "μμ" | "م"));
+                if self.time.is_none()
+                    && let Some((hour, 1 | 2)) = self.numbers.last().copied()
+                {
+                    self.numbers.pop();
+                    self.time = Some((hour, 0, 0, 0));
+                }
+                return true;
+            }
+            "gmt" | "utc" | "ut" => {
+                self.offset.get_or_insert(0);
+                return true;
+            }
+            "st" | "nd" | "rd" | "th" | "t" => return false,
+            _ => {}
+        }
+        if self.time.is_some() && self.offset.is_none() {
+            let last = !rest.contains(|char: char| char.is_alphanumeric());
+            self.offset = names::zone(&compact(), last).map(|minutes| minutes * 60);
+            if self.offset.is_some() {
+                return false;
+            }
+        }
+        // A weekday may look like a month (French and Spanish `mar.`): the last name wins before there is a time.
+        if self.date.is_none()
+            && (self.month.is_none() || self.time.is_none())
+            && let Some(month) = names::month(bare)
+        {
+            self.month = Some(month);
+        }
+        false
+    }
+
+    /// The moment that was read.
+    fn resolve(self, korean: bool) -> Option<Parsed> {
+        if self.impossible {
+            return None;
+        }
+        let date = match self.date {
+            Some(date) => date,
+            None => self.date_of_numbers()?,
+        };
+        let (mut date, mut nanos, mut carry) = (date, 0, TimeDelta::zero());
+        let mut time = NaiveTime::MIN;
+        if let Some((hour, minute, second, fraction)) = self.time {
+            let hour = match (self.afternoon, hour) {
+                (Some(true), 1..=11) => hour + 12,
+                (Some(false), 12) => 0,
+                _ => hour,
+            };
+            // Midnight at the end of the day (ISO 8601), and leap seconds.
+            if (hour, minute, second) == (24, 0, 0) {
+                date = date.checked_add_days(Days::new(1))?;
+            } else {
+                carry = TimeDelta::seconds(i64::from(second == 60));
+                time =
+                    NaiveTime::from_hms_opt(hour, minute, if second == 60 { 59 } else { second })?;
+            }
+            nanos = fraction;
+        }
+        let offset = self.offset.unwrap_or(if korean { 9 * 3600 } else { 0 });
+        let at = date
+            .and_time(time)
+            .and_utc()
+            .checked_add_signed(carry + TimeDelta::nanoseconds(i64::from(nanos)))?
+            .checked_sub_signed(TimeDelta::seconds(i64::from(offset)))?;
+        // RFC 3339 has years of four digits, and so has everything downstream.
+        let sane = (0..=9999).contains(&chrono::Datelike::year(&at));
+        sane.then_some(Parsed {
+            at,
+            zone_known: self.offset.is_some() && self.time.is_some(),
+            time_known: self.time.is_some(),
+        })
+    }
+
+    /// The date in a month's name and numbers, or in numbers alone that begin with the year.
+    fn date_of_numbers(&self) -> Option<NaiveDate> {
+        let numbers = &self.numbers;
+        let full_year = numbers
+            .iter()
+            .position(|&(value, digits)| digits == 4 && value >= 1000);
+        let (year, month, day) = match (self.month, full_year) {
+            (Some(month), Some(at)) => {
+                let day = numbers
+                    .iter()
+                    .enumerate()
+                    .find(|&(index, &(value, digits))| {
+                        index != at && digits <= 2 && (1..=31).contains(&value)
+                    });
+                (
+                    numbers[at].0,
+                    month,
+                    day.map_or(1, |(_, &(value, _))| value),
+                )
+            }
+            (Some(month), None) => {
+                let day = numbers
+                    .iter()
+                    .position(|&(value, digits)| digits <= 2 && (1..=31).contains(&value))?;
+                let year = numbers
+                    .iter()
+                    .enumerate()
+                    .find(|&(index, &(_, digits))| index != day && (digits == 2 || digits == 3))?;
+                (century(year.1.0, year.1.1), month, numbers[day].0)
+            }
+            (None, Some(0)) => match numbers.as_slice() {
+                [(year, _)] => (*year, 1, 1),
+                [(year, _), (month, 1 | 2), (day, 1 | 2), ..] => (*year, *month, *day),
+                _ => return None,
+            },
+            _ => return None,
+        };
+        NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
+    }
+}
+
+/// The digits at the start, and the rest.
+fn run(text: &str) -> (&str, &str) {
+    let end = text
+        .find(|char: char| !char.is_ascii_digit())
+        .unwrap_or(text.len());
+    text.split_at(end)
+}
+
+/// The year for a number of two or three digits (RFC 5322 section 4.3).
+fn century(year: u32, digits: usize) -> u32 {
+    match (digits, year) {
+        (0..=2, 0..50) => 2000 + year,
+        (0..=3, _) => 1900 + year,
+        _ => year,
+    }
+}
+
+/// An offset from UTC in seconds: a sign, then `hh`, `hmm`, `hhmm` or `hh:mm`; and the rest.
+fn offset(text: &str) -> (Option<i32>, &str) {
+    let sign = if text.starts_with('-') { -1 } else { 1 };
+    let (digits, mut rest) = run(&text[1..]);
+    let number = |text: &str| text.parse::<i32>().unwrap_or(0);
+    let (hours, minutes) = match digits.len() {
+        1 | 2 => {
+            let mut minutes = 0;
+            if let Some(after) = rest.strip_prefix(':') {
+                let (digits, after) = run(after);
+                minutes = number(digits.get(..2).unwrap_or(digits));
+                rest = after;
+            }
+            (number(digits), minutes)
+        }
+        3 | 4 => {
+            let (hours, minutes) = digits.split_at(digits.len() - 2);
+            (number(hours), number(minutes))
+        }
+        _ => return (None, rest),
+    };
+    let seconds = hours * 3600 + minutes.min(59) * 60;
+    ((seconds <= MAX_OFFSET).then_some(sign * seconds), rest)
+}
+
+#[cfg(test)]
+mod tests;
