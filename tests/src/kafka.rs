@@ -1,4 +1,4 @@
-//! A real Apache Kafka for tests: one KRaft node in a temporary directory, and a consumer that is not ours.
+//! A real Apache Kafka for tests: a node of its own in a temporary directory, and a consumer that is not ours.
 //!
 //! The jars come from `tests/kafka/pom.xml`; `./test` fetches them.
 

@@ -35,7 +35,7 @@ fn a_process_that_ends_early_is_not_waited_for() {
         Command::new("sh").args(["-c", "exit 3"]),
         home.path(),
     );
-    shell.wait_for("ready", Duration::from_secs(3600));
+    shell.wait_for("ready", DEADLINE);
 }
 
 #[test]
