@@ -2,6 +2,8 @@
 
 pub mod kafka;
 pub mod process;
+pub mod service;
+pub mod site;
 pub mod wait;
 
 use std::path::Path;
