@@ -173,7 +173,7 @@ impl<'a> Service<'a> {
 publish:
 {publish}
 fetch:
-  user_agent: \"Courant-tests/1 (tests@example.org)\"
+  user_agent: \"CourantTests/1 (+http://127.0.0.1/)\"
   allow_addresses: [\"127.0.0.0/8\"]
   per_host: {{ concurrency: 4, delay: 0s }}
 new_feeds: {{ publish: all }}

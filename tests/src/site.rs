@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 use std::io::{BufRead as _, BufReader, Write as _};
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 /// What is answered under one path.
@@ -28,25 +29,50 @@ impl Page {
     }
 }
 
-/// Serves these pages at a free port of 127.0.0.1, and 404 everywhere else, until the test process ends.
-pub fn serve(pages: impl IntoIterator<Item = (&'static str, Page)>) -> SocketAddr {
-    let pages: Arc<HashMap<_, _>> = Arc::new(pages.into_iter().collect());
-    let listener = TcpListener::bind("127.0.0.1:0").expect("loopback has free ports");
-    let address = listener
-        .local_addr()
-        .expect("a bound listener has an address");
-    thread::spawn(move || {
-        for connection in listener.incoming().flatten() {
-            let pages = pages.clone();
-            // A client that goes away in the middle costs only its own connection.
-            thread::spawn(move || drop(answer(connection, &pages)));
-        }
-    });
-    address
+/// A served site.
+#[derive(Debug)]
+pub struct Site {
+    address: SocketAddr,
+    answered: Arc<AtomicUsize>,
+}
+
+impl Site {
+    /// Serves these pages, each under its path, at a free port of a loopback address, and 404 everywhere else, until the test process
+    /// ends.
+    pub fn serve(address: Ipv4Addr, pages: impl IntoIterator<Item = (String, Page)>) -> Self {
+        let pages: Arc<HashMap<_, _>> = Arc::new(pages.into_iter().collect());
+        let listener = TcpListener::bind((address, 0)).expect("loopback has free ports");
+        let address = listener
+            .local_addr()
+            .expect("a bound listener has an address");
+        let answered = Arc::new(AtomicUsize::new(0));
+        let count = answered.clone();
+        thread::spawn(move || {
+            for connection in listener.incoming().flatten() {
+                let (pages, count) = (pages.clone(), count.clone());
+                thread::spawn(move || {
+                    // A client that goes away in the middle costs only its own connection.
+                    let _ = answer(connection, &pages);
+                    count.fetch_add(1, Ordering::Relaxed);
+                });
+            }
+        });
+        Self { address, answered }
+    }
+
+    /// The URL of a path.
+    pub fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.address)
+    }
+
+    /// Requests answered so far.
+    pub fn answered(&self) -> usize {
+        self.answered.load(Ordering::Relaxed)
+    }
 }
 
 /// Answers one request and closes the connection.
-fn answer(mut connection: TcpStream, pages: &HashMap<&'static str, Page>) -> std::io::Result<()> {
+fn answer(mut connection: TcpStream, pages: &HashMap<String, Page>) -> std::io::Result<()> {
     let mut reader = BufReader::new(connection.try_clone()?);
     let mut request = String::new();
     reader.read_line(&mut request)?;
