@@ -48,6 +48,8 @@ enum Command {
     Extract(articles::ExtractArgs),
     /// Read feed documents: one JSON object a line per input
     Feed(feeds::Args),
+    /// Decide which articles of a list are new, versions, copies: one JSON object a line per article
+    Dedup(articles::DedupArgs),
 
     /// Print published events, one JSON object a line
     Tail(tail::Args),
@@ -85,6 +87,7 @@ fn dispatch(command: Command) -> anyhow::Result<()> {
         Command::Check(args) => check::run(&args),
         Command::Extract(args) => articles::extract(&args),
         Command::Feed(args) => feeds::run(&args),
+        Command::Dedup(args) => articles::dedup(&args),
         Command::Tail(args) => tail::run(&args),
         Command::Topics(args) => topics::run(&args),
         Command::Schema(args) => topics::schema(&args),
