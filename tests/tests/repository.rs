@@ -12,22 +12,13 @@ use serde::Deserialize;
 const ARROWS: [(&str, &[&str]); 8] = [
     (
         "courant",
-        &[
-            "fetcher",
-            "parser",
-            "deduplicator",
-            "publisher",
-            "miniweb",
-            "model",
-        ],
+        &["fetcher", "parser", "deduplicator", "publisher", "model"],
     ),
     ("fetcher", &["model"]),
     ("parser", &["model"]),
     ("deduplicator", &["model"]),
     ("publisher", &["model"]),
     ("model", &[]),
-    ("miniweb", &[]),
-    ("end-to-end", &["courant", "publisher", "miniweb", "model"]),
 ];
 
 /// A file that passes this many lines is two files; about 500 is the aim.
