@@ -1,3 +1,5 @@
+//! Decisions as tables, and the two properties that exactly-once rests on.
+
 use chrono::TimeZone as _;
 use model::article::{Article, Extraction, Kind};
 use model::{FeedId, Provenance};

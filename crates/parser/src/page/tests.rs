@@ -1,3 +1,5 @@
+//! Small pages, whole.
+
 use chrono::TimeZone as _;
 
 use super::*;
