@@ -2,6 +2,7 @@
 //!
 //! What is well-formed is read by feed-rs; a tolerant reader adds what feed-rs hides and takes over where it cannot read.
 
+mod entities;
 mod fields;
 mod json;
 mod names;
@@ -363,7 +364,8 @@ pub fn feed(bytes: &[u8], hints: &FeedHints<'_>) -> Result<ParsedFeed, FeedError
     if decoded.text.trim().is_empty() {
         return Err(FeedError::Empty);
     }
-    let text = without_controls(&decoded.text);
+    let clean = without_controls(&decoded.text);
+    let text = entities::expanded(&clean);
     let outline = outline::outline(&text, hints.url);
     let mut feed = match outline {
         Some(mut outline) => {
@@ -397,7 +399,7 @@ pub fn feed(bytes: &[u8], hints: &FeedHints<'_>) -> Result<ParsedFeed, FeedError
             detail,
         });
     }
-    if let Cow::Owned(_) = text {
+    if let Cow::Owned(_) = clean {
         let detail = "control characters were dropped".into();
         first.push(Defect {
             kind: DefectKind::ControlCharacter,

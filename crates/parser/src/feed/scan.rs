@@ -2,9 +2,9 @@
 //!
 //! No tree is built and nothing is copied: everything is a slice of the document.
 
-/// Longest comment and document type declaration that are looked for the end of, in bytes: without a bound, a document of nothing
-/// but their beginnings would take quadratic time.
-const MAX_ASIDE: usize = 16 * 1024;
+/// Longest document type declaration that is looked for the end of, in bytes: without a bound, a document of nothing but their
+/// beginnings would take quadratic time.
+const MAX_DOCTYPE: usize = 16 * 1024;
 
 /// Most elements that are looked at within one, and most of them without an end.
 const MAX_CHILDREN: (usize, usize) = (256, 8);
@@ -64,7 +64,9 @@ pub(super) fn mark(text: &str, at: usize) -> (Mark<'_>, usize) {
                 };
             }
             if let Some(comment) = rest.strip_prefix("!--") {
-                let end = head(comment).find("-->").map_or(0, |end| end + 3);
+                // XML forbids `--` within comments: one that meets another's beginning has no end.
+                let bound = comment.find("<!--").unwrap_or(comment.len());
+                let end = comment[..bound].find("-->").map_or(0, |end| end + 3);
                 return (Mark::Aside, after(3 + end));
             }
             if strip_prefix_ignore_case(rest, "!doctype").is_some() {
@@ -149,9 +151,9 @@ fn tag_end(text: &str) -> (usize, bool) {
     (bytes.len(), false)
 }
 
-/// The beginning of a text, within [`MAX_ASIDE`].
+/// The beginning of a text, within [`MAX_DOCTYPE`].
 fn head(text: &str) -> &str {
-    &text[..text.floor_char_boundary(MAX_ASIDE)]
+    &text[..text.floor_char_boundary(MAX_DOCTYPE)]
 }
 
 /// The length of a document type declaration with its internal subset.
