@@ -63,6 +63,8 @@ pub(super) struct Outline<'t> {
     pub entries: Vec<Group<'t>>,
     /// `xml:base` values, resolved against each other and the document's own address.
     pub bases: Vec<Url>,
+    /// The site's address, where it stands for the document's own as the base.
+    pub site: Option<Url>,
     /// `xml:lang` values.
     pub languages: Vec<&'t str>,
     /// Whether the dialect is one that the standard parser reads fully.
@@ -99,6 +101,7 @@ pub(super) fn outline<'t>(text: &'t str, url: Option<&Url>) -> Option<Outline<'t
             channel: Group::default(),
             entries: Vec::new(),
             bases: url.cloned().into_iter().collect(),
+            site: None,
             languages: Vec::new(),
             standard: true,
             defects: Defects::new(text),
@@ -143,7 +146,11 @@ impl<'t> Reader<'t> {
                         "rss" | "rss1.1" => (Format::Rss, Kind::Root),
                         "rdf" => (Format::Rss1, Kind::Root),
                         "feed" => (Format::Atom, Kind::Channel),
-                        "channel" if attribute(tag.attributes, "href").is_some() => {
+                        "channel"
+                            if attribute(tag.attributes, "href")
+                                .or(attribute(tag.attributes, "lastmod"))
+                                .is_some() =>
+                        {
                             (Format::Cdf, Kind::Channel)
                         }
                         "channel" => (Format::Rss, Kind::Channel),
