@@ -442,3 +442,6 @@ fn without_controls(text: &str) -> Cow<'_, str> {
     }
     Cow::Owned(text.chars().filter(|&char| text::is_xml(char)).collect())
 }
+
+#[cfg(test)]
+mod tests;

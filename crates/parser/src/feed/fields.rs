@@ -30,7 +30,6 @@ const MAX_VALUES: usize = 200;
 
 /// Reads all fields of a document; texts are taken from the standard parser where it read them.
 pub(super) fn read(mut outline: Outline<'_>, standard: Option<Vec<Texts>>) -> ParsedFeed {
-    let clean = standard.is_some();
     let mut standard = standard.into_iter().flatten();
     let mut info = info(&outline);
     outline.site = site(&outline, &info);
@@ -38,9 +37,7 @@ pub(super) fn read(mut outline: Outline<'_>, standard: Option<Vec<Texts>>) -> Pa
     let groups = std::mem::take(&mut outline.entries);
     for group in &groups {
         defects::note_bad_dates(&mut outline, group);
-        if !clean {
-            defects::note_defects(&mut outline, group);
-        }
+        defects::note_defects(&mut outline, group);
         if outline.format == Format::SitemapIndex {
             if let Some(url) =
                 first(group, Field::Location).and_then(|item| outline.url(item, &value(item)))

@@ -14,7 +14,8 @@ use self::content::Content;
 pub(super) use self::defects::Defects;
 
 use super::names::{self, Field, Ns};
-use super::scan::{Mark, Tag, attribute, local, mark};
+use super::scan::{Mark, Tag, attribute, find_byte, local, mark};
+use super::text;
 use super::{DefectKind, Format, MAX_ENTRIES};
 
 /// How much may be read again in search of end tags that do not exist, in multiples of the document's length.
@@ -33,6 +34,8 @@ pub(super) struct Item<'t> {
     pub raw: &'t str,
     /// Whether there is markup of its own in it, outside of CDATA sections.
     pub markup: bool,
+    /// Whether an XML parser reads the same of it ([`text::is_plain_xml`]).
+    pub plain: bool,
     /// Index of the base in [`Outline::bases`].
     pub base: Option<u32>,
     /// Index of the language in [`Outline::languages`].
@@ -133,7 +136,7 @@ impl<'t> Reader<'t> {
         let mut junk: Option<usize> = None;
         let mut html = false;
         loop {
-            let start = at + self.text[at..].find('<')?;
+            let start = at + find_byte(&self.text[at..], b'<')?;
             if !self.text[at..start].trim().is_empty() {
                 junk.get_or_insert(at);
             }
@@ -241,7 +244,7 @@ impl<'t> Reader<'t> {
     /// Reads everything after the root's start tag.
     fn body(&mut self, from: usize) {
         let mut at = from;
-        while let Some(offset) = self.text[at..].find('<') {
+        while let Some(offset) = find_byte(&self.text[at..], b'<') {
             let start = at + offset;
             let (mark, after) = mark(self.text, start);
             if self.open.is_empty() && matches!(mark, Mark::Open(_) | Mark::Close(_)) {
@@ -318,6 +321,7 @@ impl<'t> Reader<'t> {
                 attributes: tag.attributes,
                 raw,
                 markup,
+                plain: text::is_plain_xml(raw),
                 base: scope.0,
                 language: scope.1,
             };

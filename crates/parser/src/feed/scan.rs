@@ -58,7 +58,7 @@ pub(super) fn mark(text: &str, at: usize) -> (Mark<'_>, usize) {
         Some(b'!') => {
             if let Some(section) = strip_prefix_ignore_case(rest, "![CDATA[") {
                 let start = rest.len() - section.len();
-                return match section.find("]]>") {
+                return match find(section, "]]>") {
                     Some(end) => (Mark::Cdata(&section[..end], true), after(start + end + 3)),
                     None => (Mark::Cdata(section, false), text.len()),
                 };
@@ -226,7 +226,7 @@ pub(super) fn children(text: &str) -> impl Iterator<Item = Child<'_>> {
     let mut at = 0;
     std::iter::from_fn(move || {
         while left > 0 && unclosed_left > 0 {
-            at += text[at..].find('<')?;
+            at += find_byte(&text[at..], b'<')?;
             let (mark, after) = mark(text, at);
             at = after;
             if let Mark::Open(tag) = mark {
@@ -252,7 +252,7 @@ pub(super) fn children(text: &str) -> impl Iterator<Item = Child<'_>> {
 fn end_of(text: &str, from: usize, name: &str) -> Option<(usize, usize)> {
     let (mut at, mut depth) = (from, 0);
     loop {
-        at += text[at..].find('<')?;
+        at += find_byte(&text[at..], b'<')?;
         let (mark, after) = mark(text, at);
         match mark {
             Mark::Close(other) if other == name => {
@@ -272,4 +272,14 @@ fn strip_prefix_ignore_case<'t>(text: &'t str, prefix: &str) -> Option<&'t str> 
     let head = text.get(..prefix.len())?;
     head.eq_ignore_ascii_case(prefix)
         .then(|| &text[prefix.len()..])
+}
+
+/// [`str::find`] for a text, several times as fast.
+pub(super) fn find(text: &str, needle: &str) -> Option<usize> {
+    memchr::memmem::find(text.as_bytes(), needle.as_bytes())
+}
+
+/// [`str::find`] for an ASCII character, several times as fast.
+pub(super) fn find_byte(text: &str, needle: u8) -> Option<usize> {
+    memchr::memchr(needle, text.as_bytes())
 }
