@@ -1,7 +1,7 @@
 //! Hostile documents of 1 MB: how long reading takes, and how much memory. Fails if one takes longer than a second, or more memory
 //! than 16 MB and 50 times the document.
 //!
-//! usage: feed_hostile
+//! usage: `feed_hostile`
 
 use std::fs;
 use std::process::ExitCode;
@@ -143,10 +143,7 @@ fn main() -> ExitCode {
             |feed| feed.entries.len().to_string(),
         );
         let mark = if over { "OVER" } else { "" };
-        println!(
-            "{time:>12.1?} {:>7} KB {entries:>10} {mark:4} {name}",
-            grown
-        );
+        println!("{time:>12.1?} {grown:>7} KB {entries:>10} {mark:4} {name}");
     };
     for (head, part) in PARTS {
         let text = format!("{head}{}", part.repeat((BYTES - head.len()) / part.len()));

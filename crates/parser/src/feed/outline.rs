@@ -197,7 +197,7 @@ impl<'t> Reader<'t> {
                 }
                 // Entities that it declares were dealt with; the standard parser would stumble over the others.
                 Mark::Doctype(declaration) => {
-                    self.outline.standard &= !declaration.contains("<!ENTITY")
+                    self.outline.standard &= !declaration.contains("<!ENTITY");
                 }
                 Mark::Cdata(..) | Mark::Close(_) | Mark::Bare => {
                     junk.get_or_insert(start);

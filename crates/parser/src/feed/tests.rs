@@ -245,13 +245,15 @@ fn everything_is_bounded() {
         "<item>{}</item>",
         (0..1000)
             .map(|number| format!("<category>{number}</category>"))
-            .collect::<String>()
+            .collect::<Vec<_>>()
+            .concat()
     )));
     assert_eq!(one.entries[0].categories.len(), 200);
 
     let nested = (0..300)
         .map(|number| format!("<media:content url='https://a.example/{number}'/>"))
-        .collect::<String>();
+        .collect::<Vec<_>>()
+        .concat();
     let group = read(&rss(&format!(
         "<item><media:group>{nested}</media:group></item>"
     )));
