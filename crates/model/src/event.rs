@@ -108,10 +108,35 @@ impl Event {
         }
     }
 
-    /// The event's value as it is published: JSON on one line.
-    pub fn to_json(&self) -> Vec<u8> {
-        serde_json::to_vec(self).expect("events have string keys and no fallible fields")
+    /// The event as it is written: its value once, as JSON on one line.
+    pub fn encode(&self) -> Encoded {
+        Encoded {
+            topic: self.topic(),
+            key: self.key().to_owned(),
+            id: self.id().to_owned(),
+            kind: self.kind(),
+            time: self.time(),
+            value: serde_json::to_string(self)
+                .expect("events have string keys and no fallible fields"),
+        }
     }
+}
+
+/// An event as it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Encoded {
+    /// Where it is published.
+    pub topic: Topic,
+    /// The record's key.
+    pub key: String,
+    /// Its deterministic id.
+    pub id: String,
+    /// The CloudEvents type.
+    pub kind: &'static str,
+    /// When it was decided.
+    pub time: Timestamp,
+    /// Its value: JSON on one line.
+    pub value: String,
 }
 
 /// An event of the topic `articles`.

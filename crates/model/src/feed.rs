@@ -39,6 +39,20 @@ pub struct Validators {
     /// Hash of the last document read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub body_hash: Option<String>,
+    /// Answers "not modified" in a row since the document was last read in full.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub unread: u32,
+    /// Polls for which the validators are still not believed, since they stayed the same while the document changed.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub distrust: u32,
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde passes a reference"
+)]
+fn is_zero(number: &u32) -> bool {
+    *number == 0
 }
 
 /// When a feed is polled next, and what that was computed from.
@@ -60,9 +74,26 @@ pub struct Schedule {
     /// Where permanent redirects led on the last polls, and on how many in a row.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub moved: Option<Moved>,
+    /// What the last document read asks of those who poll it.
+    #[serde(default)]
+    pub asks: Asks,
     /// No further polls: the feed is gone for good.
     #[serde(default)]
     pub retired: bool,
+}
+
+/// What a feed document asks of those who poll it (`ttl`, `skipHours`, `skipDays` of RSS 2.0, `sy:*` of the syndication module).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asks {
+    /// Seconds between polls, at least.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub interval: Option<u64>,
+    /// Hours of the day in UTC without polls: bit 0 is the hour from midnight to one.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub skip_hours: u32,
+    /// Days of the week in UTC without polls: bit 0 is Monday.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub skip_days: u32,
 }
 
 /// A permanent redirect that was observed.

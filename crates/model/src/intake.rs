@@ -35,13 +35,6 @@ pub enum Body {
         /// The article with its provenance.
         candidate: Box<Candidate>,
     },
-    /// Something that could not become an article.
-    Rejection {
-        /// The writer's epoch.
-        epoch: Epoch,
-        /// What, where and why.
-        rejection: Box<Rejection>,
-    },
     /// The end of a round: everything before it is covered by this state.
     Poll {
         /// The writer's epoch.
@@ -51,6 +44,9 @@ pub enum Body {
         /// What happened to the feed itself.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         notices: Vec<FeedNotice>,
+        /// What the round gave up: published with the state that covers it, so a repeated round rejects nothing twice.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        rejections: Vec<Rejection>,
     },
 }
 
@@ -59,9 +55,7 @@ impl Body {
     pub fn epoch(&self) -> Option<Epoch> {
         match self {
             Self::Claim { .. } => None,
-            Self::Candidate { epoch, .. }
-            | Self::Rejection { epoch, .. }
-            | Self::Poll { epoch, .. } => Some(*epoch),
+            Self::Candidate { epoch, .. } | Self::Poll { epoch, .. } => Some(*epoch),
         }
     }
 }

@@ -1,0 +1,128 @@
+//! The command line: what was typed, and which function does it.
+
+mod articles;
+mod check;
+mod demo;
+mod feeds;
+mod input;
+mod log;
+mod run;
+mod tail;
+mod topics;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+/// Exit code of a command that failed.
+const FAILED: u8 = 1;
+/// Exit code of bad usage or configuration; clap uses the same.
+const MISUSED: u8 = 2;
+
+/// News as a stream: polls feeds, fetches the article pages, keeps the article, and publishes events.
+#[derive(Debug, Parser)]
+#[command(version, about, propagate_version = true)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// Where the configuration is.
+#[derive(Debug, Args)]
+pub struct Configured {
+    /// The configuration file
+    #[arg(short, long, value_name = "FILE", default_value = "courant.yaml")]
+    config: PathBuf,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Run the service
+    Run(run::Args),
+    /// Show the whole pipeline at work on a bundled miniature web of sites
+    Demo(demo::Args),
+    /// Validate the configuration and the feed list, and report every mistake
+    Check(Configured),
+    /// Extract articles from HTML or plain text: one JSON object a line per input
+    Extract(articles::ExtractArgs),
+    /// Read feed documents: one JSON object a line per input
+    Feed(feeds::Args),
+    /// Decide which articles of a list are new, versions, copies: one JSON object a line per article
+    Dedup(articles::DedupArgs),
+
+    /// Print published events, one JSON object a line
+    Tail(tail::Args),
+    /// Create the Kafka topics that are missing and say how the others differ
+    Topics(Configured),
+    /// Print the JSON Schema of the events
+    Schema(topics::SchemaArgs),
+}
+
+/// A mistake of whoever typed the command or wrote the configuration.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+struct Misuse(String);
+
+/// Runs the command that was typed.
+pub fn run(cli: Cli) -> ExitCode {
+    match dispatch(cli.command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("courant: {error:#}");
+            ExitCode::from(if error.is::<Misuse>() {
+                MISUSED
+            } else {
+                FAILED
+            })
+        }
+    }
+}
+
+fn dispatch(command: Command) -> anyhow::Result<()> {
+    match command {
+        Command::Run(args) => run::run(&args),
+        Command::Demo(args) => demo::run(&args),
+        Command::Check(args) => check::run(&args),
+        Command::Extract(args) => articles::extract(&args),
+        Command::Feed(args) => feeds::run(&args),
+        Command::Dedup(args) => articles::dedup(&args),
+        Command::Tail(args) => tail::run(&args),
+        Command::Topics(args) => topics::run(&args),
+        Command::Schema(args) => topics::schema(&args),
+    }
+}
+
+/// Whoever read our output has had enough: no failure of ours.
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error
+        .chain()
+        .filter_map(|cause| cause.downcast_ref::<std::io::Error>())
+        .any(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
+}
+
+impl Configured {
+    /// The settings, or every mistake in them.
+    fn load(&self) -> anyhow::Result<crate::settings::Settings> {
+        crate::settings::load(&self.config, &environment).map_err(|problems| {
+            Misuse(format!("the configuration has mistakes\n{problems}")).into()
+        })
+    }
+}
+
+/// A variable of the environment, for `${NAME}` in the configuration.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the one place that the settings read the environment through"
+)]
+fn environment(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}
+
+/// A runtime for the commands that do I/O.
+fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
+    Ok(tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?)
+}

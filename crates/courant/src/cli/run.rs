@@ -1,0 +1,80 @@
+//! `courant run`: the service.
+
+use tokio_util::sync::CancellationToken;
+
+use super::Configured;
+use crate::commit::Counts;
+use crate::service;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[command(flatten)]
+    configured: Configured,
+    /// Poll every feed once, publish, and exit when everything is committed
+    #[arg(long)]
+    once: bool,
+}
+
+pub(super) fn run(args: &Args) -> anyhow::Result<()> {
+    let settings = args.configured.load()?;
+    super::log::init(&settings.log);
+    super::runtime()?.block_on(async {
+        let stop = stop_on_signal()?;
+        tracing::info!(
+            feeds = settings.feeds.list.len(),
+            once = args.once,
+            "courant starts"
+        );
+        let observe = Box::new(|_: &publisher::Effects, counts: &Counts| log_counts(counts));
+        service::serve(&settings, args.once, stop, observe).await?;
+        tracing::info!("courant ends");
+        Ok(())
+    })
+}
+
+/// One line for each transaction that decided about an article.
+fn log_counts(counts: &Counts) {
+    if *counts != Counts::default() {
+        let Counts {
+            published,
+            updated,
+            listed,
+            duplicates,
+            rejected,
+            ..
+        } = counts;
+        tracing::info!(
+            published,
+            updated,
+            listed,
+            duplicates,
+            rejected,
+            "committed"
+        );
+    }
+}
+
+/// Cancelled by the first SIGTERM or SIGINT; the second one ends the process at once.
+pub(super) fn stop_on_signal() -> anyhow::Result<CancellationToken> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    let stop = CancellationToken::new();
+    let first = stop.clone();
+    tokio::spawn(async move {
+        for second in [false, true] {
+            tokio::select! {
+                _ = terminate.recv() => {}
+                _ = interrupt.recv() => {}
+            }
+            if second {
+                std::process::exit(super::FAILED.into());
+            }
+            tracing::info!(
+                "stopping: rounds under way write down where they stand; a second signal ends at once"
+            );
+            first.cancel();
+        }
+    });
+    Ok(stop)
+}

@@ -1,0 +1,121 @@
+//! `courant tail`: published events, from the embedded log or from Kafka.
+
+use std::io::Write as _;
+use std::time::Duration;
+
+use clap::ValueEnum;
+use model::event::Topic;
+use publisher::embedded;
+use publisher::kafka::{Position, Tail};
+
+use super::Configured;
+use crate::service;
+use crate::settings::Journal;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[command(flatten)]
+    configured: Configured,
+    /// The topic to read
+    #[arg(long, value_enum, default_value = "articles")]
+    topic: TopicName,
+    /// Print what is there, from the oldest event on, and exit
+    #[arg(long, conflicts_with = "from_beginning")]
+    all: bool,
+    /// Begin at the oldest event, then go on with new ones
+    #[arg(long)]
+    from_beginning: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum TopicName {
+    Articles,
+    Feeds,
+    Rejected,
+}
+
+impl From<TopicName> for Topic {
+    fn from(name: TopicName) -> Self {
+        match name {
+            TopicName::Articles => Self::Articles,
+            TopicName::Feeds => Self::Feeds,
+            TopicName::Rejected => Self::Rejected,
+        }
+    }
+}
+
+/// How often the embedded log is looked at for new events.
+const LOOK_EVERY: Duration = Duration::from_millis(200);
+
+/// How long a topic stays silent before everything that it holds counts as read.
+const SILENCE: Duration = Duration::from_secs(3);
+
+/// Events read from the embedded log at a time.
+const PAGE: u32 = 500;
+
+pub(super) fn run(args: &Args) -> anyhow::Result<()> {
+    let settings = args.configured.load()?;
+    let topic = Topic::from(args.topic).name();
+    let from_beginning = args.all || args.from_beginning;
+    let publish = &settings.publish;
+    match publish.to {
+        Journal::Embedded => embedded_log(&publish.embedded.path, topic, from_beginning, args.all),
+        Journal::Kafka => kafka_topic(
+            &service::kafka_settings(&publish.kafka),
+            topic,
+            from_beginning,
+            args.all,
+        ),
+    }
+}
+
+fn embedded_log(
+    path: &std::path::Path,
+    topic: &str,
+    from_beginning: bool,
+    once: bool,
+) -> anyhow::Result<()> {
+    let mut seq = if from_beginning {
+        0
+    } else {
+        embedded::last_event(path)?
+    };
+    loop {
+        let events = embedded::events_after(path, seq, PAGE)?;
+        let mut out = std::io::stdout().lock();
+        for event in &events {
+            seq = event.seq;
+            if event.topic == topic {
+                writeln!(out, "{}", event.value)?;
+            }
+        }
+        out.flush()?;
+        if events.is_empty() {
+            if once {
+                return Ok(());
+            }
+            std::thread::sleep(LOOK_EVERY);
+        }
+    }
+}
+
+fn kafka_topic(
+    settings: &publisher::kafka::Settings,
+    topic: &str,
+    from_beginning: bool,
+    once: bool,
+) -> anyhow::Result<()> {
+    let from = if from_beginning {
+        Position::Beginning
+    } else {
+        Position::End
+    };
+    let tail = Tail::open(settings, topic, from)?;
+    loop {
+        match tail.next(SILENCE)? {
+            Some(value) => writeln!(std::io::stdout(), "{value}")?,
+            None if once => return Ok(()),
+            None => {}
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! Commit: one total order. Reads the intake, decides, and makes everything durable in one transaction; owns the index.
+//!
+//! Nothing here knows which journal it works on, and nothing reads a clock: a record's own time is the time of its decision.
+
+mod desk;
+
+use std::time::Duration;
+
+use publisher::{CommitError, Committer, Effects, Read};
+
+use desk::Desk;
+
+pub use desk::{Counts, Rules};
+
+/// How long a read waits before it looks whether there is anything else to do.
+const READ_WAIT: Duration = Duration::from_millis(200);
+
+/// Commits until the journal is closed. Blocks; belongs on a thread of its own, inside a runtime's context.
+///
+/// `observe` sees what each transaction made durable, after it did.
+pub fn run(
+    committer: &mut impl Committer,
+    rules: &Rules,
+    observe: &mut dyn FnMut(&Effects, &Counts),
+) -> Result<(), CommitError> {
+    loop {
+        match term(committer, rules, observe) {
+            Err(CommitError::Lost(why)) => {
+                tracing::warn!(why = %chain(&*why), "the commit role was lost; taking part again")
+            }
+            ended => return ended,
+        }
+    }
+}
+
+/// One term: from the restore of the index to the end of the journal or the loss of the role.
+fn term(
+    committer: &mut impl Committer,
+    rules: &Rules,
+    observe: &mut dyn FnMut(&Effects, &Counts),
+) -> Result<(), CommitError> {
+    let mut desk = Desk::new(rules);
+    if !committer.lead(&mut |record| desk.restore(record))? {
+        return Ok(());
+    }
+    tracing::info!(known = desk.known(), "commit begins");
+    loop {
+        let received = match committer.read(READ_WAIT)? {
+            Read::Closed => return Ok(()),
+            Read::Records(received) => received,
+        };
+        if received.is_empty() {
+            continue;
+        }
+        let decided = desk.decide(received);
+        match committer.write(&decided.effects) {
+            Ok(()) => {
+                observe(&decided.effects, &decided.counts);
+                desk.merge(decided);
+            }
+            // What was decided is dropped with the transaction; the records come again.
+            Err(CommitError::Aborted(why)) => {
+                tracing::warn!(why = %chain(&*why), "the transaction was aborted; repeating it")
+            }
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+/// An error with its causes, on one line.
+pub fn chain(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut source = error.source();
+    while let Some(error) = source {
+        text.push_str(": ");
+        text.push_str(&error.to_string());
+        source = error.source();
+    }
+    text
+}

@@ -1,0 +1,268 @@
+//! Harvest: polls feeds when they are due, and writes what it finds to the intake. Parallel, at-least-once, owns nothing durable.
+//!
+//! A feed has at most one round under way, and its next one begins only when the state of the last one is durable.
+
+pub mod entries;
+mod round;
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+use std::time::Duration;
+
+use fetcher::{Client, registrable_domain, schedule};
+use model::{Epoch, FeedId, FeedState, Shard, Timestamp};
+use publisher::{AppendError, IntakeWriter, ShardEvent, Shards};
+use tokio::sync::Semaphore;
+use tokio::task::JoinSet;
+use tokio_util::sync::CancellationToken;
+
+use crate::settings::{FeedSettings, Past};
+use round::{Job, Tools};
+
+/// Rounds under way at once. A round costs little while it waits for its site; the client bounds connections.
+const ROUNDS: usize = 2048;
+
+/// The first polls of a list are spread over as many seconds as it has feeds, but over no more than the default interval.
+const FIRST_POLLS_EACH: Duration = Duration::from_secs(1);
+
+/// How long a feed rests whose round could not be written.
+const AFTER_FAILED_ROUND: Duration = Duration::from_mins(1);
+
+/// What harvest is to do.
+pub struct Plan {
+    /// The feeds.
+    pub feeds: Vec<FeedSettings>,
+    /// How much of a new feed's past is published.
+    pub new_feeds: Past,
+    /// Shortest and longest adaptive interval.
+    pub bounds: (Duration, Duration),
+    /// Number of shards of the journal.
+    pub shards: u32,
+    /// Poll every feed once, and end when everything is committed.
+    pub once: bool,
+}
+
+/// One feed of an owned shard.
+struct Slot {
+    feed: Arc<FeedSettings>,
+    shard: Shard,
+    state: FeedState,
+    /// A round is under way, or its state is not durable yet.
+    busy: bool,
+    /// It was polled by this process.
+    polled: bool,
+}
+
+/// Works until `stop`, or with `once` until everything is committed. After `stop` the rounds under way fetch nothing more and write
+/// down where they stand before it returns.
+pub async fn run<W: IntakeWriter>(
+    plan: Plan,
+    client: Client,
+    writer: W,
+    mut shards: impl Shards,
+    stop: CancellationToken,
+) -> Result<(), AppendError> {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let tools = Arc::new(Tools {
+        client,
+        writer,
+        bounds: plan.bounds,
+        new_feeds: plan.new_feeds.clone(),
+        parsers: Arc::new(Semaphore::new(cores)),
+        stop: stop.clone(),
+    });
+    let mut harvest = Harvest::new(plan);
+    let mut rounds: JoinSet<(FeedId, Result<u64, AppendError>)> = JoinSet::new();
+    let mut failed = None;
+    loop {
+        let stopping = stop.is_cancelled() || failed.is_some();
+        if !stopping {
+            for job in harvest.due(chrono::Utc::now(), ROUNDS - rounds.len()) {
+                let tools = tools.clone();
+                rounds.spawn(async move {
+                    let written = round::round(&tools, &job).await;
+                    (job.feed.id.clone(), written)
+                });
+            }
+        }
+        if rounds.is_empty() && (stopping || harvest.is_done(chrono::Utc::now())) {
+            return failed.map_or(Ok(()), Err);
+        }
+        tokio::select! {
+            event = shards.next() => match event {
+                Some(event) => harvest.follow(event, chrono::Utc::now()),
+                None => return failed.map_or(Err(AppendError::Closed), Err),
+            },
+            Some(ended) = rounds.join_next() => match ended {
+                Ok((_, Ok(_))) => {}
+                Ok((feed, Err(error @ AppendError::TooLarge { .. }))) => {
+                    tracing::error!(%feed, %error, "the feed's state cannot be written; it rests");
+                    harvest.rest(&feed, chrono::Utc::now());
+                }
+                Ok((_, Err(error))) => failed = Some(error),
+                Err(panic) => std::panic::resume_unwind(panic.into_panic()),
+            },
+            () = harvest.until_due(chrono::Utc::now()), if !stopping && rounds.len() < ROUNDS => {}
+            () = stop.cancelled(), if !stopping => {}
+        }
+    }
+}
+
+/// The feeds of this instance and when they are due.
+struct Harvest {
+    plan: Plan,
+    epochs: HashMap<Shard, Epoch>,
+    slots: HashMap<FeedId, Slot>,
+    queue: BTreeSet<(Timestamp, FeedId)>,
+}
+
+impl Harvest {
+    fn new(plan: Plan) -> Self {
+        Self {
+            plan,
+            epochs: HashMap::new(),
+            slots: HashMap::new(),
+            queue: BTreeSet::new(),
+        }
+    }
+
+    /// Follows what happened to a shard.
+    fn follow(&mut self, event: ShardEvent, now: Timestamp) {
+        match event {
+            ShardEvent::Assigned {
+                shard,
+                epoch,
+                states,
+            } => self.assigned(shard, epoch, states, now),
+            ShardEvent::Committed { shard, state } => self.committed(shard, *state, now),
+            ShardEvent::Revoked { shard } => {
+                self.epochs.remove(&shard);
+                self.slots.retain(|_, slot| slot.shard != shard);
+                self.queue.retain(|(_, feed)| self.slots.contains_key(feed));
+            }
+        }
+    }
+
+    fn assigned(&mut self, shard: Shard, epoch: Epoch, states: Vec<FeedState>, now: Timestamp) {
+        self.epochs.insert(shard, epoch);
+        let mut states: HashMap<FeedId, FeedState> = states
+            .into_iter()
+            .map(|state| (state.feed_id.clone(), state))
+            .collect();
+        let spread = schedule::DEFAULT_INTERVAL
+            .min(FIRST_POLLS_EACH * u32::try_from(self.plan.feeds.len()).unwrap_or(u32::MAX));
+        for feed in &self.plan.feeds {
+            if Shard::of_domain(&registrable_domain(&feed.url), self.plan.shards) != shard {
+                continue;
+            }
+            // Under another URL the feed is new: the old state says nothing about it.
+            let state = states
+                .remove(&feed.id)
+                .filter(|state| state.url == feed.url)
+                .unwrap_or_else(|| FeedState {
+                    feed_id: feed.id.clone(),
+                    url: feed.url.clone(),
+                    round: 0,
+                    validators: model::feed::Validators::default(),
+                    schedule: schedule::first(&feed.id, now, spread),
+                    seen: Vec::new(),
+                    pending: Vec::new(),
+                });
+            let slot = Slot {
+                feed: Arc::new(feed.clone()),
+                shard,
+                state,
+                busy: false,
+                polled: false,
+            };
+            self.queue
+                .insert((self.due_at(&slot, now), feed.id.clone()));
+            self.slots.insert(feed.id.clone(), slot);
+        }
+        tracing::info!(%shard, epoch = epoch.0, feeds = self.slots.values().filter(|slot| slot.shard == shard).count(), "shard restored");
+    }
+
+    fn committed(&mut self, shard: Shard, state: FeedState, now: Timestamp) {
+        let Some(slot) = self
+            .slots
+            .get_mut(&state.feed_id)
+            .filter(|slot| slot.shard == shard)
+        else {
+            return;
+        };
+        if state.round <= slot.state.round && slot.state.url == state.url {
+            return;
+        }
+        slot.state = state;
+        slot.busy = false;
+        let id = slot.feed.id.clone();
+        let due = self.due_at(&self.slots[&id], now);
+        self.queue.insert((due, id));
+    }
+
+    /// When a feed's next round is due: its poll, or a page that waits.
+    fn due_at(&self, slot: &Slot, now: Timestamp) -> Timestamp {
+        if self.plan.once && !slot.polled {
+            return now;
+        }
+        let pages = slot.state.pending.iter().map(|page| page.due_at);
+        let poll = (!self.plan.once && !slot.state.schedule.retired)
+            .then_some(slot.state.schedule.next_at);
+        pages.chain(poll).min().unwrap_or(Timestamp::MAX_UTC)
+    }
+
+    /// Takes up to `room` rounds that are due.
+    fn due(&mut self, now: Timestamp, room: usize) -> Vec<Job> {
+        let mut jobs = Vec::new();
+        while jobs.len() < room
+            && self.queue.first().is_some_and(|(due, _)| *due <= now)
+            && let Some((_, feed)) = self.queue.pop_first()
+        {
+            let Some(slot) = self.slots.get_mut(&feed) else {
+                continue;
+            };
+            let Some(epoch) = self.epochs.get(&slot.shard) else {
+                continue;
+            };
+            let poll_now = self.plan.once && !slot.polled;
+            slot.busy = true;
+            slot.polled = true;
+            jobs.push(Job {
+                feed: slot.feed.clone(),
+                state: slot.state.clone(),
+                shard: slot.shard,
+                epoch: *epoch,
+                poll_now,
+            });
+        }
+        jobs
+    }
+
+    /// Tries a feed again later whose round left no trace.
+    fn rest(&mut self, feed: &FeedId, now: Timestamp) {
+        if let Some(slot) = self.slots.get_mut(feed) {
+            slot.busy = false;
+            self.queue.insert((now + AFTER_FAILED_ROUND, feed.clone()));
+        }
+    }
+
+    /// Waits until the next round is due; for ever if none is.
+    async fn until_due(&self, now: Timestamp) {
+        match self.queue.first() {
+            Some((due, _)) if *due < Timestamp::MAX_UTC => {
+                tokio::time::sleep((*due - now).to_std().unwrap_or_default()).await;
+            }
+            _ => std::future::pending().await,
+        }
+    }
+
+    /// Whether every feed was polled once, and nothing is left that is due.
+    fn is_done(&self, now: Timestamp) -> bool {
+        self.plan.once
+            && self.slots.len() == self.plan.feeds.len()
+            && self
+                .slots
+                .values()
+                .all(|slot| slot.polled && !slot.busy && self.due_at(slot, now) > now)
+    }
+}

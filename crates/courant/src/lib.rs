@@ -1,0 +1,7 @@
+//! The binary's parts: configuration, harvest, commit, the wiring between them, and the command line.
+
+pub mod cli;
+pub mod commit;
+pub mod harvest;
+pub mod service;
+pub mod settings;

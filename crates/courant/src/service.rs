@@ -1,0 +1,189 @@
+//! The service: settings become a journal, harvest and commit around it, and an end without loss.
+
+use std::path::Path;
+use std::time::Duration;
+
+use anyhow::Context as _;
+use deduplicator::Policy;
+use model::Timestamp;
+use publisher::{Committer, Effects, IntakeWriter, Journal, Shards, embedded, kafka};
+use tokio_util::sync::CancellationToken;
+
+use crate::commit::{self, Counts, Rules};
+use crate::harvest::{self, Plan};
+use crate::settings::{Copies, Journal as Kind, Kafka, Settings};
+
+/// Sees what each transaction made durable; runs on the commit thread.
+pub type Observer = Box<dyn FnMut(&Effects, &Counts) + Send>;
+
+/// Runs the service until `stop`, or with `once` until every feed was polled once and everything is committed.
+pub async fn serve(
+    settings: &Settings,
+    once: bool,
+    stop: CancellationToken,
+    observe: Observer,
+) -> anyhow::Result<()> {
+    let now = chrono::Utc::now();
+    let owner = owner(now);
+    match settings.publish.to {
+        Kind::Embedded => {
+            let journal = embedded::open(&settings.publish.embedded.path, &owner, now)?;
+            work(settings, journal, 1, once, stop, observe).await
+        }
+        Kind::Kafka => {
+            let options = kafka_settings(&settings.publish.kafka);
+            let shards = options.state_partitions.unsigned_abs();
+            let journal =
+                tokio::task::spawn_blocking(move || kafka::open(&options, &owner)).await??;
+            work(settings, journal, shards, once, stop, observe).await
+        }
+    }
+}
+
+/// Harvest on the runtime, commit on a thread of its own.
+async fn work<W: IntakeWriter, S: Shards, C: Committer + 'static>(
+    settings: &Settings,
+    journal: Journal<W, S, C>,
+    shards: u32,
+    once: bool,
+    stop: CancellationToken,
+    mut observe: Observer,
+) -> anyhow::Result<()> {
+    let client = fetcher::Client::new(fetch_settings(settings))?;
+    let plan = Plan {
+        feeds: settings.feeds.list.clone(),
+        new_feeds: settings.new_feeds.publish.clone(),
+        bounds: (settings.poll.min_interval, settings.poll.max_interval),
+        shards,
+        once,
+    };
+    let rules = rules(settings);
+    let Journal {
+        writer,
+        shards,
+        mut committer,
+    } = journal;
+    // Whichever ends first ends the other: harvest by closing the journal, commit by asking harvest to stop.
+    let stop = stop.child_token();
+    let commit_ended = stop.clone().drop_guard();
+    let runtime = tokio::runtime::Handle::current();
+    let commit = std::thread::Builder::new()
+        .name("commit".into())
+        .spawn(move || {
+            let _stops_harvest = commit_ended;
+            let _runtime = runtime.enter();
+            commit::run(&mut committer, &rules, &mut *observe)
+        })?;
+
+    let harvested = within_grace(
+        harvest::run(plan, client, writer, shards, stop.clone()),
+        &stop,
+        settings.shutdown.grace,
+    )
+    .await;
+    let committed = tokio::task::spawn_blocking(move || commit.join()).await?;
+    match committed {
+        Ok(committed) => committed.context("commit ended")?,
+        Err(panic) => std::panic::resume_unwind(panic),
+    }
+    harvested
+}
+
+/// Gives harvest a limited time to write down where its rounds stand; what is not written is repeated by the next run.
+async fn within_grace(
+    harvest: impl Future<Output = Result<(), publisher::AppendError>>,
+    stop: &CancellationToken,
+    grace: Duration,
+) -> anyhow::Result<()> {
+    let given_up = async {
+        stop.cancelled().await;
+        tokio::time::sleep(grace).await;
+    };
+    tokio::select! {
+        ended = harvest => ended.context("harvest ended"),
+        () = given_up => {
+            tracing::warn!(?grace, "rounds were still under way when the time to shut down was over; the next run repeats them");
+            Ok(())
+        }
+    }
+}
+
+/// Tells this process from every other that writes to the same journal.
+fn owner(now: Timestamp) -> String {
+    format!("{}-{}", std::process::id(), now.timestamp_micros())
+}
+
+fn rules(settings: &Settings) -> Rules {
+    Rules {
+        dedup: deduplicator::Settings {
+            identity_window: settings.dedup.identity_window,
+            story_window: settings.dedup.story_window,
+            copies: match settings.dedup.copies {
+                Copies::Publish => Policy::Publish,
+                Copies::Drop => Policy::Drop,
+            },
+        },
+        max_event_bytes: bytes(settings.publish.kafka.max_event_size.0),
+    }
+}
+
+/// The fetcher's settings as configured.
+pub fn fetch_settings(settings: &Settings) -> fetcher::Settings {
+    let fetch = &settings.fetch;
+    let defaults = fetcher::Settings::default();
+    fetcher::Settings {
+        user_agent: fetch.user_agent.as_str().to_owned(),
+        allow_addresses: fetch.allow_addresses.clone(),
+        per_host: fetcher::PerHost {
+            concurrency: fetch.per_host.concurrency,
+            delay: fetch.per_host.delay,
+            ..defaults.per_host
+        },
+        timeouts: fetcher::Timeouts {
+            connect: fetch.connect_timeout,
+            total: fetch.timeout,
+            ..defaults.timeouts
+        },
+        limits: fetcher::Limits {
+            feed: fetch.max_feed_size.0,
+            page: fetch.max_page_size.0,
+            connections: fetch.concurrency,
+            ..defaults.limits
+        },
+        max_redirects: fetch.max_redirects,
+        proxy: fetch.proxy.as_ref().map(|proxy| proxy.reveal().clone()),
+        ..defaults
+    }
+}
+
+/// Room in a record besides the largest event: what the intake says around an article.
+const RECORD_MARGIN: usize = 64 * 1024;
+
+/// The Kafka journal's settings as configured.
+pub fn kafka_settings(options: &Kafka) -> kafka::Settings {
+    kafka::Settings {
+        brokers: options
+            .brokers
+            .iter()
+            .map(|broker| broker.as_str().to_owned())
+            .collect(),
+        prefix: options.topic_prefix.as_str().to_owned(),
+        properties: options
+            .properties
+            .iter()
+            .map(|(key, value)| (key.clone(), value.reveal().clone()))
+            .collect(),
+        state_partitions: options.state_partitions.cast_signed(),
+        replication: options.replication_factor.map_or(-1, i32::from),
+        max_record_bytes: bytes(options.max_event_size.0) + RECORD_MARGIN,
+    }
+}
+
+fn bytes(size: u64) -> usize {
+    usize::try_from(size).unwrap_or(usize::MAX)
+}
+
+/// Where an embedded journal keeps its article events.
+pub fn lines(path: &Path) -> std::path::PathBuf {
+    path.join(embedded::LINES)
+}

@@ -1,0 +1,261 @@
+//! What `courant.yaml` can say: the declaration is the reference.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use ipnet::IpNet;
+use url::Url;
+
+use super::decode::{Scalar, Value, Within, choice, section};
+use super::feed::{FeedSettings, NewFeeds};
+use super::reader::Reader;
+use super::values::{Broker, Properties, Secret, Size, TopicPrefix, UserAgent};
+use super::yaml::Node;
+
+section! {
+    /// The service: `courant.yaml`.
+    pub struct Settings {
+        /// The file that lists the feeds, relative to this file.
+        pub feeds: FeedList = "feeds.yaml",
+        /// Where the events go.
+        pub publish: Publish,
+        /// How feeds and pages are fetched.
+        pub fetch: Fetch,
+        /// How often feeds are polled that have no `interval` of their own.
+        pub poll: Poll,
+        /// What happens to the past of a feed that is polled for the first time.
+        pub new_feeds: NewFeeds,
+        /// What counts as known.
+        pub dedup: Dedup,
+        /// The service's own HTTP server: health, metrics, events, dashboard.
+        pub server: Server,
+        /// What the service writes to standard error.
+        pub log: Log,
+        /// What happens on SIGTERM.
+        pub shutdown: Shutdown,
+    }
+}
+
+section! {
+    /// Where the events go.
+    pub struct Publish {
+        /// The journal that holds everything durable.
+        pub to: Journal = "embedded",
+        /// Settings of the embedded journal.
+        pub embedded: Embedded,
+        /// Settings of the Kafka journal.
+        pub kafka: Kafka,
+    }
+}
+
+choice! {
+    /// A journal.
+    pub enum Journal {
+        /// One process and one data directory, nothing else: for trying it, for tests, for one machine.
+        Embedded = "embedded",
+        /// Apache Kafka: for production and for more than one machine.
+        Kafka = "kafka",
+    }
+}
+
+section! {
+    /// The embedded journal: a data directory with `courant.db` and `articles.ndjson`.
+    pub struct Embedded {
+        /// The data directory, relative to the working directory; made if it does not exist.
+        pub path: PathBuf = "data",
+    }
+}
+
+section! {
+    /// The Kafka journal.
+    pub struct Kafka {
+        /// Brokers to begin with, as `host:port`.
+        #[within("1", "100")]
+        pub brokers: Vec<Broker> = "[\"localhost:9092\"]",
+        /// What the names of all topics begin with.
+        pub topic_prefix: TopicPrefix = "courant.",
+        /// Any further setting of librdkafka, such as `security.protocol` or `sasl.password`; those on which exactly-once
+        /// delivery rests are fixed.
+        pub properties: Properties = "{}",
+        /// Partitions of the topic `state`, which are the shards of the work. Fixed once the topic exists.
+        #[within("1", "1024")]
+        pub state_partitions: u32 = "32",
+        /// Copies of each partition of the topics that are created; without it the brokers' default.
+        #[within("1", "15")]
+        pub replication_factor: Option<u16>,
+        /// The largest event. A larger one loses its diff, then is rejected. Keep it below the brokers' `message.max.bytes`.
+        #[within("64KiB", "64MiB")]
+        pub max_event_size: Size = "900KiB",
+    }
+}
+
+section! {
+    /// How feeds and pages are fetched.
+    pub struct Fetch {
+        /// Sent with every request. Give it a contact, a URL or an e-mail address, by which a site's operator reaches you;
+        /// with `publish.to: kafka` it must have one.
+        pub user_agent: UserAgent = concat!("Courant/", env!("CARGO_PKG_VERSION")),
+        /// Private, loopback and link-local networks that may be fetched; without them only public addresses are.
+        #[within("0", "100")]
+        pub allow_addresses: Vec<IpNet> = "[]",
+        /// What one site, that is one registrable domain, is asked to bear.
+        pub per_host: PerHost,
+        /// Requests at a time, over all sites. Each holds a file descriptor.
+        #[within("1", "4096")]
+        pub concurrency: usize = "512",
+        /// Longest time to resolve a name, to connect and to agree on TLS.
+        #[within("100ms", "1m")]
+        pub connect_timeout: Duration = "10s",
+        /// Longest time from the start of a request to the last byte of the answer, redirects included.
+        #[within("1s", "10m")]
+        pub timeout: Duration = "1m",
+        /// Redirects followed for one request.
+        #[within("0", "20")]
+        pub max_redirects: usize = "10",
+        /// The largest feed document, packed and unpacked.
+        #[within("16KiB", "256MiB")]
+        pub max_feed_size: Size = "10MiB",
+        /// The largest article page, packed and unpacked.
+        #[within("16KiB", "64MiB")]
+        pub max_page_size: Size = "5MiB",
+        /// A proxy for all requests. The proxy then resolves names, so it must guard private addresses itself.
+        pub proxy: Option<Secret<Url>>,
+    }
+}
+
+section! {
+    /// What one site, that is one registrable domain, is asked to bear.
+    pub struct PerHost {
+        /// Requests to one site at a time.
+        #[within("1", "64")]
+        pub concurrency: usize = "2",
+        /// Least time between the starts of two requests to one site; a longer `Crawl-delay` or `Retry-After` wins.
+        #[within("0s", "1h")]
+        pub delay: Duration = "500ms",
+    }
+}
+
+section! {
+    /// Bounds of the adaptive interval between two polls of a feed.
+    #[ordered(min_interval <= max_interval)]
+    pub struct Poll {
+        /// The shortest interval.
+        #[within("10s", "1d")]
+        pub min_interval: Duration = "2m",
+        /// The longest interval.
+        #[within("1m", "30d")]
+        pub max_interval: Duration = "24h",
+    }
+}
+
+section! {
+    /// What counts as known.
+    #[ordered(story_window <= identity_window)]
+    pub struct Dedup {
+        /// How long an article is known after it was last seen. Exactly-once delivery holds within it, and an unknown article
+        /// dated before it is rejected. About 1.2 GB of memory per million articles.
+        #[within("1d", "400d")]
+        pub identity_window: Duration = "30d",
+        /// How long the text of an article is compared with new ones, to find copies at other addresses.
+        #[within("1h", "400d")]
+        pub story_window: Duration = "7d",
+        /// What happens to an article that carries the text of a known one from another address.
+        pub copies: Copies = "publish",
+    }
+}
+
+choice! {
+    /// What happens to a copy.
+    pub enum Copies {
+        /// Published as an article of its own, with the `story_id` of the first.
+        Publish = "publish",
+        /// Not published.
+        Drop = "drop",
+    }
+}
+
+section! {
+    /// The service's own HTTP server.
+    pub struct Server {
+        /// Address and port. It has no login: open it to a trusted network only.
+        pub listen: SocketAddr = "127.0.0.1:8420",
+    }
+}
+
+section! {
+    /// What the service writes to standard error.
+    pub struct Log {
+        /// The form of a line.
+        pub format: LogFormat = "text",
+        /// The least important level that is written.
+        pub level: LogLevel = "info",
+    }
+}
+
+choice! {
+    /// The form of a log line.
+    pub enum LogFormat {
+        /// For people.
+        Text = "text",
+        /// One JSON object a line.
+        Json = "json",
+    }
+}
+
+choice! {
+    /// A log level; each includes those above it.
+    pub enum LogLevel {
+        /// What needs somebody's attention.
+        Error = "error",
+        /// What went wrong and was dealt with.
+        Warn = "warn",
+        /// What an operator wants to follow.
+        Info = "info",
+        /// Decisions in detail.
+        Debug = "debug",
+        /// Everything.
+        Trace = "trace",
+    }
+}
+
+section! {
+    /// What happens on SIGTERM.
+    pub struct Shutdown {
+        /// Longest time for finishing what was begun; what is left is repeated after the next start. Keep it below the
+        /// time after which your supervisor kills the process.
+        #[within("0s", "10m")]
+        pub grace: Duration = "20s",
+    }
+}
+
+/// The feed list that a service file names.
+#[derive(Clone, Debug)]
+pub struct FeedList {
+    /// The file.
+    pub path: PathBuf,
+    /// The feeds, in the order of the file; at least one in settings that were loaded.
+    pub list: Vec<FeedSettings>,
+}
+
+impl Value for FeedList {
+    /// Reads the name alone; the list has a file, and mistakes, of its own.
+    fn read(node: &Node, within: Within, reader: &mut Reader<'_>) -> Option<Self> {
+        let path = PathBuf::read(node, within, reader)?;
+        Some(Self {
+            path,
+            list: Vec::new(),
+        })
+    }
+
+    fn expects() -> String {
+        <PathBuf as Scalar>::expects()
+    }
+}
+
+impl Default for Settings {
+    /// What an empty `courant.yaml` says, without any feed.
+    fn default() -> Self {
+        Self::absent().expect("every key of the service has a default")
+    }
+}

@@ -1,0 +1,112 @@
+//! The only way from a name to an address: what is not permitted is never handed to the connector, so no answer can be swapped
+//! between check and use.
+
+use std::io;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr, ToSocketAddrs};
+use std::pin::Pin;
+use std::sync::Arc;
+
+use reqwest::dns::{Addrs, Name, Resolve, Resolving};
+use tokio::sync::Semaphore;
+
+use crate::error::Refusal;
+use crate::guard::{Guard, Reach};
+
+/// How a name is looked up: [`system_lookup`], or a test's own answers.
+pub type Lookup = Arc<dyn Fn(String) -> Looking + Send + Sync>;
+
+/// A lookup under way.
+pub type Looking = Pin<Box<dyn Future<Output = io::Result<Vec<IpAddr>>> + Send>>;
+
+/// Lookups under way at the same time. Each may hold a thread for as long as the system's resolver takes to give up.
+const MAX_LOOKUPS: usize = 64;
+
+/// Addresses of a name that are tried at most.
+const MAX_ADDRESSES: usize = 16;
+
+/// The system's resolver, so that `/etc/hosts`, search lists and containers' name services work as everywhere else.
+pub(crate) fn system_lookup() -> Lookup {
+    let places = Arc::new(Semaphore::new(MAX_LOOKUPS));
+    Arc::new(move |name| {
+        let places = places.clone();
+        Box::pin(async move {
+            let place = places.acquire_owned().await.map_err(io::Error::other)?;
+            // The place is given back by the thread, not by the caller, who may have given up long before.
+            tokio::task::spawn_blocking(move || {
+                let _place = place;
+                Ok((name.as_str(), 0)
+                    .to_socket_addrs()?
+                    .map(|address| address.ip())
+                    .collect())
+            })
+            .await
+            .map_err(io::Error::other)?
+        })
+    })
+}
+
+/// A resolver that gives only what the guard permits.
+#[derive(Clone)]
+pub(crate) struct GuardedResolver {
+    pub(crate) lookup: Lookup,
+    pub(crate) guard: Arc<Guard>,
+    pub(crate) reach: Reach,
+    /// The proxy's name, which the operator chose and which may be private.
+    pub(crate) proxy: Option<String>,
+}
+
+/// A name that has no address.
+#[derive(Debug, thiserror::Error)]
+#[error("{host}: {problem}")]
+pub(crate) struct Unresolved {
+    pub(crate) host: String,
+    pub(crate) problem: String,
+}
+
+impl Resolve for GuardedResolver {
+    fn resolve(&self, name: Name) -> Resolving {
+        let this = self.clone();
+        Box::pin(async move {
+            let host = name.as_str().to_ascii_lowercase();
+            let found = if is_localhost(&host) {
+                // Never asked of the network: RFC 6761 section 6.3.
+                vec![IpAddr::V4(Ipv4Addr::LOCALHOST)]
+            } else {
+                (this.lookup)(host.clone())
+                    .await
+                    .map_err(|error| Unresolved {
+                        host: host.clone(),
+                        problem: error.to_string(),
+                    })?
+            };
+            let trusted = this.proxy.as_deref() == Some(host.as_str());
+            let mut refused = None;
+            let mut permitted = Vec::new();
+            for address in found {
+                if trusted || this.guard.permits(address, this.reach) {
+                    permitted.push(SocketAddr::new(address, 0));
+                } else {
+                    refused = Some(address);
+                }
+            }
+            permitted.truncate(MAX_ADDRESSES);
+            if permitted.is_empty() {
+                return Err(match refused {
+                    Some(address) => Refusal::Address { host, address }.into(),
+                    None => Unresolved {
+                        host,
+                        problem: "no address".to_owned(),
+                    }
+                    .into(),
+                });
+            }
+            Ok(Box::new(permitted.into_iter()) as Addrs)
+        })
+    }
+}
+
+/// Whether a name always means this machine.
+fn is_localhost(name: &str) -> bool {
+    let name = name.trim_end_matches('.');
+    name == "localhost" || name.ends_with(".localhost")
+}

@@ -1,0 +1,248 @@
+//! The SQLite file: feed states, index records, the event log, the position.
+
+use std::path::Path;
+
+use model::FeedState;
+use model::event::{Encoded, Topic};
+use rusqlite::{Connection, OpenFlags, Transaction, params};
+
+use super::OpenError;
+use crate::IndexRecord;
+
+/// Version of the tables below, kept in `user_version`.
+const SCHEMA: i64 = 1;
+
+const TABLES: &str = "
+    CREATE TABLE meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE feeds (feed_id TEXT PRIMARY KEY, state TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE known (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+    CREATE TABLE events (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        topic TEXT NOT NULL,
+        id TEXT NOT NULL,
+        type TEXT NOT NULL,
+        key TEXT NOT NULL,
+        time TEXT NOT NULL,
+        value TEXT NOT NULL
+    );
+    CREATE INDEX events_by_key ON events (key);
+    CREATE VIEW articles AS
+        SELECT seq, key AS article_id, value ->> 'version' AS version, type, time, value ->> 'title' AS title,
+               value ->> 'canonical_url' AS url, value ->> 'text' AS text, value
+        FROM events WHERE topic = 'articles';
+";
+
+/// The database of one data directory.
+#[derive(Debug)]
+pub(super) struct Store {
+    connection: Connection,
+}
+
+/// How far `articles.ndjson` is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Written {
+    /// Sequence of the last event in the file.
+    pub(super) seq: i64,
+    /// Length of the file in bytes.
+    pub(super) bytes: u64,
+}
+
+impl Store {
+    pub(super) fn open(path: &Path) -> Result<Self, OpenError> {
+        let unusable = |source| OpenError::Database {
+            path: path.to_owned(),
+            source,
+        };
+        let connection = Connection::open(path).map_err(unusable)?;
+        let found = Self::prepare(&connection).map_err(unusable)?;
+        if found != SCHEMA {
+            return Err(OpenError::Schema {
+                path: path.to_owned(),
+                found,
+                known: SCHEMA,
+            });
+        }
+        Ok(Self { connection })
+    }
+
+    /// Sets the connection up, creates the tables of a new file, and gives the file's schema.
+    fn prepare(connection: &Connection) -> rusqlite::Result<i64> {
+        connection.pragma_update(None, "journal_mode", "wal")?;
+        // FULL: a transaction that was reported as committed survives a power cut (https://sqlite.org/pragma.html#pragma_synchronous).
+        connection.pragma_update(None, "synchronous", "full")?;
+        let found = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        if found != 0 {
+            return Ok(found);
+        }
+        connection.execute_batch(&format!(
+            "BEGIN; {TABLES} PRAGMA user_version = {SCHEMA}; COMMIT;"
+        ))?;
+        Ok(SCHEMA)
+    }
+
+    pub(super) fn begin(&mut self) -> rusqlite::Result<Transaction<'_>> {
+        self.connection
+            .transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)
+    }
+
+    /// Position behind the last record committed.
+    pub(super) fn position(&self) -> rusqlite::Result<i64> {
+        meta(&self.connection, "position")
+    }
+
+    pub(super) fn written(&self) -> rusqlite::Result<Written> {
+        Ok(Written {
+            seq: meta(&self.connection, "written_seq")?,
+            bytes: meta(&self.connection, "written_bytes")?.unsigned_abs(),
+        })
+    }
+
+    pub(super) fn feeds(&self) -> rusqlite::Result<Vec<(String, String)>> {
+        self.connection
+            .prepare("SELECT feed_id, state FROM feeds")?
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect()
+    }
+
+    pub(super) fn index(&self, each: &mut dyn FnMut(&IndexRecord)) -> rusqlite::Result<()> {
+        let mut statement = self.connection.prepare("SELECT key, value FROM known")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            each(&IndexRecord {
+                key: row.get(0)?,
+                value: Some(row.get(1)?),
+            });
+        }
+        Ok(())
+    }
+
+    /// The article events after `seq`, oldest first.
+    pub(super) fn articles_after(
+        &self,
+        seq: i64,
+        each: &mut dyn FnMut(i64, &str) -> std::io::Result<()>,
+    ) -> rusqlite::Result<std::io::Result<()>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT seq, value FROM events WHERE topic = ?1 AND seq > ?2 ORDER BY seq",
+        )?;
+        let mut rows = statement.query(params![Topic::Articles.name(), seq])?;
+        while let Some(row) = rows.next()? {
+            if let Err(error) = each(row.get(0)?, row.get_ref(1)?.as_str()?) {
+                return Ok(Err(error));
+            }
+        }
+        Ok(Ok(()))
+    }
+}
+
+fn meta(connection: &Connection, key: &str) -> rusqlite::Result<i64> {
+    use rusqlite::OptionalExtension as _;
+    let value = connection
+        .query_row("SELECT value FROM meta WHERE key = ?1", [key], |row| {
+            row.get(0)
+        })
+        .optional()?;
+    Ok(value.unwrap_or(0))
+}
+
+fn set_meta(transaction: &Transaction<'_>, key: &str, value: i64) -> rusqlite::Result<()> {
+    transaction
+        .prepare_cached("INSERT OR REPLACE INTO meta VALUES (?1, ?2)")?
+        .execute(params![key, value])?;
+    Ok(())
+}
+
+pub(super) fn set_position(transaction: &Transaction<'_>, position: i64) -> rusqlite::Result<()> {
+    set_meta(transaction, "position", position)
+}
+
+pub(super) fn set_written(transaction: &Transaction<'_>, written: Written) -> rusqlite::Result<()> {
+    set_meta(transaction, "written_seq", written.seq)?;
+    set_meta(transaction, "written_bytes", written.bytes.cast_signed())
+}
+
+pub(super) fn put_feed(transaction: &Transaction<'_>, state: &FeedState) -> rusqlite::Result<()> {
+    let text = serde_json::to_string(state).expect("a feed's state has string keys");
+    transaction
+        .prepare_cached("INSERT OR REPLACE INTO feeds VALUES (?1, ?2)")?
+        .execute(params![state.feed_id.as_str(), text])?;
+    Ok(())
+}
+
+pub(super) fn put_index(
+    transaction: &Transaction<'_>,
+    record: &IndexRecord,
+) -> rusqlite::Result<()> {
+    match &record.value {
+        Some(value) => transaction
+            .prepare_cached("INSERT OR REPLACE INTO known VALUES (?1, ?2)")?
+            .execute(params![record.key, value])?,
+        None => transaction
+            .prepare_cached("DELETE FROM known WHERE key = ?1")?
+            .execute([&record.key])?,
+    };
+    Ok(())
+}
+
+pub(super) fn put_event(transaction: &Transaction<'_>, event: &Encoded) -> rusqlite::Result<()> {
+    transaction
+        .prepare_cached("INSERT INTO events (topic, id, type, key, time, value) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
+        .execute(params![
+            event.topic.name(),
+            event.id,
+            event.kind,
+            event.key,
+            event.time.to_rfc3339_opts(chrono::SecondsFormat::Millis, true),
+            event.value
+        ])?;
+    Ok(())
+}
+
+/// An event of the log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredEvent {
+    /// Its place in the log, from 1.
+    pub seq: i64,
+    /// Its topic, without a prefix.
+    pub topic: String,
+    /// Its value: JSON on one line.
+    pub value: String,
+}
+
+/// The events after `seq` of a data directory, oldest first, at most `limit`; reads beside a running service.
+pub fn events_after(directory: &Path, seq: i64, limit: u32) -> Result<Vec<StoredEvent>, OpenError> {
+    read(directory, |connection| {
+        connection
+            .prepare("SELECT seq, topic, value FROM events WHERE seq > ?1 ORDER BY seq LIMIT ?2")?
+            .query_map(params![seq, limit], |row| {
+                Ok(StoredEvent {
+                    seq: row.get(0)?,
+                    topic: row.get(1)?,
+                    value: row.get(2)?,
+                })
+            })?
+            .collect()
+    })
+}
+
+/// Sequence of the newest event of a data directory; 0 if there is none.
+pub fn last_event(directory: &Path) -> Result<i64, OpenError> {
+    read(directory, |connection| {
+        connection.query_row("SELECT coalesce(max(seq), 0) FROM events", [], |row| {
+            row.get(0)
+        })
+    })
+}
+
+/// Reads the database beside a running service.
+fn read<T>(
+    directory: &Path,
+    query: impl FnOnce(&Connection) -> rusqlite::Result<T>,
+) -> Result<T, OpenError> {
+    let path = directory.join(super::DATABASE);
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(&path, flags);
+    connection
+        .and_then(|connection| query(&connection))
+        .map_err(|source| OpenError::Database { path, source })
+}

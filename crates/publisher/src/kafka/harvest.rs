@@ -1,0 +1,270 @@
+//! Harvest's ends of the Kafka journal: the producer to the intake, and the shards of this instance.
+
+use std::collections::{HashMap, VecDeque};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
+
+use model::intake::Body;
+use model::{Epoch, FeedState, Intake, Shard};
+use rdkafka::client::ClientContext;
+use rdkafka::consumer::{BaseConsumer, Consumer as _, ConsumerContext, Rebalance, StreamConsumer};
+use rdkafka::error::{KafkaError, KafkaResult, RDKafkaErrorCode};
+use rdkafka::message::{BorrowedMessage, Message as _};
+use rdkafka::producer::{FutureProducer, FutureRecord};
+use rdkafka::util::Timeout;
+
+use super::Settings;
+use super::topics::{INTAKE, STATE};
+use crate::{AppendError, IntakeWriter, ShardEvent, Shards, StateRecord};
+
+/// The key of a claim's echo in its partition of `state`; no feed id contains a NUL.
+pub(super) const CLAIM_KEY: &str = "\0claim";
+
+/// The producer to the intake.
+#[derive(Clone)]
+pub struct KafkaWriter {
+    producer: FutureProducer,
+    topic: Arc<str>,
+    limit: usize,
+    /// Lives as long as anything can be written.
+    alive: Arc<()>,
+}
+
+impl KafkaWriter {
+    /// Dead when the last clone of this writer is gone.
+    pub(super) fn alive(&self) -> Weak<()> {
+        Arc::downgrade(&self.alive)
+    }
+
+    pub(super) fn new(settings: &Settings) -> KafkaResult<Self> {
+        // By default librdkafka gives a message up after five minutes; an outage must only delay (0: never).
+        let config = settings.producer(&[("message.timeout.ms", "0")]);
+        Ok(Self {
+            producer: config.create()?,
+            topic: settings.topic(INTAKE).into(),
+            limit: settings.max_record_bytes,
+            alive: Arc::new(()),
+        })
+    }
+}
+
+impl IntakeWriter for KafkaWriter {
+    async fn append(&self, record: Intake) -> Result<(), AppendError> {
+        let value = serde_json::to_vec(&record).expect("a record has string keys");
+        let key = record.shard.to_string();
+        let message = FutureRecord::to(&self.topic)
+            .key(&key)
+            .payload(&value)
+            .partition(0);
+        // A full queue is back-pressure: wait for room, however long.
+        match self.producer.send(message, Timeout::Never).await {
+            Ok(_) => Ok(()),
+            Err((KafkaError::MessageProduction(RDKafkaErrorCode::MessageSizeTooLarge), _)) => {
+                Err(AppendError::TooLarge {
+                    size: value.len(),
+                    limit: self.limit,
+                })
+            }
+            Err((error, _)) => Err(AppendError::Failed(Box::new(error))),
+        }
+    }
+}
+
+/// The shards of this instance: the partitions of `state` that the group `harvest` gives it.
+pub struct KafkaShards {
+    consumer: StreamConsumer<Rebalances>,
+    writer: KafkaWriter,
+    owner: String,
+    restoring: HashMap<Shard, Restoring>,
+    ready: VecDeque<ShardEvent>,
+}
+
+/// A shard that was assigned and is read up to the echo of our claim.
+struct Restoring {
+    owner: String,
+    states: HashMap<String, FeedState>,
+}
+
+/// What the group did, in order.
+#[derive(Debug)]
+enum Moved {
+    Assigned(Shard),
+    Revoked(Shard),
+}
+
+/// Collects what the group did; the callbacks run inside the consumer's poll.
+#[derive(Default)]
+struct Rebalances {
+    moves: Mutex<VecDeque<Moved>>,
+}
+
+impl ClientContext for Rebalances {}
+
+impl ConsumerContext for Rebalances {
+    fn post_rebalance(&self, _: &BaseConsumer<Self>, rebalance: &Rebalance<'_>) {
+        let (partitions, what): (_, fn(Shard) -> Moved) = match rebalance {
+            Rebalance::Assign(partitions) => (partitions, Moved::Assigned),
+            Rebalance::Revoke(partitions) => (partitions, Moved::Revoked),
+            Rebalance::Error(error) => {
+                tracing::warn!(%error, "the group harvest could not be rebalanced");
+                return;
+            }
+        };
+        let mut moves = self.moves.lock().unwrap_or_else(PoisonError::into_inner);
+        moves.extend(
+            partitions
+                .elements()
+                .iter()
+                .map(|element| what(shard(element.partition()))),
+        );
+    }
+}
+
+impl KafkaShards {
+    pub(super) fn new(settings: &Settings, writer: KafkaWriter, owner: &str) -> KafkaResult<Self> {
+        let group = settings.topic("harvest");
+        // Nothing is ever committed in this group: every owner reads its partitions from the beginning.
+        let config = settings.consumer(&[
+            ("group.id", &group),
+            ("auto.offset.reset", "earliest"),
+            ("partition.assignment.strategy", "cooperative-sticky"),
+        ]);
+        let consumer: StreamConsumer<Rebalances> =
+            config.create_with_context(Rebalances::default())?;
+        consumer.subscribe(&[&settings.topic(STATE)])?;
+        Ok(Self {
+            consumer,
+            writer,
+            owner: owner.to_owned(),
+            restoring: HashMap::new(),
+            ready: VecDeque::new(),
+        })
+    }
+
+    /// Follows what the group did since the last call.
+    fn follow_moves(&mut self) {
+        let moves = {
+            let mut moves = self
+                .consumer
+                .context()
+                .moves
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner);
+            std::mem::take(&mut *moves)
+        };
+        for moved in moves {
+            match moved {
+                Moved::Assigned(shard) => self.claim(shard),
+                Moved::Revoked(shard) => {
+                    self.restoring.remove(&shard);
+                    self.ready.push_back(ShardEvent::Revoked { shard });
+                }
+            }
+        }
+    }
+
+    /// Starts to restore a shard: its claim goes to the intake, its partition is read meanwhile.
+    fn claim(&mut self, shard: Shard) {
+        let at = chrono::Utc::now();
+        let owner = format!("{}/{shard}/{}", self.owner, at.timestamp_micros());
+        self.restoring.insert(
+            shard,
+            Restoring {
+                owner: owner.clone(),
+                states: HashMap::new(),
+            },
+        );
+        let writer = self.writer.clone();
+        tokio::spawn(async move {
+            let claim = Intake {
+                shard,
+                at,
+                body: Body::Claim { owner },
+            };
+            if let Err(error) = writer.append(claim).await {
+                tracing::error!(%shard, %error, "the shard could not be claimed");
+            }
+        });
+    }
+
+    /// Takes one record of `state` in.
+    fn take(&mut self, partition: i32, key: &str, payload: Option<&[u8]>) {
+        let shard = shard(partition);
+        let record = match payload
+            .map(serde_json::from_slice::<StateRecord>)
+            .transpose()
+        {
+            Ok(record) => record,
+            Err(error) => {
+                tracing::error!(%shard, key, %error, "a state record cannot be read; the feed starts as a new one");
+                None
+            }
+        };
+        match (self.restoring.get_mut(&shard), record) {
+            (Some(restoring), Some(StateRecord::Feed(state))) => {
+                restoring.states.insert(key.to_owned(), *state);
+            }
+            (Some(restoring), Some(StateRecord::Claim { owner, epoch }))
+                if owner == restoring.owner =>
+            {
+                self.restored(shard, epoch);
+            }
+            (Some(restoring), None) => {
+                restoring.states.remove(key);
+            }
+            (None, Some(StateRecord::Feed(state))) => {
+                self.ready.push_back(ShardEvent::Committed { shard, state });
+            }
+            // Claims of others say nothing to us: the group tells who owns, the epoch who may write.
+            (_, Some(StateRecord::Claim { .. })) | (None, None) => {}
+        }
+    }
+
+    fn restored(&mut self, shard: Shard, epoch: Epoch) {
+        if let Some(restoring) = self.restoring.remove(&shard) {
+            let states = restoring.states.into_values().collect();
+            self.ready.push_back(ShardEvent::Assigned {
+                shard,
+                epoch,
+                states,
+            });
+        }
+    }
+}
+
+impl Shards for KafkaShards {
+    async fn next(&mut self) -> Option<ShardEvent> {
+        loop {
+            self.follow_moves();
+            if let Some(event) = self.ready.pop_front() {
+                return Some(event);
+            }
+            // Wakes for moves as well: the consumer serves its callbacks while it is polled for messages.
+            let received = tokio::time::timeout(POLL, self.consumer.recv()).await;
+            let Ok(received) = received else { continue };
+            let taken = received.map(|message| owned(&message));
+            self.follow_moves();
+            match taken {
+                Ok((partition, key, payload)) => self.take(partition, &key, payload.as_deref()),
+                Err(error) => {
+                    tracing::warn!(%error, "reading the topic state; it goes on by itself");
+                }
+            }
+        }
+    }
+}
+
+/// How long a change of the group may go unnoticed while no message comes.
+const POLL: std::time::Duration = std::time::Duration::from_millis(100);
+
+fn owned(message: &BorrowedMessage<'_>) -> (i32, String, Option<Vec<u8>>) {
+    let key = String::from_utf8_lossy(message.key().unwrap_or_default()).into_owned();
+    (
+        message.partition(),
+        key,
+        message.payload().map(<[u8]>::to_vec),
+    )
+}
+
+fn shard(partition: i32) -> Shard {
+    Shard(partition.unsigned_abs())
+}
