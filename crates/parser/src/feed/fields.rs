@@ -190,7 +190,12 @@ fn entry(outline: &Outline<'_>, group: &Group<'_>, standard: Option<Texts>) -> E
             .filter(|text| !text.is_empty())
     };
     let summary = html(
-        &[Field::Description, Field::Summary, Field::OtherSummary],
+        &[
+            Field::Description,
+            Field::Summary,
+            Field::OtherSummary,
+            Field::OtherSubtitle,
+        ],
         standard_summary,
     )
     .or_else(|| nested("description"));

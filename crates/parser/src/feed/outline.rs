@@ -314,6 +314,14 @@ impl<'t> Reader<'t> {
         } else {
             self.content(tag.name, start, after, field.is_some())
         };
+        // The standard parser panics at these.
+        let people = matches!(
+            field,
+            Some(Field::Author | Field::Creator | Field::Contributor)
+        );
+        if people && raw.contains('@') && !raw.is_ascii() {
+            self.outline.standard = false;
+        }
         if let Some(field) = field {
             let item = Item {
                 field,
