@@ -141,6 +141,14 @@ fn documents_that_are_no_feeds_are_named() {
 }
 
 #[test]
+fn json_may_speak_of_elements() {
+    let text = r#"{"version":"https://jsonfeed.org/version/1","items":[{"id":"1","content_html":"The <item> of <rss>"}]}"#;
+    assert_eq!(read(text).format, Format::Json);
+    // And what is no JSON after all may hold a feed.
+    assert_eq!(read(&format!("{{x}} {}", rss(""))).format, Format::Rss);
+}
+
+#[test]
 fn ids_are_the_same_on_every_poll() {
     let ids = |items: &str| {
         read(&rss(items))
@@ -258,6 +266,14 @@ fn everything_is_bounded() {
         "<item><media:group>{nested}</media:group></item>"
     )));
     assert_eq!(group.entries[0].images.len(), 200);
+
+    let guid = "g".repeat(MAX_ID + 1);
+    assert_eq!(
+        read(&rss(&format!("<item><guid>{guid}</guid></item>"))).entries[0]
+            .id
+            .len(),
+        32
+    );
 
     // Bases beyond the limit are those of the outside.
     let bases = read(&rss(
