@@ -2,6 +2,7 @@
 //!
 //! What is well-formed is read by feed-rs; a tolerant reader adds what feed-rs hides and takes over where it cannot read.
 
+mod entities;
 mod fields;
 mod json;
 mod names;
@@ -25,6 +26,9 @@ pub const MAX_BYTES: usize = 32 << 20;
 
 /// Most entries that are kept of one document; a sitemap has at most 50,000 URLs, a news sitemap 1,000 (sitemaps.org).
 pub const MAX_ENTRIES: usize = 50_000;
+
+/// Longest id of an entry, in bytes; of a longer one its hash is the id.
+pub const MAX_ID: usize = 1024;
 
 /// Most defects that are reported of one document.
 pub const MAX_DEFECTS: usize = 50;
@@ -182,8 +186,6 @@ pub enum DefectKind {
     UndeclaredEntity,
     /// A namespace prefix without a declaration.
     UndeclaredPrefix,
-    /// An attribute without quotes, without a value, or given twice.
-    MalformedAttribute,
     /// An element that is closed under another name, or never.
     MismatchedTag,
     /// HTML elements where text belongs.
@@ -363,18 +365,29 @@ pub fn feed(bytes: &[u8], hints: &FeedHints<'_>) -> Result<ParsedFeed, FeedError
     if decoded.text.trim().is_empty() {
         return Err(FeedError::Empty);
     }
-    let text = without_controls(&decoded.text);
-    let outline = outline::outline(&text, hints.url);
-    let mut feed = match outline {
-        Some(mut outline) => {
-            let texts = outline
-                .standard
-                .then(|| standard_texts(&mut outline))
-                .flatten();
-            fields::read(outline, texts)
-        }
-        None if text.trim_start().starts_with(['{', '[']) => json::read(&text, hints.url)?,
-        None => return Err(page::refusal(&text, hints.url)),
+    let clean = without_controls(&decoded.text);
+    let text = entities::expanded(&clean);
+    // JSON first: its texts may speak of elements.
+    let json = text
+        .trim_start()
+        .starts_with(['{', '['])
+        .then(|| json::read(&text, hints.url));
+    let mut feed = match json {
+        Some(Ok(feed)) => feed,
+        json => match outline::outline(&text, hints.url) {
+            Some(mut outline) => {
+                let texts = outline
+                    .standard
+                    .then(|| standard_texts(&mut outline))
+                    .flatten();
+                fields::read(outline, texts)
+            }
+            None => {
+                return Err(json
+                    .and_then(Result::err)
+                    .unwrap_or_else(|| page::refusal(&text, hints.url)));
+            }
+        },
     };
     let mut first = Vec::new();
     if let Some(overruled) = decoded.overruled {
@@ -397,13 +410,18 @@ pub fn feed(bytes: &[u8], hints: &FeedHints<'_>) -> Result<ParsedFeed, FeedError
             detail,
         });
     }
-    if let Cow::Owned(_) = text {
+    if let Cow::Owned(_) = clean {
         let detail = "control characters were dropped".into();
         first.push(Defect {
             kind: DefectKind::ControlCharacter,
             line: None,
             detail,
         });
+    }
+    for entry in &mut feed.entries {
+        if entry.id.len() > MAX_ID {
+            entry.id = model::id::stable_hash(&[&entry.id]);
+        }
     }
     feed.defects.splice(0..0, first);
     feed.defects.truncate(MAX_DEFECTS);
@@ -440,3 +458,6 @@ fn without_controls(text: &str) -> Cow<'_, str> {
     }
     Cow::Owned(text.chars().filter(|&char| text::is_xml(char)).collect())
 }
+
+#[cfg(test)]
+mod tests;

@@ -30,16 +30,14 @@ const MAX_VALUES: usize = 200;
 
 /// Reads all fields of a document; texts are taken from the standard parser where it read them.
 pub(super) fn read(mut outline: Outline<'_>, standard: Option<Vec<Texts>>) -> ParsedFeed {
-    let clean = standard.is_some();
     let mut standard = standard.into_iter().flatten();
     let mut info = info(&outline);
+    outline.site = site(&outline, &info);
     let mut entries = Vec::with_capacity(outline.entries.len());
     let groups = std::mem::take(&mut outline.entries);
     for group in &groups {
         defects::note_bad_dates(&mut outline, group);
-        if !clean {
-            defects::note_defects(&mut outline, group);
-        }
+        defects::note_defects(&mut outline, group);
         if outline.format == Format::SitemapIndex {
             if let Some(url) =
                 first(group, Field::Location).and_then(|item| outline.url(item, &value(item)))
@@ -59,6 +57,19 @@ pub(super) fn read(mut outline: Outline<'_>, standard: Option<Vec<Texts>>) -> Pa
         entries,
         defects: outline.defects.list,
     }
+}
+
+/// The site's address as the base of an RSS feed's entries: where the feed is served by another host (which is then not what
+/// relative addresses mean), or where its own address is not known. Atom says where its bases are (`xml:base`).
+fn site(outline: &Outline<'_>, info: &FeedInfo) -> Option<Url> {
+    let rss = matches!(outline.format, Format::Rss | Format::Rss1 | Format::Cdf);
+    let link = info.link.as_ref().filter(|link| rss && link.has_host())?;
+    let own = outline
+        .channel
+        .base
+        .and_then(|index| outline.bases.get(index as usize));
+    own.is_none_or(|own| own.host() != link.host())
+        .then(|| link.clone())
 }
 
 /// What the channel says.
@@ -179,7 +190,12 @@ fn entry(outline: &Outline<'_>, group: &Group<'_>, standard: Option<Texts>) -> E
             .filter(|text| !text.is_empty())
     };
     let summary = html(
-        &[Field::Description, Field::Summary, Field::OtherSummary],
+        &[
+            Field::Description,
+            Field::Summary,
+            Field::OtherSummary,
+            Field::OtherSubtitle,
+        ],
         standard_summary,
     )
     .or_else(|| nested("description"));
@@ -205,7 +221,10 @@ fn entry(outline: &Outline<'_>, group: &Group<'_>, standard: Option<Texts>) -> E
         title: title.or_else(|| nested("title").map(|title| plain(&title))),
         url,
         published: moment(group, &[Field::Published, Field::DcDate, Field::Created]),
-        updated: moment(group, &[Field::Updated]),
+        updated: moment(group, &[Field::Updated]).or_else(|| {
+            let lastmod = attribute(group.attributes, "lastmod")?;
+            date::parse(lastmod).map(|date| date.at)
+        }),
         authors: authors(group),
         summary,
         content,
@@ -407,7 +426,10 @@ impl Outline<'_> {
         if address.is_empty() {
             return None;
         }
-        let base = base.and_then(|index| self.bases.get(index as usize));
+        let base = match (base, &self.site) {
+            (None | Some(0), Some(site)) => Some(site),
+            (base, _) => base.and_then(|index| self.bases.get(index as usize)),
+        };
         let url = base
             .map_or_else(|| Url::parse(&address), |base| base.join(&address))
             .ok()?;

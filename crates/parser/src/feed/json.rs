@@ -12,8 +12,19 @@ use super::text::{collapsed, plain};
 use super::{Defect, DefectKind, FeedError, FeedInfo, Format, MAX_ENTRIES, ParsedFeed};
 use crate::date;
 
+/// Least bytes of a document for each of its objects; a tree of smaller ones would take a hundred times their memory.
+const MIN_OBJECT_BYTES: usize = 24;
+
+/// Objects that any document may have.
+const FREE_OBJECTS: usize = 1024;
+
 /// Reads a JSON document as a feed.
 pub(super) fn read(text: &str, url: Option<&Url>) -> Result<ParsedFeed, FeedError> {
+    if text.matches('{').count() > FREE_OBJECTS + text.len() / MIN_OBJECT_BYTES {
+        return Err(FeedError::NotAFeed {
+            found: "JSON of very many very small objects".into(),
+        });
+    }
     let mut defects = Vec::new();
     let mut note = |detail: String, line: Option<u32>| {
         defects.push(Defect {
@@ -344,6 +355,12 @@ mod tests {
     fn deep_nesting_is_refused() {
         let text = format!("{{\"items\":{}", "[".repeat(100_000));
         assert_eq!(read(&text, None).unwrap_err().reason(), "unreadable");
+    }
+
+    #[test]
+    fn very_many_very_small_objects_are_refused() {
+        let text = format!("[{}]", "{\"a\":1},".repeat(100_000));
+        assert_eq!(read(&text, None).unwrap_err().reason(), "not_a_feed");
     }
 
     #[test]

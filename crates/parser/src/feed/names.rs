@@ -110,6 +110,7 @@ pub(super) enum Field {
     Encoded,
     Body,
     OtherSummary,
+    OtherSubtitle,
     Published,
     Updated,
     DcDate,
@@ -152,9 +153,7 @@ pub(super) fn field(ns: Ns, name: &str) -> Option<Field> {
         (Ns::Plain | Ns::Atom, _) => return plain_field(name),
         (Ns::Dc | Ns::Media | Ns::Itunes, "title") => Field::MediaTitle,
         (Ns::Dc | Ns::Media, "description")
-        | (Ns::Itunes | Ns::GooglePlay, "summary" | "subtitle" | "description") => {
-            Field::OtherSummary
-        }
+        | (Ns::Itunes | Ns::GooglePlay, "summary" | "description") => Field::OtherSummary,
         (Ns::Dc | Ns::DcTerms, "contributor") => Field::Contributor,
         (Ns::Dc, "creator" | "author") | (Ns::DcTerms, "creator") => Field::Creator,
         (Ns::Dc, "date") => Field::DcDate,
@@ -172,6 +171,7 @@ pub(super) fn field(ns: Ns, name: &str) -> Option<Field> {
         (Ns::Dc, "subject") | (Ns::Media | Ns::Itunes, "category") => Field::Category,
         (Ns::Itunes | Ns::GooglePlay, "author") => Field::ItunesAuthor,
         (Ns::Itunes | Ns::GooglePlay, "image") => Field::ImageHref,
+        (Ns::Itunes | Ns::GooglePlay, "subtitle") => Field::OtherSubtitle,
         (Ns::Itunes, "new-feed-url") => Field::NewFeedUrl,
         (Ns::Syndication, "updatePeriod") => Field::UpdatePeriod,
         (Ns::Syndication, "updateFrequency") => Field::UpdateFrequency,

@@ -14,7 +14,8 @@ use self::content::Content;
 pub(super) use self::defects::Defects;
 
 use super::names::{self, Field, Ns};
-use super::scan::{Mark, Tag, attribute, local, mark};
+use super::scan::{Mark, Tag, attribute, find_byte, local, mark};
+use super::text;
 use super::{DefectKind, Format, MAX_ENTRIES};
 
 /// How much may be read again in search of end tags that do not exist, in multiples of the document's length.
@@ -33,6 +34,8 @@ pub(super) struct Item<'t> {
     pub raw: &'t str,
     /// Whether there is markup of its own in it, outside of CDATA sections.
     pub markup: bool,
+    /// Whether an XML parser reads the same of it ([`text::is_plain_xml`]).
+    pub plain: bool,
     /// Index of the base in [`Outline::bases`].
     pub base: Option<u32>,
     /// Index of the language in [`Outline::languages`].
@@ -63,6 +66,8 @@ pub(super) struct Outline<'t> {
     pub entries: Vec<Group<'t>>,
     /// `xml:base` values, resolved against each other and the document's own address.
     pub bases: Vec<Url>,
+    /// The site's address, where it stands for the document's own as the base.
+    pub site: Option<Url>,
     /// `xml:lang` values.
     pub languages: Vec<&'t str>,
     /// Whether the dialect is one that the standard parser reads fully.
@@ -99,6 +104,7 @@ pub(super) fn outline<'t>(text: &'t str, url: Option<&Url>) -> Option<Outline<'t
             channel: Group::default(),
             entries: Vec::new(),
             bases: url.cloned().into_iter().collect(),
+            site: None,
             languages: Vec::new(),
             standard: true,
             defects: Defects::new(text),
@@ -130,7 +136,7 @@ impl<'t> Reader<'t> {
         let mut junk: Option<usize> = None;
         let mut html = false;
         loop {
-            let start = at + self.text[at..].find('<')?;
+            let start = at + find_byte(&self.text[at..], b'<')?;
             if !self.text[at..start].trim().is_empty() {
                 junk.get_or_insert(at);
             }
@@ -143,7 +149,11 @@ impl<'t> Reader<'t> {
                         "rss" | "rss1.1" => (Format::Rss, Kind::Root),
                         "rdf" => (Format::Rss1, Kind::Root),
                         "feed" => (Format::Atom, Kind::Channel),
-                        "channel" if attribute(tag.attributes, "href").is_some() => {
+                        "channel"
+                            if attribute(tag.attributes, "href")
+                                .or(attribute(tag.attributes, "lastmod"))
+                                .is_some() =>
+                        {
                             (Format::Cdf, Kind::Channel)
                         }
                         "channel" => (Format::Rss, Kind::Channel),
@@ -185,15 +195,9 @@ impl<'t> Reader<'t> {
                         junk.get_or_insert(0);
                     }
                 }
-                Mark::Doctype(text) => {
-                    if text.contains("<!ENTITY") {
-                        self.outline.standard = false;
-                        self.outline.defects.note(
-                            DefectKind::UndeclaredEntity,
-                            start,
-                            "entity declarations are not followed",
-                        );
-                    }
+                // Entities that it declares were dealt with; the standard parser would stumble over the others.
+                Mark::Doctype(declaration) => {
+                    self.outline.standard &= !declaration.contains("<!ENTITY");
                 }
                 Mark::Cdata(..) | Mark::Close(_) | Mark::Bare => {
                     junk.get_or_insert(start);
@@ -240,7 +244,7 @@ impl<'t> Reader<'t> {
     /// Reads everything after the root's start tag.
     fn body(&mut self, from: usize) {
         let mut at = from;
-        while let Some(offset) = self.text[at..].find('<') {
+        while let Some(offset) = find_byte(&self.text[at..], b'<') {
             let start = at + offset;
             let (mark, after) = mark(self.text, start);
             if self.open.is_empty() && matches!(mark, Mark::Open(_) | Mark::Close(_)) {
@@ -310,6 +314,14 @@ impl<'t> Reader<'t> {
         } else {
             self.content(tag.name, start, after, field.is_some())
         };
+        // The standard parser panics at these.
+        let people = matches!(
+            field,
+            Some(Field::Author | Field::Creator | Field::Contributor)
+        );
+        if people && raw.contains('@') && !raw.is_ascii() {
+            self.outline.standard = false;
+        }
         if let Some(field) = field {
             let item = Item {
                 field,
@@ -317,6 +329,7 @@ impl<'t> Reader<'t> {
                 attributes: tag.attributes,
                 raw,
                 markup,
+                plain: text::is_plain_xml(raw),
                 base: scope.0,
                 language: scope.1,
             };

@@ -2,9 +2,9 @@
 //!
 //! No tree is built and nothing is copied: everything is a slice of the document.
 
-/// Longest comment and document type declaration that are looked for the end of, in bytes: without a bound, a document of nothing
-/// but their beginnings would take quadratic time.
-const MAX_ASIDE: usize = 16 * 1024;
+/// Longest document type declaration that is looked for the end of, in bytes: without a bound, a document of nothing but their
+/// beginnings would take quadratic time.
+const MAX_DOCTYPE: usize = 16 * 1024;
 
 /// Most elements that are looked at within one, and most of them without an end.
 const MAX_CHILDREN: (usize, usize) = (256, 8);
@@ -58,13 +58,15 @@ pub(super) fn mark(text: &str, at: usize) -> (Mark<'_>, usize) {
         Some(b'!') => {
             if let Some(section) = strip_prefix_ignore_case(rest, "![CDATA[") {
                 let start = rest.len() - section.len();
-                return match section.find("]]>") {
+                return match find(section, "]]>") {
                     Some(end) => (Mark::Cdata(&section[..end], true), after(start + end + 3)),
                     None => (Mark::Cdata(section, false), text.len()),
                 };
             }
             if let Some(comment) = rest.strip_prefix("!--") {
-                let end = head(comment).find("-->").map_or(0, |end| end + 3);
+                // XML forbids `--` within comments: one that meets another's beginning has no end.
+                let bound = comment.find("<!--").unwrap_or(comment.len());
+                let end = comment[..bound].find("-->").map_or(0, |end| end + 3);
                 return (Mark::Aside, after(3 + end));
             }
             if strip_prefix_ignore_case(rest, "!doctype").is_some() {
@@ -149,9 +151,9 @@ fn tag_end(text: &str) -> (usize, bool) {
     (bytes.len(), false)
 }
 
-/// The beginning of a text, within [`MAX_ASIDE`].
+/// The beginning of a text, within [`MAX_DOCTYPE`].
 fn head(text: &str) -> &str {
-    &text[..text.floor_char_boundary(MAX_ASIDE)]
+    &text[..text.floor_char_boundary(MAX_DOCTYPE)]
 }
 
 /// The length of a document type declaration with its internal subset.
@@ -224,7 +226,7 @@ pub(super) fn children(text: &str) -> impl Iterator<Item = Child<'_>> {
     let mut at = 0;
     std::iter::from_fn(move || {
         while left > 0 && unclosed_left > 0 {
-            at += text[at..].find('<')?;
+            at += find_byte(&text[at..], b'<')?;
             let (mark, after) = mark(text, at);
             at = after;
             if let Mark::Open(tag) = mark {
@@ -250,7 +252,7 @@ pub(super) fn children(text: &str) -> impl Iterator<Item = Child<'_>> {
 fn end_of(text: &str, from: usize, name: &str) -> Option<(usize, usize)> {
     let (mut at, mut depth) = (from, 0);
     loop {
-        at += text[at..].find('<')?;
+        at += find_byte(&text[at..], b'<')?;
         let (mark, after) = mark(text, at);
         match mark {
             Mark::Close(other) if other == name => {
@@ -270,4 +272,14 @@ fn strip_prefix_ignore_case<'t>(text: &'t str, prefix: &str) -> Option<&'t str> 
     let head = text.get(..prefix.len())?;
     head.eq_ignore_ascii_case(prefix)
         .then(|| &text[prefix.len()..])
+}
+
+/// [`str::find`] for a text, several times as fast.
+pub(super) fn find(text: &str, needle: &str) -> Option<usize> {
+    memchr::memmem::find(text.as_bytes(), needle.as_bytes())
+}
+
+/// [`str::find`] for an ASCII character, several times as fast.
+pub(super) fn find_byte(text: &str, needle: u8) -> Option<usize> {
+    memchr::memchr(needle, text.as_bytes())
 }

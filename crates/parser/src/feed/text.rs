@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use super::scan::{Mark, mark};
+use super::scan::{Mark, find, find_byte, mark};
 
 /// Longest name of a reference that is looked for; the longest of HTML has 31 characters.
 const MAX_REFERENCE: usize = 32;
@@ -16,7 +16,7 @@ pub(super) fn decoded(raw: &str) -> Cow<'_, str> {
     }
     let mut out = String::with_capacity(raw.len());
     let mut at = 0;
-    while let Some(offset) = raw[at..].find('<') {
+    while let Some(offset) = find_byte(&raw[at..], b'<') {
         out.push_str(&unescaped(&raw[at..at + offset]));
         let start = at + offset;
         let (mark, after) = mark(raw, start);
@@ -39,7 +39,7 @@ pub(super) fn markup(raw: &str) -> Cow<'_, str> {
     }
     let mut out = String::with_capacity(raw.len());
     let mut at = 0;
-    while let Some(offset) = raw[at..].find('<') {
+    while let Some(offset) = find_byte(&raw[at..], b'<') {
         let start = at + offset;
         out.push_str(&raw[at..start]);
         let (mark, after) = mark(raw, start);
@@ -56,7 +56,7 @@ pub(super) fn markup(raw: &str) -> Cow<'_, str> {
 
 /// Text with its references resolved: those of XML and HTML, decimal and hexadecimal ones. Whatever else begins with `&` stays.
 pub(super) fn unescaped(text: &str) -> Cow<'_, str> {
-    let Some(first) = text.find('&') else {
+    let Some(first) = find_byte(text, b'&') else {
         return Cow::Borrowed(text);
     };
     let mut out = String::with_capacity(text.len());
@@ -71,7 +71,7 @@ pub(super) fn unescaped(text: &str) -> Cow<'_, str> {
             out.push('&');
             rest = &rest[1..];
         }
-        if let Some(next) = rest.find('&') {
+        if let Some(next) = find_byte(rest, b'&') {
             out.push_str(&rest[..next]);
             rest = &rest[next..];
         } else {
@@ -81,33 +81,34 @@ pub(super) fn unescaped(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// The character that the reference at the start stands for (none for those that XML forbids), and the reference's length.
-pub(super) fn reference(text: &str) -> Option<(Option<char>, usize)> {
+/// The name in the reference at the start, with the `#` of a number.
+pub(super) fn reference_name(text: &str) -> Option<&str> {
     let body = &text[1..];
     let end = body
         .bytes()
         .take(MAX_REFERENCE)
         .position(|byte| !(byte.is_ascii_alphanumeric() || byte == b'#'))?;
-    if body.as_bytes()[end] != b';' {
-        return None;
-    }
-    let name = &body[..end];
-    let char = if let Some(number) = name.strip_prefix('#') {
-        numbered(code(number)?)
-    } else {
-        Some(named(name)?)
+    (end > 0 && body.as_bytes()[end] == b';').then(|| &body[..end])
+}
+
+/// The character that the reference at the start stands for (none for those that XML forbids), and the reference's length.
+fn reference(text: &str) -> Option<(Option<char>, usize)> {
+    let name = reference_name(text)?;
+    let char = match name.strip_prefix('#') {
+        Some(number) => numbered(code(number)?),
+        None => Some(named(name)?),
     };
-    Some((char, end + 2))
+    Some((char, name.len() + 2))
 }
 
 /// Whether all references in character data mean the same to an XML parser as here: XML's own names, and the numbers of
 /// characters that HTML does not read otherwise.
 pub(super) fn is_plain_xml(raw: &str) -> bool {
-    const NAMES: [&str; 5] = ["amp;", "lt;", "gt;", "quot;", "apos;"];
+    const NAMES: [&str; 5] = ["lt;", "gt;", "amp;", "quot;", "apos;"];
     if let Some(section) = raw.trim().strip_prefix("<![CDATA[") {
-        return section.find("]]>") == Some(section.len().saturating_sub(3));
+        return find(section, "]]>") == Some(section.len().saturating_sub(3));
     }
-    raw.match_indices('&').all(|(at, _)| {
+    memchr::memchr_iter(b'&', raw.as_bytes()).all(|at| {
         let body = &raw[at + 1..];
         NAMES.iter().any(|name| body.starts_with(name))
             || numeric(body).is_some_and(|code| {
@@ -186,7 +187,7 @@ pub(super) fn plain(html: &str) -> String {
     }
     let mut out = String::with_capacity(html.len());
     let mut at = 0;
-    while let Some(offset) = html[at..].find('<') {
+    while let Some(offset) = find_byte(&html[at..], b'<') {
         out.push_str(&html[at..at + offset]);
         let (mark, after) = mark(html, at + offset);
         at = after;

@@ -31,28 +31,8 @@ pub(super) fn note_bad_dates(outline: &mut Outline<'_>, group: &Group<'_>) {
 pub(super) fn note_defects(outline: &mut Outline<'_>, group: &Group<'_>) {
     for item in &group.items {
         let at = outline.position(item);
-        if !item.raw.contains("<![CDATA[") {
-            for (offset, _) in item.raw.match_indices('&').take(MAX_DEFECTS) {
-                match text::reference(&item.raw[offset..]) {
-                    None => outline.defects.note(
-                        DefectKind::BareCharacter,
-                        at + offset,
-                        "a `&` that begins no reference",
-                    ),
-                    Some((_, length)) => {
-                        let name = &item.raw[offset + 1..offset + length - 1];
-                        if !name.starts_with('#')
-                            && !matches!(name, "amp" | "lt" | "gt" | "quot" | "apos")
-                        {
-                            outline.defects.note(
-                                DefectKind::UndeclaredEntity,
-                                at + offset,
-                                format!("&{name}; is not declared in XML"),
-                            );
-                        }
-                    }
-                }
-            }
+        if !item.plain && !item.raw.contains("<![CDATA[") {
+            note_references(outline, item.raw, at);
         }
         let text_only = matches!(
             item.field,
@@ -62,5 +42,24 @@ pub(super) fn note_defects(outline: &mut Outline<'_>, group: &Group<'_>) {
             let detail = format!("elements within {:?}", item.field).to_lowercase();
             outline.defects.note(DefectKind::InlineMarkup, at, detail);
         }
+    }
+}
+
+/// Notes references that are none, or none of XML's.
+fn note_references(outline: &mut Outline<'_>, raw: &str, at: usize) {
+    for (offset, _) in raw.match_indices('&').take(MAX_DEFECTS) {
+        let (kind, detail) = match text::reference_name(&raw[offset..]) {
+            Some("amp" | "lt" | "gt" | "quot" | "apos") => continue,
+            Some(name) if name.starts_with('#') => continue,
+            Some(name) => (
+                DefectKind::UndeclaredEntity,
+                format!("&{name}; is not declared in XML"),
+            ),
+            None => (
+                DefectKind::BareCharacter,
+                "a `&` that begins no reference".to_owned(),
+            ),
+        };
+        outline.defects.note(kind, at + offset, detail);
     }
 }

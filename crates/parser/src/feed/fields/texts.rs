@@ -55,7 +55,7 @@ pub(super) fn recorded<'g, 't>(
     let item = items.next()?;
     let same = items.next().is_none()
         && !item.markup
-        && text::is_plain_xml(item.raw)
+        && item.plain
         && matches!(written(item), Written::Text | Written::Html);
     same.then_some((item, text))
 }

@@ -2,7 +2,7 @@
 
 use super::super::DefectKind;
 use super::super::names;
-use super::super::scan::{Mark, Tag, local, mark};
+use super::super::scan::{Mark, Tag, find, find_byte, local, mark};
 use super::Reader;
 
 /// The content of a field.
@@ -90,7 +90,7 @@ impl<'t> Reader<'t> {
     fn end(&self, name: &str, from: usize, known: bool) -> End {
         let text = self.text;
         let (mut at, mut depth, mut markup, mut next_field) = (from, 0_usize, false, None);
-        while let Some(offset) = text[at..].find('<') {
+        while let Some(offset) = find_byte(&text[at..], b'<') {
             let begin = at + offset;
             // The usual case first.
             if depth == 0 && closes_exactly(&text.as_bytes()[begin..], name.as_bytes()) {
@@ -211,7 +211,7 @@ fn early_end(section: &str, name: &str, closed: bool) -> Option<usize> {
             .map(|(at, _)| at)
     };
     if closed {
-        let next = section.find("<![CDATA[")?;
+        let next = find(section, "<![CDATA[")?;
         end().filter(|end| *end < next)
     } else {
         end()
