@@ -7,3 +7,4 @@ pub mod date;
 pub mod feed;
 
 pub use feed::{FeedError, FeedHints, ParsedFeed, feed};
+pub mod page;

@@ -43,7 +43,10 @@ const KEPT_INTERVAL: &str = "15s";
 const CORRECTION_AFTER: Duration = Duration::from_secs(20);
 
 pub(super) fn run(args: &Args) -> anyhow::Result<()> {
-    super::log::init(&Log { format: LogFormat::Text, level: LogLevel::Error });
+    super::log::init(&Log {
+        format: LogFormat::Text,
+        level: LogLevel::Error,
+    });
     super::runtime()?.block_on(async {
         let stop = super::run::stop_on_signal()?;
         let web = miniweb::serve(Options {
@@ -55,18 +58,37 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
         .context("the demo's sites cannot be served on 127.0.0.1")?;
         let dir = args.dir.clone().unwrap_or_else(fresh_directory);
         let config = write_configuration(&dir, &web, args)?;
-        let settings = Configured { config: config.clone() }.load()?;
+        let settings = Configured {
+            config: config.clone(),
+        }
+        .load()?;
         let ended = show(args, &web, &settings, &config, stop).await;
         web.stop().await;
         ended
     })
 }
 
-async fn show(args: &Args, web: &Web, settings: &Settings, config: &Path, stop: CancellationToken) -> anyhow::Result<()> {
-    println!("A miniature web of {} feeds is served at http://{}/", web.feeds().len(), web.address());
+async fn show(
+    args: &Args,
+    web: &Web,
+    settings: &Settings,
+    config: &Path,
+    stop: CancellationToken,
+) -> anyhow::Result<()> {
+    println!(
+        "A miniature web of {} feeds is served at http://{}/",
+        web.feeds().len(),
+        web.address()
+    );
     if args.serve {
-        println!("Configuration: {}\nStart a service on it, from another terminal:", config.display());
-        println!("  courant run --once -c {}\nEnd with Ctrl-C.", config.display());
+        println!(
+            "Configuration: {}\nStart a service on it, from another terminal:",
+            config.display()
+        );
+        println!(
+            "  courant run --once -c {}\nEnd with Ctrl-C.",
+            config.display()
+        );
         stop.cancelled().await;
         return Ok(());
     }
@@ -98,17 +120,31 @@ async fn correct_later(web: &Web, shown: &Mutex<Shown>) -> std::convert::Infalli
 
 fn announce_correction(web: &Web, shown: &Mutex<Shown>) {
     let correction = web.correct();
-    let text = format!("\nA site corrects an article ({}); Courant polls all feeds again:\n", correction.url);
-    shown.lock().unwrap_or_else(PoisonError::into_inner).say(&text);
+    let text = format!(
+        "\nA site corrects an article ({}); Courant polls all feeds again:\n",
+        correction.url
+    );
+    shown
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .say(&text);
 }
 
 fn observer(shown: &Arc<Mutex<Shown>>) -> service::Observer {
     let shown = shown.clone();
-    Box::new(move |effects, counts| shown.lock().unwrap_or_else(PoisonError::into_inner).take(effects, counts))
+    Box::new(move |effects, counts| {
+        shown
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take(effects, counts)
+    })
 }
 
 fn fresh_directory() -> PathBuf {
-    std::env::temp_dir().join(format!("courant-demo-{}", chrono::Utc::now().format("%Y%m%d-%H%M%S")))
+    std::env::temp_dir().join(format!(
+        "courant-demo-{}",
+        chrono::Utc::now().format("%Y%m%d-%H%M%S")
+    ))
 }
 
 /// Writes `courant.yaml` and `feeds.yaml` as a user would; the path of the first.
@@ -134,7 +170,8 @@ fn write_configuration(dir: &Path, web: &Web, args: &Args) -> anyhow::Result<Pat
     }
     let path = dir.join("courant.yaml");
     for (path, text) in [(&path, config), (&dir.join("feeds.yaml"), feeds)] {
-        std::fs::write(path, text).with_context(|| format!("{} cannot be written", path.display()))?;
+        std::fs::write(path, text)
+            .with_context(|| format!("{} cannot be written", path.display()))?;
     }
     Ok(path)
 }
@@ -152,9 +189,16 @@ impl Shown {
     fn new(feeds: usize) -> Self {
         // Draws on stderr, and only on a terminal.
         let bar = ProgressBar::new_spinner().with_style(
-            ProgressStyle::with_template("{spinner} {msg} {elapsed}").expect("a template of known fields"),
+            ProgressStyle::with_template("{spinner} {msg} {elapsed}")
+                .expect("a template of known fields"),
         );
-        Self { feeds, bar, counts: Counts::default(), lines: 0, reasons: Vec::new() }
+        Self {
+            feeds,
+            bar,
+            counts: Counts::default(),
+            lines: 0,
+            reasons: Vec::new(),
+        }
     }
 
     fn say(&self, text: &str) {
@@ -174,17 +218,25 @@ impl Shown {
                     }
                 }
                 "entry.rejected" => {
-                    if let Ok(rejected) = serde_json::from_str::<model::event::RejectedEvent>(&event.value) {
+                    if let Ok(rejected) =
+                        serde_json::from_str::<model::event::RejectedEvent>(&event.value)
+                    {
                         let rejection = rejected.rejection;
                         let url = rejection.url.map(String::from).unwrap_or_default();
-                        self.reasons.push(format!("{} ({url}): {}", rejection.reason, rejection.detail));
+                        self.reasons.push(format!(
+                            "{} ({url}): {}",
+                            rejection.reason, rejection.detail
+                        ));
                     }
                 }
                 _ => {}
             }
         }
-        let Counts { published, updated, .. } = self.counts;
-        self.bar.set_message(format!("{published} articles published, {updated} updated"));
+        let Counts {
+            published, updated, ..
+        } = self.counts;
+        self.bar
+            .set_message(format!("{published} articles published, {updated} updated"));
         self.bar.tick();
     }
 
@@ -192,22 +244,42 @@ impl Shown {
         self.bar.finish_and_clear();
         let counts = &self.counts;
         let removed: u64 = counts.removed.values().sum();
-        let kinds: Vec<_> = counts.removed.iter().map(|(kind, count)| format!("{count} {kind}")).collect();
+        let kinds: Vec<_> = counts
+            .removed
+            .iter()
+            .map(|(kind, count)| format!("{count} {kind}"))
+            .collect();
         let rate = counts.published as f64 / took.as_secs_f64();
-        println!("\nDone in {:.1} s ({rate:.0} articles a second):", took.as_secs_f64());
+        println!(
+            "\nDone in {:.1} s ({rate:.0} articles a second):",
+            took.as_secs_f64()
+        );
         println!("  {:6} feeds", self.feeds);
         println!("  {:6} articles published", counts.published);
         println!("  {:6} updated to a new version", counts.updated);
-        println!("  {:6} known articles found in a further feed", counts.listed);
-        println!("  {:6} duplicates dropped", counts.duplicates + counts.stale);
-        println!("  {removed:6} blocks removed around the articles ({})", kinds.join(", "));
+        println!(
+            "  {:6} known articles found in a further feed",
+            counts.listed
+        );
+        println!(
+            "  {:6} duplicates dropped",
+            counts.duplicates + counts.stale
+        );
+        println!(
+            "  {removed:6} blocks removed around the articles ({})",
+            kinds.join(", ")
+        );
         println!("  {:6} rejections", counts.rejected);
         for reason in self.reasons.iter().take(10) {
             println!("         {reason}");
         }
         let data = &settings.publish.embedded.path;
         println!("\nThe events are in {}", service::lines(data).display());
-        println!("Look at them:\n  {} tail --all -c {}", program(), config.display());
+        println!(
+            "Look at them:\n  {} tail --all -c {}",
+            program(),
+            config.display()
+        );
     }
 }
 
@@ -222,12 +294,23 @@ fn line(event: &ArticleEvent) -> String {
         ArticleEvent::Published(article) => match article.role {
             Role::Original => described("new", article),
             Role::Copy | Role::Edited => {
-                format!("{}\n           carries the text of {}", described("copy", article), article.story_id)
+                format!(
+                    "{}\n           carries the text of {}",
+                    described("copy", article),
+                    article.story_id
+                )
             }
         },
-        ArticleEvent::Updated(article) => described(&format!("version {}", article.version), article),
-        ArticleEvent::Listed(listed) => format!("{:<9}  {} is in {} too", "listed", listed.title, listed.feed.feed_id),
-        ArticleEvent::Withdrawn(withdrawn) => format!("{:<9}  {}", "withdrawn", withdrawn.canonical_url),
+        ArticleEvent::Updated(article) => {
+            described(&format!("version {}", article.version), article)
+        }
+        ArticleEvent::Listed(listed) => format!(
+            "{:<9}  {} is in {} too",
+            "listed", listed.title, listed.feed.feed_id
+        ),
+        ArticleEvent::Withdrawn(withdrawn) => {
+            format!("{:<9}  {}", "withdrawn", withdrawn.canonical_url)
+        }
     }
 }
 
@@ -235,7 +318,11 @@ fn described(what: &str, article: &PublishedArticle) -> String {
     let removed: u32 = article.extraction.removed.values().sum();
     let paragraphs = article.text.split("\n\n").count();
     let language = article.language.as_deref().unwrap_or("?");
-    let authors = if article.authors.is_empty() { String::new() } else { format!(", by {}", article.authors.join(", ")) };
+    let authors = if article.authors.is_empty() {
+        String::new()
+    } else {
+        format!(", by {}", article.authors.join(", "))
+    };
     format!(
         "{what:<9}  {}\n           {} [{language}]{authors}: {paragraphs} paragraphs, {} words, {removed} blocks removed",
         article.title, article.host, article.word_count

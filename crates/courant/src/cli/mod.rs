@@ -50,6 +50,7 @@ enum Command {
     Feed(feeds::Args),
     /// Decide which articles of a list are new, versions, copies: one JSON object a line per article
     Dedup(articles::DedupArgs),
+
     /// Print published events, one JSON object a line
     Tail(tail::Args),
     /// Create the Kafka topics that are missing and say how the others differ
@@ -70,7 +71,11 @@ pub fn run(cli: Cli) -> ExitCode {
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("courant: {error:#}");
-            ExitCode::from(if error.is::<Misuse>() { MISUSED } else { FAILED })
+            ExitCode::from(if error.is::<Misuse>() {
+                MISUSED
+            } else {
+                FAILED
+            })
         }
     }
 }
@@ -100,18 +105,24 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
 impl Configured {
     /// The settings, or every mistake in them.
     fn load(&self) -> anyhow::Result<crate::settings::Settings> {
-        crate::settings::load(&self.config, &environment)
-            .map_err(|problems| Misuse(format!("the configuration has mistakes\n{problems}")).into())
+        crate::settings::load(&self.config, &environment).map_err(|problems| {
+            Misuse(format!("the configuration has mistakes\n{problems}")).into()
+        })
     }
 }
 
 /// A variable of the environment, for `${NAME}` in the configuration.
-#[expect(clippy::disallowed_methods, reason = "this is the one place that the settings read the environment through")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the one place that the settings read the environment through"
+)]
 fn environment(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }
 
 /// A runtime for the commands that do I/O.
 fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
-    Ok(tokio::runtime::Builder::new_multi_thread().enable_all().build()?)
+    Ok(tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?)
 }

@@ -10,9 +10,13 @@ use crate::settings::Journal;
 pub(super) fn run(args: &Configured) -> anyhow::Result<()> {
     let settings = args.load()?;
     if settings.publish.to == Journal::Embedded {
-        return Err(Misuse("`publish.to` is embedded, which has no topics; set it to kafka".into()).into());
+        return Err(Misuse(
+            "`publish.to` is embedded, which has no topics; set it to kafka".into(),
+        )
+        .into());
     }
-    let reports = publisher::kafka::ensure_topics(&service::kafka_settings(&settings.publish.kafka))?;
+    let reports =
+        publisher::kafka::ensure_topics(&service::kafka_settings(&settings.publish.kafka))?;
     let mut unfit = 0;
     for report in &reports {
         let created = if report.created { "created" } else { "exists" };
@@ -22,7 +26,10 @@ pub(super) fn run(args: &Configured) -> anyhow::Result<()> {
             unfit += usize::from(difference.is_unfit());
         }
     }
-    anyhow::ensure!(unfit == 0, "{unfit} topics cannot be used as they are; nothing was altered");
+    anyhow::ensure!(
+        unfit == 0,
+        "{unfit} topics cannot be used as they are; nothing was altered"
+    );
     Ok(())
 }
 

@@ -39,7 +39,10 @@ pub fn select(
     now: Timestamp,
 ) -> Selected {
     let known: HashMap<u64, u64> = seen.iter().map(|seen| (seen.key, seen.revision)).collect();
-    let mut selected = Selected { listed: entries.len(), ..Selected::default() };
+    let mut selected = Selected {
+        listed: entries.len(),
+        ..Selected::default()
+    };
     let mut listed = HashMap::new();
     for (position, entry) in entries.into_iter().enumerate() {
         let (key, revision) = (entry.key(), entry.revision());
@@ -60,7 +63,9 @@ pub fn select(
         }
     }
     let remembered = (selected.seen.len() * 2).max(REMEMBERED);
-    selected.seen.extend(seen.iter().filter(|seen| !listed.contains_key(&seen.key)));
+    selected
+        .seen
+        .extend(seen.iter().filter(|seen| !listed.contains_key(&seen.key)));
     selected.seen.truncate(remembered);
     selected
 }
@@ -72,7 +77,9 @@ fn is_past(rule: &Past, entry: &Entry, position: usize, now: Timestamp) -> bool 
         Past::All => false,
         Past::Count(count) => position >= *count as usize,
         Past::Within(age) => {
-            let oldest = chrono::TimeDelta::from_std(*age).ok().and_then(|age| now.checked_sub_signed(age));
+            let oldest = chrono::TimeDelta::from_std(*age)
+                .ok()
+                .and_then(|age| now.checked_sub_signed(age));
             match (entry.dated(), oldest) {
                 (Some(dated), Some(oldest)) => dated < oldest,
                 (Some(_), None) => false,
@@ -85,8 +92,15 @@ fn is_past(rule: &Past, entry: &Entry, position: usize, now: Timestamp) -> bool 
 /// `include` and `exclude`, over the URL and the title.
 fn is_wanted(feed: &FeedSettings, entry: &Entry) -> bool {
     let matches = |pattern: &Regex| {
-        entry.url.as_ref().is_some_and(|url| pattern.is_match(url.as_str()))
-            || entry.title.as_deref().is_some_and(|title| pattern.is_match(title))
+        entry
+            .url
+            .as_ref()
+            .is_some_and(|url| pattern.is_match(url.as_str()))
+            || entry
+                .title
+                .as_deref()
+                .is_some_and(|title| pattern.is_match(title))
     };
-    (feed.include.is_empty() || feed.include.iter().any(matches)) && !feed.exclude.iter().any(matches)
+    (feed.include.is_empty() || feed.include.iter().any(matches))
+        && !feed.exclude.iter().any(matches)
 }
