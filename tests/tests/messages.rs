@@ -1,9 +1,11 @@
 //! What the user is told when something is not as it should be.
 
+use std::fs;
 use std::net::Ipv4Addr;
 use std::time::Duration;
 
 use end_to_end::process::Process;
+use end_to_end::root;
 use end_to_end::service::{Feed, Journal, Service};
 use end_to_end::site::{Page, Site};
 use insta::assert_snapshot;
@@ -133,6 +135,23 @@ fn an_unreachable_broker() {
     );
     service.write("feeds.yaml", "feeds:\n  - url: http://127.0.0.1/feed\n");
     assert_snapshot!(refusal(&mut service.start(&["topics"]), 1));
+}
+
+#[test]
+fn the_configuration_beside_a_kafka_is_in_order() {
+    let service = Service::new(Journal::Embedded, &[]);
+    let text = fs::read_to_string(root().join("deploy/kafka.yaml")).unwrap();
+    let lists = root().join("config");
+    // What docker-compose.yml mounts and sets.
+    let text = text
+        .replace("/etc/courant/lists", &lists.to_string_lossy())
+        .replace("${COURANT_BROKERS}", "kafka:29092")
+        .replace("${COURANT_USER_AGENT}", "Tests (+http://127.0.0.1/)");
+    assert!(!text.contains("${"), "{text}");
+    service.write("courant.yaml", &text);
+    let mut check = service.start(&["check"]);
+    let status = check.exit(DEADLINE);
+    assert!(status.success(), "{}", check.stderr());
 }
 
 /// What `courant` says itself when it ends with this exit code.
