@@ -26,7 +26,7 @@ pub fn run(
     loop {
         match term(committer, rules, observe) {
             Err(CommitError::Lost(why)) => {
-                tracing::warn!(why = %chain(&*why), "the commit role was lost; taking part again")
+                tracing::warn!(why = %chain(&*why), "the commit role was lost; taking part again");
             }
             ended => return ended,
         }
@@ -60,7 +60,7 @@ fn term(
             }
             // What was decided is dropped with the transaction; the records come again.
             Err(CommitError::Aborted(why)) => {
-                tracing::warn!(why = %chain(&*why), "the transaction was aborted; repeating it")
+                tracing::warn!(why = %chain(&*why), "the transaction was aborted; repeating it");
             }
             Err(error) => return Err(error),
         }

@@ -52,7 +52,7 @@ async fn work<W: IntakeWriter, S: Shards, C: Committer + 'static>(
     let client = fetcher::Client::new(fetch_settings(settings))?;
     let plan = Plan {
         feeds: settings.feeds.list.clone(),
-        new_feeds: settings.new_feeds.publish.clone(),
+        new_feeds: settings.new_feeds.publish,
         bounds: (settings.poll.min_interval, settings.poll.max_interval),
         shards,
         once,

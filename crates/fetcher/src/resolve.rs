@@ -12,7 +12,7 @@ use tokio::sync::Semaphore;
 use crate::error::Refusal;
 use crate::guard::{Guard, Reach};
 
-/// How a name is looked up: [`system_lookup`], or a test's own answers.
+/// How a name is looked up: `system_lookup`, or a test's own answers.
 pub type Lookup = Arc<dyn Fn(String) -> Looking + Send + Sync>;
 
 /// A lookup under way.

@@ -73,7 +73,7 @@ pub(super) fn extract(args: &ExtractArgs) -> anyhow::Result<()> {
         failed += usize::from(extracted.is_err());
         match (args.format, extracted) {
             (Format::Json, extracted) => {
-                print_json(&mut out, &input.name, extracted.as_ref(), args.explain)?
+                print_json(&mut out, &input.name, extracted.as_ref(), args.explain)?;
             }
             (_, Err(error)) => eprintln!("courant: {name}: {error}"),
             (Format::Text, Ok(extracted)) => writeln!(out, "{}", extracted.article.text)?,

@@ -21,7 +21,7 @@ pub(super) struct Args {
     /// The Content-Type that the server declared
     #[arg(long, value_name = "TYPE")]
     content_type: Option<String>,
-    /// A file with one JSON object a line: path (relative to it), url, content_type
+    /// A file with one JSON object a line: `path` (relative to it), `url`, `content_type`
     #[arg(long, value_name = "FILE", conflicts_with_all = ["inputs", "url", "content_type"])]
     manifest: Option<PathBuf>,
 }

@@ -2,7 +2,6 @@
 
 mod articles;
 mod check;
-mod demo;
 mod feeds;
 mod input;
 mod log;
@@ -40,8 +39,6 @@ pub struct Configured {
 enum Command {
     /// Run the service
     Run(run::Args),
-    /// Show the whole pipeline at work on a bundled miniature web of sites
-    Demo(demo::Args),
     /// Validate the configuration and the feed list, and report every mistake
     Check(Configured),
     /// Extract articles from HTML or plain text: one JSON object a line per input
@@ -83,7 +80,6 @@ pub fn run(cli: Cli) -> ExitCode {
 fn dispatch(command: Command) -> anyhow::Result<()> {
     match command {
         Command::Run(args) => run::run(&args),
-        Command::Demo(args) => demo::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Extract(args) => articles::extract(&args),
         Command::Feed(args) => feeds::run(&args),

@@ -67,7 +67,7 @@ pub async fn run<W: IntakeWriter>(
         client,
         writer,
         bounds: plan.bounds,
-        new_feeds: plan.new_feeds.clone(),
+        new_feeds: plan.new_feeds,
         parsers: Arc::new(Semaphore::new(cores)),
         stop: stop.clone(),
     });

@@ -42,7 +42,7 @@ const RETRIES: [Duration; 5] = [
 const SUMMARY_KEPT: usize = 1000;
 
 /// What every round works with.
-pub struct Tools<W> {
+pub(super) struct Tools<W> {
     /// Fetches.
     pub client: Client,
     /// Where records go.
@@ -69,7 +69,7 @@ impl<W> Tools<W> {
 }
 
 /// One round to be made.
-pub struct Job {
+pub(super) struct Job {
     /// The feed.
     pub feed: Arc<FeedSettings>,
     /// Where it stands.
@@ -92,7 +92,10 @@ struct Round<'a, W> {
 }
 
 /// Makes a round; the number of the state that it wrote.
-pub async fn round<W: IntakeWriter>(tools: &Tools<W>, job: &Job) -> Result<u64, AppendError> {
+pub(super) async fn round<W: IntakeWriter>(
+    tools: &Tools<W>,
+    job: &Job,
+) -> Result<u64, AppendError> {
     let mut next = job.state.clone();
     next.round += 1;
     let mut round = Round {
