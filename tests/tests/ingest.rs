@@ -76,17 +76,21 @@ fn article_and_correction(journal: Journal<'_>) -> Value {
 /// The event's attributes stand in the headers: <https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/kafka-protocol-binding.md>,
 /// section 3.2.
 fn assert_is_cloudevent(record: &Record) {
-    let event: Value = serde_json::from_str(record.value.as_deref().unwrap()).unwrap();
+    let value = record.value.as_deref().expect("an event has a value");
+    let event: Value = serde_json::from_str(value).expect("an event is JSON");
     assert_eq!(record.key.as_deref(), event["article_id"].as_str());
     let header = |name: &str| record.headers.get(name).map(String::as_str);
     assert_eq!(header("ce_id"), event["event_id"].as_str());
     assert_eq!(header("ce_type"), event["type"].as_str());
     assert_eq!(header("ce_specversion"), Some("1.0"));
     assert!(header("ce_source").is_some_and(|source| !source.is_empty()));
-    let time = |text: Option<&str>| DateTime::parse_from_rfc3339(text.unwrap()).unwrap();
+    let milliseconds = |text: Option<&str>| {
+        let time = DateTime::parse_from_rfc3339(text.expect("an event has a time"));
+        time.expect("times are RFC 3339").timestamp_millis()
+    };
     assert_eq!(
-        time(header("ce_time")).timestamp_millis(),
-        time(event["time"].as_str()).timestamp_millis()
+        milliseconds(header("ce_time")),
+        milliseconds(event["time"].as_str())
     );
     assert_eq!(header("content-type"), Some("application/json"));
 }
@@ -215,10 +219,7 @@ fn feed(title: &str, entries: &str) -> Page {
 }
 
 fn page(title: &str, paragraphs: &[&str]) -> Page {
-    let text: String = paragraphs
-        .iter()
-        .map(|paragraph| format!("<p>{paragraph}</p>\n"))
-        .collect();
+    let text = paragraphs.join("</p>\n<p>");
     Page::ok(
         "text/html; charset=utf-8",
         format!(
@@ -229,7 +230,8 @@ fn page(title: &str, paragraphs: &[&str]) -> Page {
 <nav><a href=\"/\">Front page</a> <a href=\"/sport\">Sport</a> <a href=\"/weather\">Weather</a></nav>
 <main><article>
 <h1>{title}</h1>
-{text}</article>
+<p>{text}</p>
+</article>
 <section><h2>RECOMMENDED FOR YOU</h2><ul>
 <li><a href=\"/cat.html\">Ten signs that your cat reads this newspaper</a></li>
 <li><a href=\"/soup.html\">The soup that everyone in Upper Linne talks about</a></li>
