@@ -1,6 +1,7 @@
 //! What the end-to-end tests stand on: processes, a real Kafka and waiting with a deadline. The tests themselves are under `tests/`.
 
 pub mod kafka;
+pub mod normal;
 pub mod process;
 pub mod service;
 pub mod site;

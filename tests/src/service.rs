@@ -138,7 +138,7 @@ impl<'a> Service<'a> {
                 lines(&tail.stdout())
             }
             Journal::Kafka(kafka) => kafka
-                .consume(&format!("{}{topic}", self.prefix))
+                .consume(&self.topic_name(topic))
                 .into_iter()
                 .map(|record| {
                     let value = record.value.expect("events have values");
@@ -146,6 +146,11 @@ impl<'a> Service<'a> {
                 })
                 .collect(),
         }
+    }
+
+    /// The name of a topic, with this service's prefix.
+    pub fn topic_name(&self, topic: &str) -> String {
+        format!("{}{topic}", self.prefix)
     }
 
     /// `articles.ndjson` as it is; empty if there is none.

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use std::thread;
 
 /// What is answered under one path.
@@ -33,31 +33,49 @@ impl Page {
 #[derive(Debug)]
 pub struct Site {
     address: SocketAddr,
+    pages: Pages,
     answered: Arc<AtomicUsize>,
 }
+
+type Pages = Arc<Mutex<HashMap<String, Page>>>;
 
 impl Site {
     /// Serves these pages, each under its path, at a free port of a loopback address, and 404 everywhere else, until the test process
     /// ends.
     pub fn serve(address: Ipv4Addr, pages: impl IntoIterator<Item = (String, Page)>) -> Self {
-        let pages: Arc<HashMap<_, _>> = Arc::new(pages.into_iter().collect());
+        let pages: Pages = Arc::new(Mutex::new(pages.into_iter().collect()));
         let listener = TcpListener::bind((address, 0)).expect("loopback has free ports");
         let address = listener
             .local_addr()
             .expect("a bound listener has an address");
         let answered = Arc::new(AtomicUsize::new(0));
-        let count = answered.clone();
+        let (served, count) = (pages.clone(), answered.clone());
         thread::spawn(move || {
             for connection in listener.incoming().flatten() {
-                let (pages, count) = (pages.clone(), count.clone());
+                let (served, count) = (served.clone(), count.clone());
                 thread::spawn(move || {
                     // A client that goes away in the middle costs only its own connection.
-                    let _ = answer(connection, &pages);
+                    let _ = answer(connection, &served);
                     count.fetch_add(1, Ordering::Relaxed);
                 });
             }
         });
-        Self { address, answered }
+        Self {
+            address,
+            pages,
+            answered,
+        }
+    }
+
+    /// Serves something else under a path from now on.
+    pub fn set(&self, path: &str, page: Page) {
+        let mut pages = self.pages.lock().expect("no holder panics");
+        pages.insert(path.to_owned(), page);
+    }
+
+    /// `host:port`.
+    pub fn authority(&self) -> String {
+        self.address.to_string()
     }
 
     /// The URL of a path.
@@ -72,7 +90,7 @@ impl Site {
 }
 
 /// Answers one request and closes the connection.
-fn answer(mut connection: TcpStream, pages: &HashMap<String, Page>) -> std::io::Result<()> {
+fn answer(mut connection: TcpStream, pages: &Pages) -> std::io::Result<()> {
     let mut reader = BufReader::new(connection.try_clone()?);
     let mut request = String::new();
     reader.read_line(&mut request)?;
@@ -80,13 +98,13 @@ fn answer(mut connection: TcpStream, pages: &HashMap<String, Page>) -> std::io::
     while reader.read_line(&mut header)? > 2 {
         header.clear();
     }
-    let missing = Page {
+    let path = request.split(' ').nth(1).unwrap_or_default();
+    let found = pages.lock().expect("no holder panics").get(path).cloned();
+    let page = found.unwrap_or_else(|| Page {
         status: 404,
         content_type: "text/plain",
         body: b"There is no such page.\n".to_vec(),
-    };
-    let path = request.split(' ').nth(1).unwrap_or_default();
-    let page = pages.get(path).unwrap_or(&missing);
+    });
     write!(
         connection,
         "HTTP/1.1 {} -\r\ncontent-type: {}\r\ncontent-length: {}\r\nconnection: close\r\n\r\n",

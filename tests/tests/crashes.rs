@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::hash::{BuildHasher as _, RandomState};
 use std::net::Ipv4Addr;
 use std::os::unix::process::ExitStatusExt as _;
+use std::thread;
 use std::time::Duration;
 
 use end_to_end::kafka::Kafka;
@@ -25,20 +26,17 @@ const RANDOM_KILLS: usize = 5;
 
 #[test]
 fn embedded_survives_every_failpoint() {
-    for point in failpoint::ALL {
-        survives(Journal::Embedded, point);
-    }
+    survives_each(Journal::Embedded, &failpoint::ALL);
 }
 
 #[test]
 fn kafka_survives_every_failpoint() {
     // There is no file of lines whose last one could be torn.
-    for point in failpoint::ALL
+    let points: Vec<&str> = failpoint::ALL
         .into_iter()
         .filter(|point| *point != failpoint::TORN_LINE)
-    {
-        survives(Journal::Kafka(Kafka::shared()), point);
-    }
+        .collect();
+    survives_each(Journal::Kafka(Kafka::shared()), &points);
 }
 
 #[test]
@@ -49,6 +47,15 @@ fn embedded_survives_random_kills() {
 #[test]
 fn kafka_survives_random_kills() {
     survives_random_kills(Journal::Kafka(Kafka::shared()));
+}
+
+/// All points at once: a service that was killed is mostly waited for.
+fn survives_each(journal: Journal<'_>, points: &[&str]) {
+    thread::scope(|scope| {
+        for point in points {
+            scope.spawn(|| survives(journal, point));
+        }
+    });
 }
 
 fn survives(journal: Journal<'_>, point: &str) {
