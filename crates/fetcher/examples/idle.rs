@@ -11,6 +11,9 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 use tokio::task::JoinSet;
 
+/// Polls under way at once, most of which wait for a connection.
+const UNDER_WAY: usize = 2048;
+
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut args = std::env::args().skip(1).map(|arg| arg.parse::<u32>());
@@ -45,6 +48,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     for round in 0..polls {
         let start = Instant::now();
         let mut tasks = JoinSet::new();
+        let mut unchanged = 0;
         for feed in 0..feeds {
             let [_, high, middle, low] = (feed + 1).to_be_bytes();
             let url = format!("http://127.{high}.{middle}.{low}:{port}/feed").parse()?;
@@ -57,6 +61,11 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
                 ..Request::new(url, Purpose::Feed)
             };
             let client = client.clone();
+            if tasks.len() >= UNDER_WAY
+                && let Some(answer) = tasks.join_next().await
+            {
+                unchanged += u32::from(answer??);
+            }
             tasks.spawn(async move {
                 client
                     .get(&request)
@@ -64,7 +73,6 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
                     .map(|response| response.body == Body::NotModified)
             });
         }
-        let mut unchanged = 0;
         while let Some(answer) = tasks.join_next().await {
             unchanged += u32::from(answer??);
         }

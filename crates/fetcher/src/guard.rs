@@ -1,4 +1,4 @@
-//! What may be connected to: schemes, ports and addresses. Pure; [`resolve`](crate::Lookup) applies it while connecting.
+//! What may be connected to: schemes, ports and addresses. Pure; the client applies it to each URL, and while connecting.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 

@@ -1,4 +1,4 @@
-//! robots.txt by RFC 9309. Pure: text in, verdicts out; `robots_cache` fetches.
+//! robots.txt by RFC 9309. Pure: text in, verdicts out; the client fetches.
 //!
 //! The crates for this have not moved in years, and match patterns by regular expressions made of what the site wrote; the whole
 //! matter is a page of rules, here in time linear in pattern and path.

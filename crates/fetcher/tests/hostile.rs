@@ -77,6 +77,20 @@ async fn ten_gigabytes_of_zeros_cost_the_limit_and_no_more() {
     }
 }
 
+#[tokio::test]
+async fn the_headers_of_an_answer_are_counted() {
+    for (number, reason) in [(150, ""), (250, "malformed")] {
+        let headers = vec![("X-More", "and more"); number];
+        let site = Site::raw(move |_| answer(200, &headers, b"<rss/>")).await;
+        let got = client(settings()).get(&feed(site.url("/"))).await;
+        assert_eq!(
+            got.as_ref().err().map_or("", FetchError::reason),
+            reason,
+            "{number} headers"
+        );
+    }
+}
+
 /// A site that sends a head, then the same bytes again and again.
 async fn endless(head: &'static str, bytes: &[u8], pause: Duration) -> Site {
     let bytes: Arc<[u8]> = bytes.into();
