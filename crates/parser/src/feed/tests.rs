@@ -1,3 +1,5 @@
+//! The feed reader on whole documents.
+
 use super::*;
 
 const FIXTURES: [&str; 5] = [
