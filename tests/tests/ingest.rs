@@ -69,7 +69,7 @@ fn article_and_correction(journal: Journal<'_>) -> Value {
             }
         }
     }
-    let authorities = [(town.site.authority(), "town.test")];
+    let authorities = [(town.site.authority(), "town.test".to_owned())];
     normal(&service.articles(), &authorities, now)
 }
 
