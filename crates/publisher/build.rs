@@ -10,6 +10,10 @@ const TOOLS: [(&str, &str); 4] = [
     ("perl", "PERL"),
 ];
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the settings are of the service; a build is told by the environment which tools to use"
+)]
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     let missing: Vec<_> = TOOLS

@@ -2,6 +2,7 @@
 
 mod articles;
 mod check;
+mod demo;
 mod feeds;
 mod input;
 mod log;
@@ -39,6 +40,8 @@ pub struct Configured {
 enum Command {
     /// Run the service
     Run(run::Args),
+    /// Show the whole pipeline on a bundled miniature web of sites
+    Demo(demo::Args),
     /// Validate the configuration and the feed list, and report every mistake
     Check(Configured),
     /// Extract articles from HTML or plain text: one JSON object a line per input
@@ -47,7 +50,6 @@ enum Command {
     Feed(feeds::Args),
     /// Decide which articles of a list are new, versions, copies: one JSON object a line per article
     Dedup(articles::DedupArgs),
-
     /// Print published events, one JSON object a line
     Tail(tail::Args),
     /// Create the Kafka topics that are missing and say how the others differ
@@ -80,6 +82,7 @@ pub fn run(cli: Cli) -> ExitCode {
 fn dispatch(command: Command) -> anyhow::Result<()> {
     match command {
         Command::Run(args) => run::run(&args),
+        Command::Demo(args) => demo::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Extract(args) => articles::extract(&args),
         Command::Feed(args) => feeds::run(&args),
