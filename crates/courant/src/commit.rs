@@ -25,7 +25,9 @@ pub fn run(
 ) -> Result<(), CommitError> {
     loop {
         match term(committer, rules, observe) {
-            Err(CommitError::Lost(why)) => tracing::warn!(why = %chain(&*why), "the commit role was lost; taking part again"),
+            Err(CommitError::Lost(why)) => {
+                tracing::warn!(why = %chain(&*why), "the commit role was lost; taking part again");
+            }
             ended => return ended,
         }
     }
@@ -58,7 +60,9 @@ fn term(
                 desk.merge(decided);
             }
             // What was decided is dropped with the transaction; the records come again.
-            Err(CommitError::Aborted(why)) => tracing::warn!(why = %chain(&*why), "the transaction was aborted; repeating it"),
+            Err(CommitError::Aborted(why)) => {
+                tracing::warn!(why = %chain(&*why), "the transaction was aborted; repeating it");
+            }
             Err(error) => return Err(error),
         }
     }

@@ -17,7 +17,12 @@ use crate::settings::{Copies, Journal as Kind, Kafka, Settings};
 pub type Observer = Box<dyn FnMut(&Effects, &Counts) + Send>;
 
 /// Runs the service until `stop`, or with `once` until every feed was polled once and everything is committed.
-pub async fn serve(settings: &Settings, once: bool, stop: CancellationToken, observe: Observer) -> anyhow::Result<()> {
+pub async fn serve(
+    settings: &Settings,
+    once: bool,
+    stop: CancellationToken,
+    observe: Observer,
+) -> anyhow::Result<()> {
     let now = chrono::Utc::now();
     let owner = owner(now);
     match settings.publish.to {
@@ -28,7 +33,8 @@ pub async fn serve(settings: &Settings, once: bool, stop: CancellationToken, obs
         Kind::Kafka => {
             let options = kafka_settings(&settings.publish.kafka);
             let shards = options.state_partitions.unsigned_abs();
-            let journal = tokio::task::spawn_blocking(move || kafka::open(&options, &owner)).await??;
+            let journal =
+                tokio::task::spawn_blocking(move || kafka::open(&options, &owner)).await??;
             work(settings, journal, shards, once, stop, observe).await
         }
     }
@@ -46,24 +52,35 @@ async fn work<W: IntakeWriter, S: Shards, C: Committer + 'static>(
     let client = fetcher::Client::new(fetch_settings(settings))?;
     let plan = Plan {
         feeds: settings.feeds.list.clone(),
-        new_feeds: settings.new_feeds.publish.clone(),
+        new_feeds: settings.new_feeds.publish,
         bounds: (settings.poll.min_interval, settings.poll.max_interval),
         shards,
         once,
     };
     let rules = rules(settings);
-    let Journal { writer, shards, mut committer } = journal;
+    let Journal {
+        writer,
+        shards,
+        mut committer,
+    } = journal;
     // Whichever ends first ends the other: harvest by closing the journal, commit by asking harvest to stop.
     let stop = stop.child_token();
     let commit_ended = stop.clone().drop_guard();
     let runtime = tokio::runtime::Handle::current();
-    let commit = std::thread::Builder::new().name("commit".into()).spawn(move || {
-        let _stops_harvest = commit_ended;
-        let _runtime = runtime.enter();
-        commit::run(&mut committer, &rules, &mut *observe)
-    })?;
+    let commit = std::thread::Builder::new()
+        .name("commit".into())
+        .spawn(move || {
+            let _stops_harvest = commit_ended;
+            let _runtime = runtime.enter();
+            commit::run(&mut committer, &rules, &mut *observe)
+        })?;
 
-    let harvested = within_grace(harvest::run(plan, client, writer, shards, stop.clone()), &stop, settings.shutdown.grace).await;
+    let harvested = within_grace(
+        harvest::run(plan, client, writer, shards, stop.clone()),
+        &stop,
+        settings.shutdown.grace,
+    )
+    .await;
     let committed = tokio::task::spawn_blocking(move || commit.join()).await?;
     match committed {
         Ok(committed) => committed.context("commit ended")?,
@@ -105,7 +122,7 @@ fn rules(settings: &Settings) -> Rules {
                 Copies::Publish => Policy::Publish,
                 Copies::Drop => Policy::Drop,
             },
-            ..deduplicator::Settings::default()
+            urls: deduplicator::UrlRules::default(),
         },
         max_event_bytes: bytes(settings.publish.kafka.max_event_size.0),
     }
@@ -146,9 +163,17 @@ const RECORD_MARGIN: usize = 64 * 1024;
 /// The Kafka journal's settings as configured.
 pub fn kafka_settings(options: &Kafka) -> kafka::Settings {
     kafka::Settings {
-        brokers: options.brokers.iter().map(|broker| broker.as_str().to_owned()).collect(),
+        brokers: options
+            .brokers
+            .iter()
+            .map(|broker| broker.as_str().to_owned())
+            .collect(),
         prefix: options.topic_prefix.as_str().to_owned(),
-        properties: options.properties.iter().map(|(key, value)| (key.clone(), value.reveal().clone())).collect(),
+        properties: options
+            .properties
+            .iter()
+            .map(|(key, value)| (key.clone(), value.reveal().clone()))
+            .collect(),
         state_partitions: options.state_partitions.cast_signed(),
         replication: options.replication_factor.map_or(-1, i32::from),
         max_record_bytes: bytes(options.max_event_size.0) + RECORD_MARGIN,

@@ -90,6 +90,16 @@ impl Decoder {
         Ok(std::mem::take(&mut self.stage.sink().body))
     }
 
+    /// What was decoded up to the limit, where the rest does not matter.
+    pub(crate) fn cut(mut self) -> Vec<u8> {
+        std::mem::take(&mut self.stage.sink().body)
+    }
+
+    /// Bytes decoded so far.
+    pub(crate) fn len(&mut self) -> u64 {
+        self.stage.sink().body.len() as u64
+    }
+
     fn checked(&mut self, result: io::Result<()>) -> Result<(), FetchError> {
         result.map_err(|error| {
             if self.stage.sink().over {
@@ -116,6 +126,11 @@ impl Write for Sink {
     fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
         if (self.body.len() + piece.len()) as u64 > self.limit {
             self.over = true;
+            // What fits is there for those who cut.
+            let room = usize::try_from(self.limit)
+                .unwrap_or(usize::MAX)
+                .saturating_sub(self.body.len());
+            self.body.extend_from_slice(&piece[..room.min(piece.len())]);
             return Err(io::Error::other("over the limit"));
         }
         self.body.extend_from_slice(piece);

@@ -17,6 +17,11 @@ pub fn registrable_domain(url: &Url) -> String {
     }
 }
 
+/// Whether a name is a public suffix, under which everybody can register names.
+pub(crate) fn is_public_suffix(name: &str) -> bool {
+    psl::suffix_str(name) == Some(name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

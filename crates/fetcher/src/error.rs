@@ -116,6 +116,9 @@ pub enum Refusal {
         "the URL carries credentials; give them as a header of the feed, and the URL without them"
     )]
     Credentials,
+    /// The URL is longer than any server takes.
+    #[error("the URL is longer than {0} bytes")]
+    Length(usize),
     /// The port is not on the list.
     #[error("port {0} is not on the list; add it to the allowed ports if it is meant")]
     Port(u16),
@@ -154,6 +157,7 @@ impl FetchError {
             Self::Refused { why } => match why {
                 Refusal::Scheme(_) => "scheme_refused",
                 Refusal::Credentials => "credentials_refused",
+                Refusal::Length(_) => "url_too_long",
                 Refusal::Port(_) => "port_refused",
                 Refusal::Address { .. } => "address_refused",
                 Refusal::Robots(_) => "robots",

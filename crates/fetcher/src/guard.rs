@@ -1,4 +1,4 @@
-//! What may be connected to: schemes, ports and addresses. Pure; [`resolve`](crate::Lookup) applies it while connecting.
+//! What may be connected to: schemes, ports and addresses. Pure; the client applies it to each URL, and while connecting.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
@@ -9,6 +9,9 @@ use crate::error::Refusal;
 
 /// Ports that news sites use, and no other service of note does.
 pub const PORTS: [u16; 8] = [80, 443, 8000, 8008, 8080, 8081, 8443, 8888];
+
+/// Bytes of a URL that is fetched; servers take no more (RFC 9110 section 4.1 recommends that they take this much).
+pub const MAX_URL: usize = 8000;
 
 /// The operator's exceptions.
 #[derive(Clone, Debug)]
@@ -36,6 +39,9 @@ impl Guard {
         }
         if !url.username().is_empty() || url.password().is_some() {
             return Err(Refusal::Credentials);
+        }
+        if url.as_str().len() > MAX_URL {
+            return Err(Refusal::Length(MAX_URL));
         }
         let port = url.port_or_known_default().unwrap_or_default();
         let listed = self.allow_ports.contains(&port);
@@ -254,6 +260,8 @@ mod tests {
             Refusal::Credentials
         );
         assert_eq!(refused(&none, "http://example.org:25/"), Refusal::Port(25));
+        let long = format!("http://example.org/{}", "x".repeat(MAX_URL));
+        assert_eq!(refused(&none, &long), Refusal::Length(MAX_URL));
         for literal in [
             "127.0.0.1",
             "2130706433",

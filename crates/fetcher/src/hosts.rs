@@ -3,10 +3,11 @@
 //! Nobody holds a connection while waiting for a site, and sites that are slow share a quarter of the connections, so that no site
 //! can hold up another.
 
-use std::collections::HashMap;
+use std::num::NonZeroUsize;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use lru::LruCache;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::{Instant, sleep_until};
 
@@ -20,14 +21,20 @@ const TOO_MANY_PAUSE: Duration = Duration::from_mins(1);
 /// Hosts of one site that may each be paused by a 503 of their own; of further ones the oldest pause is forgotten.
 const MAX_PAUSED_HOSTS: usize = 16;
 
+/// Sites in use or paused that are passed over in search of one that can be forgotten.
+const MAX_HELD: usize = 1_000;
+
+/// When to come back if there is none.
+const TABLE_FULL_PAUSE: Duration = Duration::from_mins(1);
+
 /// Slow sites share one in this many connections.
 const SLOW_SHARE: usize = 4;
 
 /// The pace of every site that was asked lately.
 pub(crate) struct Hosts {
     rules: PerHost,
-    capacity: usize,
-    sites: Mutex<HashMap<String, Arc<Site>>>,
+    /// The longest unused last.
+    sites: Mutex<LruCache<String, Arc<Site>>>,
     connections: Arc<Semaphore>,
     slow_connections: Arc<Semaphore>,
 }
@@ -76,7 +83,6 @@ struct Pace {
     paused_until: Instant,
     /// No request to this host before this.
     paused_hosts: Vec<(String, Instant)>,
-    used_at: Instant,
 }
 
 impl Hosts {
@@ -84,8 +90,9 @@ impl Hosts {
         let connections = limits.connections.clamp(1, Semaphore::MAX_PERMITS);
         Self {
             rules,
-            capacity: limits.hosts.max(1),
-            sites: Mutex::default(),
+            sites: Mutex::new(LruCache::new(
+                NonZeroUsize::new(limits.hosts).unwrap_or(NonZeroUsize::MIN),
+            )),
             connections: Arc::new(Semaphore::new(connections)),
             slow_connections: Arc::new(Semaphore::new((connections / SLOW_SHARE).max(1))),
         }
@@ -142,34 +149,24 @@ impl Hosts {
         })
     }
 
-    /// The site's entry, made if it is new. At capacity the longest unused tenth is forgotten; sites in use and paused ones stay.
+    /// The site's entry, made if it is new. At capacity the longest unused is forgotten, unless it is in use or paused.
     fn site(&self, domain: &str) -> Result<Arc<Site>, FetchError> {
         let now = Instant::now();
         let mut sites = locked(&self.sites);
         if let Some(site) = sites.get(domain) {
-            locked(&site.pace).used_at = now;
             return Ok(site.clone());
         }
-        if sites.len() >= self.capacity {
-            let mut idle: Vec<_> = sites
-                .iter()
-                .filter(|(_, site)| Arc::strong_count(site) == 1)
-                .filter_map(|(domain, site)| {
-                    let pace = locked(&site.pace);
-                    (!pace.holds(now)).then(|| (pace.used_at, domain.clone()))
-                })
-                .collect();
-            idle.sort_unstable();
-            for (_, domain) in idle.iter().take(self.capacity.div_ceil(10)) {
-                sites.remove(domain);
-            }
-            if idle.is_empty() {
-                let retry_after = Some(MAX_WAIT_FOR_TABLE);
+        if sites.len() == sites.cap().get() {
+            let mut oldest = sites.iter().rev().take(MAX_HELD);
+            let idle = oldest
+                .find(|(_, site)| Arc::strong_count(site) == 1 && !locked(&site.pace).holds(now));
+            let Some(idle) = idle.map(|(domain, _)| domain.clone()) else {
                 return Err(FetchError::Transient {
                     what: Trouble::Busy,
-                    retry_after,
+                    retry_after: Some(TABLE_FULL_PAUSE),
                 });
-            }
+            };
+            sites.pop(&idle);
         }
         let site = Arc::new(Site {
             places: Arc::new(Semaphore::new(
@@ -177,13 +174,10 @@ impl Hosts {
             )),
             pace: Mutex::new(Pace::new(now)),
         });
-        sites.insert(domain.to_owned(), site.clone());
+        sites.put(domain.to_owned(), site.clone());
         Ok(site)
     }
 }
-
-/// When to come back if every remembered site is in use or paused.
-const MAX_WAIT_FOR_TABLE: Duration = Duration::from_mins(1);
 
 impl Turn {
     /// Notes what the request showed; without a note nothing changes.
@@ -225,7 +219,6 @@ impl Pace {
             slow: false,
             paused_until: now,
             paused_hosts: Vec::new(),
-            used_at: now,
         }
     }
 
@@ -310,6 +303,236 @@ async fn acquire(semaphore: Arc<Semaphore>) -> OwnedSemaphorePermit {
 }
 
 /// A panic elsewhere leaves these tables whole: each change is one assignment.
-fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(crate) fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SECOND: Duration = Duration::from_secs(1);
+
+    fn hosts(rules: PerHost) -> Hosts {
+        Hosts::new(rules, &Limits::default())
+    }
+
+    async fn turn(hosts: &Hosts, domain: &str) -> Result<Turn, FetchError> {
+        hosts.turn(domain, domain, Duration::ZERO).await
+    }
+
+    /// Seconds at which requests start that come all at once and take no time.
+    async fn starts(hosts: &Hosts, requests: usize, crawl_delay: Duration) -> Vec<f64> {
+        let begin = Instant::now();
+        let mut starts = Vec::new();
+        for _ in 0..requests {
+            drop(hosts.turn("site", "site", crawl_delay).await.unwrap());
+            starts.push((begin.elapsed().as_secs_f64() * 10.0).round() / 10.0);
+        }
+        starts
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn requests_keep_the_delay_and_then_the_budget() {
+        let rules = PerHost {
+            delay: SECOND,
+            burst: 4,
+            ..PerHost::default()
+        };
+        // Four tokens, and one more every two seconds.
+        assert_eq!(
+            starts(&hosts(rules.clone()), 9, Duration::ZERO).await,
+            [0., 1., 2., 3., 4., 5., 6., 8., 10.]
+        );
+        assert_eq!(
+            starts(&hosts(rules.clone()), 4, SECOND * 3).await,
+            [0., 3., 6., 9.]
+        );
+        let free = PerHost {
+            delay: Duration::ZERO,
+            ..rules
+        };
+        assert_eq!(starts(&hosts(free), 100, Duration::ZERO).await, [0.; 100]);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_site_bears_so_many_requests_at_once_and_others_do_not_wait() {
+        let hosts = hosts(PerHost {
+            delay: Duration::ZERO,
+            concurrency: 2,
+            ..PerHost::default()
+        });
+        let held = (
+            turn(&hosts, "a").await.unwrap(),
+            turn(&hosts, "a").await.unwrap(),
+        );
+        let third = tokio::time::timeout(SECOND, turn(&hosts, "a")).await;
+        assert!(third.is_err(), "two are under way");
+        turn(&hosts, "b").await.unwrap();
+        drop(held.0);
+        turn(&hosts, "a").await.unwrap();
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn pauses_double_are_capped_and_end_with_an_answer() {
+        let hosts = hosts(PerHost::default());
+        let paused = async |domain, host| match hosts.turn(domain, host, Duration::ZERO).await {
+            Ok(_) => 0,
+            Err(FetchError::Transient {
+                what: Trouble::Paused,
+                retry_after,
+            }) => retry_after.unwrap().as_secs(),
+            Err(error) => panic!("{error}"),
+        };
+        let minute = Duration::from_mins(1);
+        for (seconds, retry_after) in [
+            (60, None),
+            (120, None),
+            (240, None),
+            (30, Some(SECOND * 30)),
+            (86_400, Some(minute * 10_000)),
+        ] {
+            let turn = turn(&hosts, "a").await.unwrap();
+            turn.showed(Showed::TooMany(retry_after));
+            // All hosts of the site, and no other site.
+            assert_eq!(paused("a", "www.a").await, seconds);
+            assert_eq!(turn.pause(), Some(SECOND * u32::try_from(seconds).unwrap()));
+            assert_eq!(paused("b", "b").await, 0);
+            tokio::time::advance(SECOND * u32::try_from(seconds).unwrap()).await;
+        }
+        turn(&hosts, "a").await.unwrap().showed(Showed::Well);
+        turn(&hosts, "a")
+            .await
+            .unwrap()
+            .showed(Showed::TooMany(None));
+        assert_eq!(paused("a", "a").await, 60);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_host_out_of_order_pauses_alone_and_short_pauses_are_waited_for() {
+        let hosts = hosts(PerHost {
+            delay: Duration::ZERO,
+            ..PerHost::default()
+        });
+        hosts
+            .turn("a", "x.a", Duration::ZERO)
+            .await
+            .unwrap()
+            .showed(Showed::Unavailable(SECOND * 60));
+        assert!(hosts.turn("a", "x.a", Duration::ZERO).await.is_err());
+        hosts
+            .turn("a", "y.a", Duration::ZERO)
+            .await
+            .unwrap()
+            .showed(Showed::Unavailable(SECOND * 5));
+        let begin = Instant::now();
+        hosts.turn("a", "y.a", Duration::ZERO).await.unwrap();
+        assert_eq!(begin.elapsed().as_secs(), 5);
+        // No more are remembered than there is room for.
+        for number in 0..=MAX_PAUSED_HOSTS {
+            let host = format!("{number}.a");
+            hosts
+                .turn("a", &host, Duration::ZERO)
+                .await
+                .unwrap()
+                .showed(Showed::Unavailable(SECOND * 60));
+        }
+        hosts.turn("a", "0.a", Duration::ZERO).await.unwrap();
+        assert!(hosts.turn("a", "1.a", Duration::ZERO).await.is_err());
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn the_queue_of_a_site_is_bounded() {
+        let hosts = hosts(PerHost {
+            concurrency: 1,
+            queue: 3,
+            ..PerHost::default()
+        });
+        let held = turn(&hosts, "a").await.unwrap();
+        let mut waiting: Vec<_> = (0..3).map(|_| Box::pin(turn(&hosts, "a"))).collect();
+        for turn in &mut waiting {
+            assert!(tokio::time::timeout(SECOND, turn).await.is_err());
+        }
+        let busy = turn(&hosts, "a").await.err().unwrap();
+        assert_eq!(busy.reason(), "busy");
+        // Whoever gives up leaves the queue.
+        drop(waiting.pop());
+        let mut next = Box::pin(turn(&hosts, "a"));
+        assert!(tokio::time::timeout(SECOND, &mut next).await.is_err());
+        drop((waiting, held));
+        next.await.unwrap();
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn the_table_is_bounded_and_forgets_no_site_that_is_in_use_or_paused() {
+        let limits = Limits {
+            hosts: 3,
+            ..Limits::default()
+        };
+        let hosts = Hosts::new(PerHost::default(), &limits);
+        let held = turn(&hosts, "held").await.unwrap();
+        turn(&hosts, "paused")
+            .await
+            .unwrap()
+            .showed(Showed::TooMany(None));
+        for number in 0..10 {
+            turn(&hosts, &format!("site {number}")).await.unwrap();
+            tokio::time::advance(SECOND).await;
+        }
+        assert_eq!(locked(&hosts.sites).len(), 3);
+        assert_eq!(
+            turn(&hosts, "paused").await.err().unwrap().reason(),
+            "paused"
+        );
+        turn(&hosts, "other")
+            .await
+            .unwrap()
+            .showed(Showed::TooMany(None));
+        assert_eq!(
+            turn(&hosts, "one more").await.err().unwrap().reason(),
+            "busy"
+        );
+        drop(held);
+        turn(&hosts, "one more").await.unwrap();
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn connections_are_bounded_and_slow_sites_share_a_quarter() {
+        let limits = Limits {
+            connections: 8,
+            ..Limits::default()
+        };
+        let hosts = Hosts::new(PerHost::default(), &limits);
+        for number in 0..8 {
+            turn(&hosts, &format!("slow {number}"))
+                .await
+                .unwrap()
+                .showed(Showed::Slow);
+        }
+        tokio::time::advance(SECOND).await;
+        let slow = [
+            turn(&hosts, "slow 0").await.unwrap(),
+            turn(&hosts, "slow 1").await.unwrap(),
+        ];
+        assert!(
+            tokio::time::timeout(SECOND, turn(&hosts, "slow 2"))
+                .await
+                .is_err(),
+            "two of eight are theirs"
+        );
+        let mut quick = Vec::new();
+        for number in 0..6 {
+            quick.push(turn(&hosts, &format!("quick {number}")).await.unwrap());
+        }
+        assert!(
+            tokio::time::timeout(SECOND, turn(&hosts, "quick 6"))
+                .await
+                .is_err(),
+            "eight are under way"
+        );
+        // A slow site that answers is slow no more.
+        slow[0].showed(Showed::Well);
+        drop(slow);
+        turn(&hosts, "slow 0").await.unwrap();
+    }
 }

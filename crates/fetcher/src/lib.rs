@@ -8,12 +8,16 @@
 
 mod body;
 mod client;
+mod cookies;
 mod domain;
 mod error;
+mod exchange;
 pub mod guard;
 mod headers;
 mod hosts;
 mod resolve;
+pub mod robots;
+mod robots_cache;
 pub mod schedule;
 mod settings;
 mod tls;

@@ -12,7 +12,7 @@ use tokio::sync::Semaphore;
 use crate::error::Refusal;
 use crate::guard::{Guard, Reach};
 
-/// How a name is looked up: [`system_lookup`], or a test's own answers.
+/// How a name is looked up: `system_lookup`, or a test's own answers.
 pub type Lookup = Arc<dyn Fn(String) -> Looking + Send + Sync>;
 
 /// A lookup under way.
@@ -26,7 +26,17 @@ const MAX_ADDRESSES: usize = 16;
 
 /// The system's resolver, so that `/etc/hosts`, search lists and containers' name services work as everywhere else.
 pub(crate) fn system_lookup() -> Lookup {
-    let places = Arc::new(Semaphore::new(MAX_LOOKUPS));
+    on_threads(MAX_LOOKUPS, |name| {
+        Ok((name, 0)
+            .to_socket_addrs()?
+            .map(|address| address.ip())
+            .collect())
+    })
+}
+
+/// A lookup that blocks, on at most so many threads.
+fn on_threads(threads: usize, lookup: fn(&str) -> io::Result<Vec<IpAddr>>) -> Lookup {
+    let places = Arc::new(Semaphore::new(threads));
     Arc::new(move |name| {
         let places = places.clone();
         Box::pin(async move {
@@ -34,10 +44,7 @@ pub(crate) fn system_lookup() -> Lookup {
             // The place is given back by the thread, not by the caller, who may have given up long before.
             tokio::task::spawn_blocking(move || {
                 let _place = place;
-                Ok((name.as_str(), 0)
-                    .to_socket_addrs()?
-                    .map(|address| address.ip())
-                    .collect())
+                lookup(&name)
             })
             .await
             .map_err(io::Error::other)?
@@ -109,4 +116,78 @@ impl Resolve for GuardedResolver {
 fn is_localhost(name: &str) -> bool {
     let name = name.trim_end_matches('.');
     name == "localhost" || name.ends_with(".localhost")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Mutex;
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn lookups_are_bounded_even_where_their_callers_gave_up() {
+        static SYSTEM: Mutex<()> = Mutex::new(());
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .unwrap();
+        let lookup = on_threads(2, |_| {
+            let _answer = SYSTEM.lock();
+            Ok(vec![Ipv4Addr::LOCALHOST.into()])
+        });
+        let stuck = SYSTEM.lock().unwrap();
+        for _ in 0..3 {
+            // Two have a thread each that hangs, the third has none.
+            let answer = runtime.block_on(async {
+                tokio::time::timeout(Duration::from_millis(10), lookup("example.org".into())).await
+            });
+            assert!(answer.is_err());
+        }
+        drop(stuck);
+        let found = runtime.block_on(lookup("example.org".into())).unwrap();
+        assert_eq!(found.len(), 1);
+    }
+
+    #[tokio::test]
+    async fn only_permitted_addresses_are_given_and_not_too_many() {
+        let lookup: Lookup = Arc::new(|_| {
+            let public = (0..100).map(|number| Ipv4Addr::new(1, 1, 1, number).into());
+            let found = [Ipv4Addr::new(10, 0, 0, 1).into()]
+                .into_iter()
+                .chain(public)
+                .collect();
+            Box::pin(async move { Ok(found) })
+        });
+        let guard = Arc::new(Guard {
+            allow_addresses: Vec::new(),
+            allow_ports: Vec::new(),
+        });
+        let resolver = GuardedResolver {
+            lookup,
+            guard,
+            reach: Reach::Public,
+            proxy: Some("proxy".into()),
+        };
+        let found = |name: &str| {
+            let resolving = resolver.resolve(name.parse().unwrap());
+            async {
+                resolving
+                    .await
+                    .unwrap()
+                    .map(|address| address.ip())
+                    .collect::<Vec<_>>()
+            }
+        };
+        let public = found("example.org").await;
+        assert_eq!(
+            (public.len(), public[0]),
+            (MAX_ADDRESSES, Ipv4Addr::new(1, 1, 1, 0).into())
+        );
+        // The operator chose the proxy.
+        assert_eq!(
+            found("proxy").await[0],
+            IpAddr::from(Ipv4Addr::new(10, 0, 0, 1))
+        );
+    }
 }

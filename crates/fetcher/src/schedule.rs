@@ -326,3 +326,6 @@ fn later(now: Timestamp, wait: Duration) -> Timestamp {
         .and_then(|wait| now.checked_add_signed(wait))
         .unwrap_or(Timestamp::MAX_UTC)
 }
+
+#[cfg(test)]
+mod tests;

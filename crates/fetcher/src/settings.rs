@@ -112,6 +112,10 @@ pub struct Limits {
     pub page: u64,
     /// Requests under way at the same time, over all sites. Each holds one file descriptor. Default 512.
     pub connections: usize,
+    /// Bytes of all bodies under way together; a body that finds no room fails as busy. Default 256 MiB.
+    pub buffers: u64,
+    /// Sites whose robots.txt is remembered. Default 10,000.
+    pub robots: usize,
     /// Sites whose pace is remembered. Default 50,000, about 10 MB.
     pub hosts: usize,
 }
@@ -122,6 +126,8 @@ impl Default for Limits {
             feed: 10 << 20,
             page: 5 << 20,
             connections: 512,
+            buffers: 256 << 20,
+            robots: 10_000,
             hosts: 50_000,
         }
     }

@@ -65,6 +65,40 @@ pub struct Article {
     pub extraction: Extraction,
 }
 
+impl Article {
+    /// An article of which only a title, a text and a date are known.
+    pub fn of_text(url: Url, title: String, text: String, published_at: Timestamp) -> Self {
+        let word_count = u32::try_from(text.split_whitespace().count()).unwrap_or(u32::MAX);
+        Self {
+            url,
+            declared_canonical: None,
+            kind: Kind::Article,
+            title,
+            description: None,
+            text,
+            authors: Vec::new(),
+            published_at: Some(published_at),
+            modified_at: None,
+            date_notes: Vec::new(),
+            language: None,
+            site_name: None,
+            section: None,
+            keywords: Vec::new(),
+            images: Vec::new(),
+            embeds: Vec::new(),
+            word_count,
+            paywalled: None,
+            extraction: Extraction {
+                engine: "none".into(),
+                version: 0,
+                source: Source::Page,
+                confidence: 1.0,
+                removed: std::collections::BTreeMap::new(),
+            },
+        }
+    }
+}
+
 /// What kind of page an article is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

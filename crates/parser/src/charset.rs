@@ -103,7 +103,7 @@ pub fn decode<'a>(bytes: &'a [u8], content_type: Option<&str>, markup: Markup) -
             }
             return finish(Cow::Borrowed(text), UTF_8, utf8_evidence, false);
         }
-        Err(error) if mostly_utf8(bytes, error.error_len().is_none()) => {
+        Err(error) if mostly_utf8(bytes, error.error_len().is_none(), named == Some(UTF_8)) => {
             return finish(Cow::Owned(patched(bytes)), UTF_8, utf8_evidence, true);
         }
         Err(_) => {}
@@ -269,10 +269,10 @@ fn convincing(text: &str) -> bool {
     false
 }
 
-/// Whether bytes that are not valid UTF-8 are so only by damage: at least four proper sequences to each improper one, or
-/// nothing wrong but a cut in the last character.
-fn mostly_utf8(bytes: &[u8], only_cut: bool) -> bool {
-    const PROPER_TO_IMPROPER: usize = 4;
+/// Whether bytes that are not valid UTF-8 are so only by damage: at least four proper sequences to each improper one, one where
+/// they are `labelled` as UTF-8, or nothing wrong but a cut in the last character.
+fn mostly_utf8(bytes: &[u8], only_cut: bool, labelled: bool) -> bool {
+    let proper_to_improper = if labelled { 1 } else { 4 };
     let (mut proper, mut improper) = (0, 0);
     for chunk in bytes.utf8_chunks() {
         let valid = chunk.valid();
@@ -280,7 +280,7 @@ fn mostly_utf8(bytes: &[u8], only_cut: bool) -> bool {
         improper += usize::from(!chunk.invalid().is_empty());
     }
     (only_cut && improper == 1 && (proper > 0 || bytes.len() > CHARS_PER_ERROR))
-        || (improper > 0 && proper >= PROPER_TO_IMPROPER * improper)
+        || (improper > 0 && proper >= proper_to_improper * improper)
 }
 
 /// UTF-8 in which the malformed bytes are read as windows-1252, the usual origin of pasted ones; a character cut at the end is
@@ -321,6 +321,7 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "a table")]
     fn the_evidence_decides() {
         type Case = (
             &'static str,

@@ -2,13 +2,23 @@
 //!
 //! What is well-formed is read by feed-rs; a tolerant reader adds what feed-rs hides and takes over where it cannot read.
 
+mod entities;
+mod fields;
+mod json;
+mod names;
+mod outline;
+mod page;
+mod scan;
 mod standard;
 mod text;
+
+use std::borrow::Cow;
 
 use model::{Entry, Timestamp};
 use serde::Serialize;
 use url::Url;
 
+use self::outline::Outline;
 use crate::charset::{self, Markup};
 
 /// Largest document that is read, in bytes after decompression.
@@ -16,6 +26,9 @@ pub const MAX_BYTES: usize = 32 << 20;
 
 /// Most entries that are kept of one document; a sitemap has at most 50,000 URLs, a news sitemap 1,000 (sitemaps.org).
 pub const MAX_ENTRIES: usize = 50_000;
+
+/// Longest id of an entry, in bytes; of a longer one its hash is the id.
+pub const MAX_ID: usize = 1024;
 
 /// Most defects that are reported of one document.
 pub const MAX_DEFECTS: usize = 50;
@@ -173,8 +186,6 @@ pub enum DefectKind {
     UndeclaredEntity,
     /// A namespace prefix without a declaration.
     UndeclaredPrefix,
-    /// An attribute without quotes, without a value, or given twice.
-    MalformedAttribute,
     /// An element that is closed under another name, or never.
     MismatchedTag,
     /// HTML elements where text belongs.
@@ -354,5 +365,99 @@ pub fn feed(bytes: &[u8], hints: &FeedHints<'_>) -> Result<ParsedFeed, FeedError
     if decoded.text.trim().is_empty() {
         return Err(FeedError::Empty);
     }
-    standard::read(&decoded.text, hints)
+    let clean = without_controls(&decoded.text);
+    let text = entities::expanded(&clean);
+    // JSON first: its texts may speak of elements.
+    let json = text
+        .trim_start()
+        .starts_with(['{', '['])
+        .then(|| json::read(&text, hints.url));
+    let mut feed = match json {
+        Some(Ok(feed)) => feed,
+        json => match outline::outline(&text, hints.url) {
+            Some(mut outline) => {
+                let texts = outline
+                    .standard
+                    .then(|| standard_texts(&mut outline))
+                    .flatten();
+                fields::read(outline, texts)
+            }
+            None => {
+                return Err(json
+                    .and_then(Result::err)
+                    .unwrap_or_else(|| page::refusal(&text, hints.url)));
+            }
+        },
+    };
+    let mut first = Vec::new();
+    if let Some(overruled) = decoded.overruled {
+        let detail = format!(
+            "declared as {}, read as {}",
+            overruled.name(),
+            decoded.encoding.name()
+        );
+        first.push(Defect {
+            kind: DefectKind::WrongCharset,
+            line: None,
+            detail,
+        });
+    }
+    if decoded.replaced {
+        let detail = format!("bytes that are not {}", decoded.encoding.name());
+        first.push(Defect {
+            kind: DefectKind::MalformedBytes,
+            line: None,
+            detail,
+        });
+    }
+    if let Cow::Owned(_) = clean {
+        let detail = "control characters were dropped".into();
+        first.push(Defect {
+            kind: DefectKind::ControlCharacter,
+            line: None,
+            detail,
+        });
+    }
+    for entry in &mut feed.entries {
+        if entry.id.len() > MAX_ID {
+            entry.id = model::id::stable_hash(&[&entry.id]);
+        }
+    }
+    feed.defects.splice(0..0, first);
+    feed.defects.truncate(MAX_DEFECTS);
+    Ok(feed)
 }
+
+/// What the standard parser reads of a document; none if it fails or finds other entries.
+fn standard_texts(outline: &mut Outline<'_>) -> Option<Vec<standard::Texts>> {
+    let expected = outline.entries.len();
+    let detail = match standard::read(&outline.text[outline.root..]) {
+        Ok(feed) => match feed.entries.len() {
+            found if found == expected => return Some(standard::texts(feed)),
+            found => format!("{found} entries instead of {expected}"),
+        },
+        Err(error) => error,
+    };
+    outline
+        .defects
+        .note(DefectKind::ParserFailed, outline.root, detail);
+    None
+}
+
+/// The text without characters that XML forbids.
+fn without_controls(text: &str) -> Cow<'_, str> {
+    // Without early exits within a block, so that a block is compared at once.
+    let clean = text.as_bytes().chunks(1024).all(|block| {
+        let forbidden = |byte: &u8| *byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r');
+        !block
+            .iter()
+            .fold(false, |found, byte| found | forbidden(byte))
+    });
+    if clean {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().filter(|&char| text::is_xml(char)).collect())
+}
+
+#[cfg(test)]
+mod tests;

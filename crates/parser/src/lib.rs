@@ -5,5 +5,6 @@
 pub mod charset;
 pub mod date;
 pub mod feed;
+pub mod page;
 
 pub use feed::{FeedError, FeedHints, ParsedFeed, feed};

@@ -4,6 +4,10 @@ use super::Configured;
 
 pub(super) fn run(args: &Configured) -> anyhow::Result<()> {
     let settings = args.load()?;
-    eprintln!("{}: {} feeds, no mistakes", args.config.display(), settings.feeds.list.len());
+    eprintln!(
+        "{}: {} feeds, no mistakes",
+        args.config.display(),
+        settings.feeds.list.len()
+    );
     Ok(())
 }

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use anyhow::Context as _;
 use indicatif::{ProgressBar, ProgressStyle};
 use miniweb::{Options, Web};
-use model::event::{ArticleEvent, PublishedArticle, Role};
+use model::event::{ArticleEvent, FeedEvent, FeedNotice, PublishedArticle, RejectedEvent, Role};
 use publisher::Effects;
 use tokio_util::sync::CancellationToken;
 
@@ -43,30 +43,51 @@ const KEPT_INTERVAL: &str = "15s";
 const CORRECTION_AFTER: Duration = Duration::from_secs(20);
 
 pub(super) fn run(args: &Args) -> anyhow::Result<()> {
-    super::log::init(&Log { format: LogFormat::Text, level: LogLevel::Error });
+    super::log::init(&Log {
+        format: LogFormat::Text,
+        level: LogLevel::Error,
+    });
     super::runtime()?.block_on(async {
         let stop = super::run::stop_on_signal()?;
         let web = miniweb::serve(Options {
             scale_pages: args.scale,
             now: chrono::Utc::now(),
-            page_delay: Duration::ZERO,
         })
         .await
         .context("the demo's sites cannot be served on 127.0.0.1")?;
         let dir = args.dir.clone().unwrap_or_else(fresh_directory);
         let config = write_configuration(&dir, &web, args)?;
-        let settings = Configured { config: config.clone() }.load()?;
+        let settings = Configured {
+            config: config.clone(),
+        }
+        .load()?;
         let ended = show(args, &web, &settings, &config, stop).await;
         web.stop().await;
         ended
     })
 }
 
-async fn show(args: &Args, web: &Web, settings: &Settings, config: &Path, stop: CancellationToken) -> anyhow::Result<()> {
-    println!("A miniature web of {} feeds is served at http://{}/", web.feeds().len(), web.address());
+async fn show(
+    args: &Args,
+    web: &Web,
+    settings: &Settings,
+    config: &Path,
+    stop: CancellationToken,
+) -> anyhow::Result<()> {
+    println!(
+        "A miniature web of {} feeds is served at http://{}/",
+        web.feeds().len(),
+        web.address()
+    );
     if args.serve {
-        println!("Configuration: {}\nStart a service on it, from another terminal:", config.display());
-        println!("  courant run --once -c {}\nEnd with Ctrl-C.", config.display());
+        println!(
+            "Configuration: {}\nStart a service on it, from another terminal:",
+            config.display()
+        );
+        println!(
+            "  courant run --once -c {}\nEnd with Ctrl-C.",
+            config.display()
+        );
         stop.cancelled().await;
         return Ok(());
     }
@@ -98,17 +119,31 @@ async fn correct_later(web: &Web, shown: &Mutex<Shown>) -> std::convert::Infalli
 
 fn announce_correction(web: &Web, shown: &Mutex<Shown>) {
     let correction = web.correct();
-    let text = format!("\nA site corrects an article ({}); Courant polls all feeds again:\n", correction.url);
-    shown.lock().unwrap_or_else(PoisonError::into_inner).say(&text);
+    let text = format!(
+        "\nA site corrects an article ({}); Courant polls all feeds again:\n",
+        correction.url
+    );
+    shown
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .say(&text);
 }
 
 fn observer(shown: &Arc<Mutex<Shown>>) -> service::Observer {
     let shown = shown.clone();
-    Box::new(move |effects, counts| shown.lock().unwrap_or_else(PoisonError::into_inner).take(effects, counts))
+    Box::new(move |effects, counts| {
+        shown
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take(effects, counts);
+    })
 }
 
 fn fresh_directory() -> PathBuf {
-    std::env::temp_dir().join(format!("courant-demo-{}", chrono::Utc::now().format("%Y%m%d-%H%M%S")))
+    std::env::temp_dir().join(format!(
+        "courant-demo-{}",
+        chrono::Utc::now().format("%Y%m%d-%H%M%S")
+    ))
 }
 
 /// Writes `courant.yaml` and `feeds.yaml` as a user would; the path of the first.
@@ -118,9 +153,9 @@ fn write_configuration(dir: &Path, web: &Web, args: &Args) -> anyhow::Result<Pat
     let config = format!(
         "# The demo's configuration: the sites are on this machine, which a service refuses to fetch unless it is told so.\n\
          feeds: feeds.yaml\n\
-         publish:\n  to: embedded\n  embedded: {{ path: {:?} }}\n\
+         publish:\n  to: embedded\n  embedded: {{ path: \"{}\" }}\n\
          fetch:\n  allow_addresses: [\"127.0.0.0/8\"]\n  per_host: {{ concurrency: 4, delay: {delay} }}\n",
-        dir.join("data"),
+        dir.join("data").display(),
     );
     let mut feeds = String::from("feeds:\n");
     for feed in web.feeds() {
@@ -134,7 +169,8 @@ fn write_configuration(dir: &Path, web: &Web, args: &Args) -> anyhow::Result<Pat
     }
     let path = dir.join("courant.yaml");
     for (path, text) in [(&path, config), (&dir.join("feeds.yaml"), feeds)] {
-        std::fs::write(path, text).with_context(|| format!("{} cannot be written", path.display()))?;
+        std::fs::write(path, text)
+            .with_context(|| format!("{} cannot be written", path.display()))?;
     }
     Ok(path)
 }
@@ -142,6 +178,10 @@ fn write_configuration(dir: &Path, web: &Web, args: &Args) -> anyhow::Result<Pat
 /// What the demo has shown so far.
 struct Shown {
     feeds: usize,
+    /// Entries that the feeds listed when they were polled first, and how many of them were too old to be published.
+    entries: u32,
+    skipped: u32,
+    copies: usize,
     bar: ProgressBar,
     counts: Counts,
     lines: u64,
@@ -152,9 +192,19 @@ impl Shown {
     fn new(feeds: usize) -> Self {
         // Draws on stderr, and only on a terminal.
         let bar = ProgressBar::new_spinner().with_style(
-            ProgressStyle::with_template("{spinner} {msg} {elapsed}").expect("a template of known fields"),
+            ProgressStyle::with_template("{spinner} {msg} {elapsed}")
+                .expect("a template of known fields"),
         );
-        Self { feeds, bar, counts: Counts::default(), lines: 0, reasons: Vec::new() }
+        Self {
+            feeds,
+            entries: 0,
+            skipped: 0,
+            copies: 0,
+            bar,
+            counts: Counts::default(),
+            lines: 0,
+            reasons: Vec::new(),
+        }
     }
 
     fn say(&self, text: &str) {
@@ -164,50 +214,102 @@ impl Shown {
     fn take(&mut self, effects: &Effects, counts: &Counts) {
         self.counts.add(counts);
         for event in &effects.events {
-            match event.kind {
-                "article.published" | "article.updated" | "article.listed" => {
-                    if let Ok(article) = serde_json::from_str(&event.value)
-                        && self.lines < LINES
-                    {
-                        self.lines += 1;
-                        self.say(&line(&article));
-                    }
-                }
-                "entry.rejected" => {
-                    if let Ok(rejected) = serde_json::from_str::<model::event::RejectedEvent>(&event.value) {
-                        let rejection = rejected.rejection;
-                        let url = rejection.url.map(String::from).unwrap_or_default();
-                        self.reasons.push(format!("{} ({url}): {}", rejection.reason, rejection.detail));
-                    }
-                }
-                _ => {}
-            }
+            self.event(event.kind, &event.value);
         }
-        let Counts { published, updated, .. } = self.counts;
-        self.bar.set_message(format!("{published} articles published, {updated} updated"));
+        let Counts {
+            published, updated, ..
+        } = self.counts;
+        self.bar
+            .set_message(format!("{published} articles published, {updated} updated"));
         self.bar.tick();
+    }
+
+    fn event(&mut self, kind: &str, value: &str) {
+        let parsed = match kind {
+            "entry.rejected" => serde_json::from_str(value).map(|event| self.rejected(event)),
+            "feed.discovered" => serde_json::from_str(value).map(|event| self.discovered(&event)),
+            kind if kind.starts_with("article.") => {
+                serde_json::from_str(value).map(|event| self.article(&event))
+            }
+            _ => Ok(()),
+        };
+        if let Err(error) = parsed {
+            self.say(&format!(
+                "an event of the type {kind} cannot be shown: {error}"
+            ));
+        }
+    }
+
+    fn article(&mut self, event: &ArticleEvent) {
+        if let ArticleEvent::Published(article) = event {
+            self.copies += usize::from(article.role != Role::Original);
+        }
+        if self.lines < LINES {
+            self.lines += 1;
+            self.say(&line(event));
+        }
+    }
+
+    fn discovered(&mut self, event: &FeedEvent) {
+        if let FeedNotice::Discovered {
+            entries, skipped, ..
+        } = event.notice
+        {
+            self.entries += entries;
+            self.skipped += skipped;
+        }
+    }
+
+    fn rejected(&mut self, RejectedEvent { rejection, .. }: RejectedEvent) {
+        let url = rejection.url.map(String::from).unwrap_or_default();
+        self.reasons.push(format!(
+            "{} ({url}): {}",
+            rejection.reason, rejection.detail
+        ));
     }
 
     fn finish(&mut self, took: Duration, settings: &Settings, config: &Path) {
         self.bar.finish_and_clear();
         let counts = &self.counts;
         let removed: u64 = counts.removed.values().sum();
-        let kinds: Vec<_> = counts.removed.iter().map(|(kind, count)| format!("{count} {kind}")).collect();
-        let rate = counts.published as f64 / took.as_secs_f64();
-        println!("\nDone in {:.1} s ({rate:.0} articles a second):", took.as_secs_f64());
-        println!("  {:6} feeds", self.feeds);
-        println!("  {:6} articles published", counts.published);
+        let kinds: Vec<_> = counts
+            .removed
+            .iter()
+            .map(|(kind, count)| format!("{count} {kind}"))
+            .collect();
+        println!("\nDone in {:.1} s:", took.as_secs_f64());
+        println!(
+            "  {:6} feeds with {} entries, {} of them older than a day and left unpublished",
+            self.feeds, self.entries, self.skipped
+        );
+        println!(
+            "  {:6} articles published, {} of them copies of a story that another site had first",
+            counts.published, self.copies
+        );
         println!("  {:6} updated to a new version", counts.updated);
-        println!("  {:6} known articles found in a further feed", counts.listed);
-        println!("  {:6} duplicates dropped", counts.duplicates + counts.stale);
-        println!("  {removed:6} blocks removed around the articles ({})", kinds.join(", "));
+        println!(
+            "  {:6} known articles found in a further feed",
+            counts.listed
+        );
+        println!(
+            "  {:6} duplicates dropped",
+            counts.duplicates + counts.stale
+        );
+        println!(
+            "  {removed:6} blocks removed around the articles ({})",
+            kinds.join(", ")
+        );
         println!("  {:6} rejections", counts.rejected);
         for reason in self.reasons.iter().take(10) {
             println!("         {reason}");
         }
         let data = &settings.publish.embedded.path;
         println!("\nThe events are in {}", service::lines(data).display());
-        println!("Look at them:\n  {} tail --all -c {}", program(), config.display());
+        println!(
+            "Look at them:\n  {} tail --all -c {}",
+            program(),
+            config.display()
+        );
     }
 }
 
@@ -222,12 +324,23 @@ fn line(event: &ArticleEvent) -> String {
         ArticleEvent::Published(article) => match article.role {
             Role::Original => described("new", article),
             Role::Copy | Role::Edited => {
-                format!("{}\n           carries the text of {}", described("copy", article), article.story_id)
+                format!(
+                    "{}\n           carries the text of {}",
+                    described("copy", article),
+                    article.story_id
+                )
             }
         },
-        ArticleEvent::Updated(article) => described(&format!("version {}", article.version), article),
-        ArticleEvent::Listed(listed) => format!("{:<9}  {} is in {} too", "listed", listed.title, listed.feed.feed_id),
-        ArticleEvent::Withdrawn(withdrawn) => format!("{:<9}  {}", "withdrawn", withdrawn.canonical_url),
+        ArticleEvent::Updated(article) => {
+            described(&format!("version {}", article.version), article)
+        }
+        ArticleEvent::Listed(listed) => format!(
+            "{:<9}  {} is in {} too",
+            "listed", listed.title, listed.feed.feed_id
+        ),
+        ArticleEvent::Withdrawn(withdrawn) => {
+            format!("{:<9}  {}", "withdrawn", withdrawn.canonical_url)
+        }
     }
 }
 
@@ -235,7 +348,11 @@ fn described(what: &str, article: &PublishedArticle) -> String {
     let removed: u32 = article.extraction.removed.values().sum();
     let paragraphs = article.text.split("\n\n").count();
     let language = article.language.as_deref().unwrap_or("?");
-    let authors = if article.authors.is_empty() { String::new() } else { format!(", by {}", article.authors.join(", ")) };
+    let authors = if article.authors.is_empty() {
+        String::new()
+    } else {
+        format!(", by {}", article.authors.join(", "))
+    };
     format!(
         "{what:<9}  {}\n           {} [{language}]{authors}: {paragraphs} paragraphs, {} words, {removed} blocks removed",
         article.title, article.host, article.word_count

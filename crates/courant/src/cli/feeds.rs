@@ -21,7 +21,7 @@ pub(super) struct Args {
     /// The Content-Type that the server declared
     #[arg(long, value_name = "TYPE")]
     content_type: Option<String>,
-    /// A file with one JSON object a line: path (relative to it), url, content_type
+    /// A file with one JSON object a line: `path` (relative to it), `url`, `content_type`
     #[arg(long, value_name = "FILE", conflicts_with_all = ["inputs", "url", "content_type"])]
     manifest: Option<PathBuf>,
 }
@@ -39,7 +39,11 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     let mut failed = 0;
     let mut read = 0;
-    let mut one = |name: &str, bytes: &[u8], url: Option<&Url>, content_type: Option<&str>| -> anyhow::Result<()> {
+    let mut one = |name: &str,
+                   bytes: &[u8],
+                   url: Option<&Url>,
+                   content_type: Option<&str>|
+     -> anyhow::Result<()> {
         let outcome = parser::feed::feed(bytes, &FeedHints { url, content_type });
         read += 1;
         failed += usize::from(outcome.is_err());
@@ -50,17 +54,34 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     if let Some(manifest) = &args.manifest {
         let folder = manifest.parent().unwrap_or(Path::new("."));
         let text = String::from_utf8(input::file(manifest)?)?;
-        for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-            let listed: Listed = serde_json::from_str(line)
-                .with_context(|| format!("{}:{}: not a line of a manifest", manifest.display(), number + 1))?;
+        for (number, line) in text
+            .lines()
+            .enumerate()
+            .filter(|(_, line)| !line.trim().is_empty())
+        {
+            let listed: Listed = serde_json::from_str(line).with_context(|| {
+                format!(
+                    "{}:{}: not a line of a manifest",
+                    manifest.display(),
+                    number + 1
+                )
+            })?;
             let bytes = input::file(&folder.join(&listed.path))?;
-            one(&listed.path, &bytes, listed.url.as_ref(), listed.content_type.as_deref())?;
+            one(
+                &listed.path,
+                &bytes,
+                listed.url.as_ref(),
+                listed.content_type.as_deref(),
+            )?;
         }
     }
     for name in &args.inputs {
         let input = input::read(name, &client)?;
         let url = args.url.as_ref().or(input.url.as_ref());
-        let content_type = args.content_type.as_deref().or(input.content_type.as_deref());
+        let content_type = args
+            .content_type
+            .as_deref()
+            .or(input.content_type.as_deref());
         one(&input.name, &input.bytes, url, content_type)?;
     }
     out.flush()?;

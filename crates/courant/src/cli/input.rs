@@ -24,14 +24,25 @@ pub(super) struct Input {
 }
 
 /// Reads an input: `-` is standard input, `http:` and `https:` are fetched, everything else is a file.
-pub(super) fn read(name: &str, client: &dyn Fn() -> anyhow::Result<fetcher::Client>) -> anyhow::Result<Input> {
-    let local = |bytes| Input { name: name.to_owned(), bytes, url: None, content_type: None };
+pub(super) fn read(
+    name: &str,
+    client: &dyn Fn() -> anyhow::Result<fetcher::Client>,
+) -> anyhow::Result<Input> {
+    let local = |bytes| Input {
+        name: name.to_owned(),
+        bytes,
+        url: None,
+        content_type: None,
+    };
     if name == "-" {
         let mut bytes = Vec::new();
         std::io::stdin().take(LIMIT).read_to_end(&mut bytes)?;
         return Ok(local(bytes));
     }
-    if let Some(url) = Url::parse(name).ok().filter(|url| matches!(url.scheme(), "http" | "https")) {
+    if let Some(url) = Url::parse(name)
+        .ok()
+        .filter(|url| matches!(url.scheme(), "http" | "https"))
+    {
         return fetch(name, url, &client()?);
     }
     Ok(local(file(Path::new(name))?))
@@ -39,10 +50,13 @@ pub(super) fn read(name: &str, client: &dyn Fn() -> anyhow::Result<fetcher::Clie
 
 /// Reads a file, decompressing what ends in `.gz`.
 pub(super) fn file(path: &Path) -> anyhow::Result<Vec<u8>> {
-    let file = std::fs::File::open(path).with_context(|| format!("{} cannot be opened", path.display()))?;
+    let file = std::fs::File::open(path)
+        .with_context(|| format!("{} cannot be opened", path.display()))?;
     let mut bytes = Vec::new();
     if path.extension().is_some_and(|extension| extension == "gz") {
-        MultiGzDecoder::new(file).take(LIMIT).read_to_end(&mut bytes)
+        MultiGzDecoder::new(file)
+            .take(LIMIT)
+            .read_to_end(&mut bytes)
     } else {
         file.take(LIMIT).read_to_end(&mut bytes)
     }

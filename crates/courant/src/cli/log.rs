@@ -1,6 +1,11 @@
 //! Logging: set up once, on stderr.
 
+use std::io::IsTerminal as _;
+
 use tracing::Level;
+use tracing_subscriber::filter::Targets;
+use tracing_subscriber::layer::SubscriberExt as _;
+use tracing_subscriber::util::SubscriberInitExt as _;
 
 use crate::settings::{Log, LogFormat, LogLevel};
 
@@ -13,9 +18,18 @@ pub(super) fn init(log: &Log) {
         LogLevel::Debug => Level::DEBUG,
         LogLevel::Trace => Level::TRACE,
     };
-    let builder = tracing_subscriber::fmt().with_max_level(level).with_writer(std::io::stderr).with_target(false);
+    // librdkafka reports every retry; what it cannot mend by itself reaches the log through the journal.
+    let filter = Targets::new()
+        .with_default(level)
+        .with_target("librdkafka", level.min(Level::ERROR));
+    let lines = tracing_subscriber::fmt::layer()
+        .with_writer(std::io::stderr)
+        .with_target(false);
+    let registry = tracing_subscriber::registry().with(filter);
     match log.format {
-        LogFormat::Text => builder.with_ansi(std::io::IsTerminal::is_terminal(&std::io::stderr())).init(),
-        LogFormat::Json => builder.json().flatten_event(true).init(),
+        LogFormat::Text => registry
+            .with(lines.with_ansi(std::io::stderr().is_terminal()))
+            .init(),
+        LogFormat::Json => registry.with(lines.json().flatten_event(true)).init(),
     }
 }

@@ -40,7 +40,7 @@ pub struct Configured {
 enum Command {
     /// Run the service
     Run(run::Args),
-    /// Show the whole pipeline at work on a bundled miniature web of sites
+    /// Show the whole pipeline on a bundled miniature web of sites
     Demo(demo::Args),
     /// Validate the configuration and the feed list, and report every mistake
     Check(Configured),
@@ -70,7 +70,11 @@ pub fn run(cli: Cli) -> ExitCode {
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("courant: {error:#}");
-            ExitCode::from(if error.is::<Misuse>() { MISUSED } else { FAILED })
+            ExitCode::from(if error.is::<Misuse>() {
+                MISUSED
+            } else {
+                FAILED
+            })
         }
     }
 }
@@ -100,18 +104,24 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
 impl Configured {
     /// The settings, or every mistake in them.
     fn load(&self) -> anyhow::Result<crate::settings::Settings> {
-        crate::settings::load(&self.config, &environment)
-            .map_err(|problems| Misuse(format!("the configuration has mistakes\n{problems}")).into())
+        crate::settings::load(&self.config, &environment).map_err(|problems| {
+            Misuse(format!("the configuration has mistakes\n{problems}")).into()
+        })
     }
 }
 
 /// A variable of the environment, for `${NAME}` in the configuration.
-#[expect(clippy::disallowed_methods, reason = "this is the one place that the settings read the environment through")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the one place that the settings read the environment through"
+)]
 fn environment(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }
 
 /// A runtime for the commands that do I/O.
 fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
-    Ok(tokio::runtime::Builder::new_multi_thread().enable_all().build()?)
+    Ok(tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?)
 }

@@ -20,7 +20,11 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     super::log::init(&settings.log);
     super::runtime()?.block_on(async {
         let stop = stop_on_signal()?;
-        tracing::info!(feeds = settings.feeds.list.len(), once = args.once, "courant starts");
+        tracing::info!(
+            feeds = settings.feeds.list.len(),
+            once = args.once,
+            "courant starts"
+        );
         let observe = Box::new(|_: &publisher::Effects, counts: &Counts| log_counts(counts));
         service::serve(&settings, args.once, stop, observe).await?;
         tracing::info!("courant ends");
@@ -31,8 +35,22 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
 /// One line for each transaction that decided about an article.
 fn log_counts(counts: &Counts) {
     if *counts != Counts::default() {
-        let Counts { published, updated, listed, duplicates, rejected, .. } = counts;
-        tracing::info!(published, updated, listed, duplicates, rejected, "committed");
+        let Counts {
+            published,
+            updated,
+            listed,
+            duplicates,
+            rejected,
+            ..
+        } = counts;
+        tracing::info!(
+            published,
+            updated,
+            listed,
+            duplicates,
+            rejected,
+            "committed"
+        );
     }
 }
 
@@ -52,7 +70,9 @@ pub(super) fn stop_on_signal() -> anyhow::Result<CancellationToken> {
             if second {
                 std::process::exit(super::FAILED.into());
             }
-            tracing::info!("stopping: rounds under way write down where they stand; a second signal ends at once");
+            tracing::info!(
+                "stopping: rounds under way write down where they stand; a second signal ends at once"
+            );
             first.cancel();
         }
     });

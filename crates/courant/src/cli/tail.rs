@@ -60,12 +60,26 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     let publish = &settings.publish;
     match publish.to {
         Journal::Embedded => embedded_log(&publish.embedded.path, topic, from_beginning, args.all),
-        Journal::Kafka => kafka_topic(&service::kafka_settings(&publish.kafka), topic, from_beginning, args.all),
+        Journal::Kafka => kafka_topic(
+            &service::kafka_settings(&publish.kafka),
+            topic,
+            from_beginning,
+            args.all,
+        ),
     }
 }
 
-fn embedded_log(path: &std::path::Path, topic: &str, from_beginning: bool, once: bool) -> anyhow::Result<()> {
-    let mut seq = if from_beginning { 0 } else { embedded::last_event(path)? };
+fn embedded_log(
+    path: &std::path::Path,
+    topic: &str,
+    from_beginning: bool,
+    once: bool,
+) -> anyhow::Result<()> {
+    let mut seq = if from_beginning {
+        0
+    } else {
+        embedded::last_event(path)?
+    };
     loop {
         let events = embedded::events_after(path, seq, PAGE)?;
         let mut out = std::io::stdout().lock();
@@ -91,7 +105,11 @@ fn kafka_topic(
     from_beginning: bool,
     once: bool,
 ) -> anyhow::Result<()> {
-    let from = if from_beginning { Position::Beginning } else { Position::End };
+    let from = if from_beginning {
+        Position::Beginning
+    } else {
+        Position::End
+    };
     let tail = Tail::open(settings, topic, from)?;
     loop {
         match tail.next(SILENCE)? {

@@ -86,14 +86,17 @@ struct EpochRecord {
 
 impl<'a> Desk<'a> {
     pub(super) fn new(rules: &'a Rules) -> Self {
-        Self { rules, index: Index::new(rules.dedup.clone()), epochs: HashMap::new() }
+        Self {
+            rules,
+            index: Index::new(rules.dedup.clone()),
+            epochs: HashMap::new(),
+        }
     }
 
     /// Takes one stored index record in; records come in any order.
     pub(super) fn restore(&mut self, record: &IndexRecord) {
-        let Some(value) = &record.value else {
-            return;
-        };
+        // What was taken back counts no more by its age, whether it is known or not.
+        let Some(value) = &record.value else { return };
         let result = if record.key.starts_with(EPOCH_PREFIX) {
             serde_json::from_slice::<EpochRecord>(value)
                 .map(|record| {
@@ -102,14 +105,16 @@ impl<'a> Desk<'a> {
                 })
                 .map_err(|error| error.to_string())
         } else {
-            self.index.restore(&record.key, value).map_err(|error| error.to_string())
+            self.index
+                .restore(&record.key, value)
+                .map_err(|error| error.to_string())
         };
         if let Err(error) = result {
             tracing::error!(key = %record.key, %error, "an index record cannot be read; its article counts as unknown");
         }
     }
 
-    /// All stored records were given.
+    /// All stored records were taken in.
     pub(super) fn restored(&mut self) {
         self.index.restored();
     }
@@ -135,10 +140,25 @@ impl<'a> Desk<'a> {
                 Err(error) => sitting.undecodable(position, &error),
             }
         }
-        let Sitting { batch, epochs, mut effects, counts, .. } = sitting;
+        let Sitting {
+            batch,
+            epochs,
+            mut effects,
+            counts,
+            ..
+        } = sitting;
         let changes = batch.into_changes();
-        effects.index.extend(changes.records().map(|(key, value)| IndexRecord { key: key.to_owned(), value }));
-        Decided { effects, counts, changes, epochs }
+        effects.index.extend(
+            changes
+                .records()
+                .map(|(key, value)| IndexRecord { key, value }),
+        );
+        Decided {
+            effects,
+            counts,
+            changes,
+            epochs,
+        }
     }
 
     /// Knows what was decided: its effects are durable.
@@ -170,7 +190,12 @@ impl Sitting<'_> {
         match body {
             Body::Claim { owner } => self.claim(shard, owner, Epoch(position)),
             Body::Candidate { candidate, .. } => self.candidate(&candidate, at),
-            Body::Poll { state, notices, rejections, .. } => {
+            Body::Poll {
+                state,
+                notices,
+                rejections,
+                ..
+            } => {
                 for rejection in rejections {
                     self.reject(rejection, at);
                 }
@@ -190,14 +215,22 @@ impl Sitting<'_> {
     }
 
     fn epoch(&self, shard: Shard) -> Option<Epoch> {
-        self.epochs.get(&shard).or_else(|| self.known_epochs.get(&shard)).copied()
+        self.epochs
+            .get(&shard)
+            .or_else(|| self.known_epochs.get(&shard))
+            .copied()
     }
 
     fn claim(&mut self, shard: Shard, owner: String, epoch: Epoch) {
         self.epochs.insert(shard, epoch);
         let value = serde_json::to_vec(&EpochRecord { shard, epoch }).expect("numbers");
-        self.effects.index.push(IndexRecord { key: format!("{EPOCH_PREFIX}{shard}"), value: Some(value) });
-        self.effects.states.push((shard, StateRecord::Claim { owner, epoch }));
+        self.effects.index.push(IndexRecord {
+            key: format!("{EPOCH_PREFIX}{shard}"),
+            value: Some(value),
+        });
+        self.effects
+            .states
+            .push((shard, StateRecord::Claim { owner, epoch }));
     }
 
     fn state(&mut self, shard: Shard, state: Box<FeedState>) {
@@ -258,8 +291,11 @@ impl Sitting<'_> {
             *self.counts.removed.entry(kind.clone()).or_default() += u64::from(*count);
         }
         let mut article = published(candidate, at, identity, previous_version, changes);
-        let wrap: fn(PublishedArticle) -> ArticleEvent =
-            if previous_version.is_some() { ArticleEvent::Updated } else { ArticleEvent::Published };
+        let wrap: fn(PublishedArticle) -> ArticleEvent = if previous_version.is_some() {
+            ArticleEvent::Updated
+        } else {
+            ArticleEvent::Published
+        };
         let limit = self.rules.max_event_bytes;
         let mut event = Event::Article(Box::new(wrap(article.clone()))).encode();
         if event.value.len() > limit && !article.changes.is_empty() {
@@ -275,7 +311,10 @@ impl Sitting<'_> {
                 "the event has {} bytes, the limit is {limit}; raise `publish.max_event_bytes` and the topic's `max.message.bytes`",
                 event.value.len()
             );
-            self.reject(refused(candidate, Stage::Publish, "event_too_large", &detail), at);
+            self.reject(
+                refused(candidate, Stage::Publish, "event_too_large", &detail),
+                at,
+            );
         } else {
             self.effects.events.push(event);
         }
@@ -291,14 +330,19 @@ impl Sitting<'_> {
             &rejection.reason,
             &at.to_rfc3339(),
         ]);
-        self.publish(&Event::Rejected(Box::new(RejectedEvent { event_id, time: at, rejection })));
+        self.publish(&Event::Rejected(Box::new(RejectedEvent {
+            event_id,
+            time: at,
+            rejection,
+        })));
     }
 
     /// A record that is no record: said in the same transaction that passes it.
     fn undecodable(&mut self, position: i64, error: &str) {
         // The record's own time is lost with it, and no other record may lend its own: the epoch says so.
         let at = Timestamp::UNIX_EPOCH;
-        let detail = format!("the record at position {position} of the intake cannot be read: {error}");
+        let detail =
+            format!("the record at position {position} of the intake cannot be read: {error}");
         let rejection = Rejection {
             stage: Stage::Decide,
             reason: "undecodable_record".into(),
@@ -342,7 +386,11 @@ fn published(
         previous_version,
         changes,
         diff_omitted: false,
-        host: identity.canonical_url.host_str().unwrap_or_default().to_owned(),
+        host: identity
+            .canonical_url
+            .host_str()
+            .unwrap_or_default()
+            .to_owned(),
         url: article.url,
         canonical_url: identity.canonical_url,
         kind: article.kind,

@@ -67,7 +67,7 @@ pub async fn run<W: IntakeWriter>(
         client,
         writer,
         bounds: plan.bounds,
-        new_feeds: plan.new_feeds.clone(),
+        new_feeds: plan.new_feeds,
         parsers: Arc::new(Semaphore::new(cores)),
         stop: stop.clone(),
     });
@@ -118,13 +118,22 @@ struct Harvest {
 
 impl Harvest {
     fn new(plan: Plan) -> Self {
-        Self { plan, epochs: HashMap::new(), slots: HashMap::new(), queue: BTreeSet::new() }
+        Self {
+            plan,
+            epochs: HashMap::new(),
+            slots: HashMap::new(),
+            queue: BTreeSet::new(),
+        }
     }
 
     /// Follows what happened to a shard.
     fn follow(&mut self, event: ShardEvent, now: Timestamp) {
         match event {
-            ShardEvent::Assigned { shard, epoch, states } => self.assigned(shard, epoch, states, now),
+            ShardEvent::Assigned {
+                shard,
+                epoch,
+                states,
+            } => self.assigned(shard, epoch, states, now),
             ShardEvent::Committed { shard, state } => self.committed(shard, *state, now),
             ShardEvent::Revoked { shard } => {
                 self.epochs.remove(&shard);
@@ -136,32 +145,49 @@ impl Harvest {
 
     fn assigned(&mut self, shard: Shard, epoch: Epoch, states: Vec<FeedState>, now: Timestamp) {
         self.epochs.insert(shard, epoch);
-        let mut states: HashMap<FeedId, FeedState> =
-            states.into_iter().map(|state| (state.feed_id.clone(), state)).collect();
-        let spread = schedule::DEFAULT_INTERVAL.min(FIRST_POLLS_EACH * u32::try_from(self.plan.feeds.len()).unwrap_or(u32::MAX));
+        let mut states: HashMap<FeedId, FeedState> = states
+            .into_iter()
+            .map(|state| (state.feed_id.clone(), state))
+            .collect();
+        let spread = schedule::DEFAULT_INTERVAL
+            .min(FIRST_POLLS_EACH * u32::try_from(self.plan.feeds.len()).unwrap_or(u32::MAX));
         for feed in &self.plan.feeds {
             if Shard::of_domain(&registrable_domain(&feed.url), self.plan.shards) != shard {
                 continue;
             }
             // Under another URL the feed is new: the old state says nothing about it.
-            let state = states.remove(&feed.id).filter(|state| state.url == feed.url).unwrap_or_else(|| FeedState {
-                feed_id: feed.id.clone(),
-                url: feed.url.clone(),
-                round: 0,
-                validators: model::feed::Validators::default(),
-                schedule: schedule::first(&feed.id, now, spread),
-                seen: Vec::new(),
-                pending: Vec::new(),
-            });
-            let slot = Slot { feed: Arc::new(feed.clone()), shard, state, busy: false, polled: false };
-            self.queue.insert((self.due_at(&slot, now), feed.id.clone()));
+            let state = states
+                .remove(&feed.id)
+                .filter(|state| state.url == feed.url)
+                .unwrap_or_else(|| FeedState {
+                    feed_id: feed.id.clone(),
+                    url: feed.url.clone(),
+                    round: 0,
+                    validators: model::feed::Validators::default(),
+                    schedule: schedule::first(&feed.id, now, spread),
+                    seen: Vec::new(),
+                    pending: Vec::new(),
+                });
+            let slot = Slot {
+                feed: Arc::new(feed.clone()),
+                shard,
+                state,
+                busy: false,
+                polled: false,
+            };
+            self.queue
+                .insert((self.due_at(&slot, now), feed.id.clone()));
             self.slots.insert(feed.id.clone(), slot);
         }
         tracing::info!(%shard, epoch = epoch.0, feeds = self.slots.values().filter(|slot| slot.shard == shard).count(), "shard restored");
     }
 
     fn committed(&mut self, shard: Shard, state: FeedState, now: Timestamp) {
-        let Some(slot) = self.slots.get_mut(&state.feed_id).filter(|slot| slot.shard == shard) else {
+        let Some(slot) = self
+            .slots
+            .get_mut(&state.feed_id)
+            .filter(|slot| slot.shard == shard)
+        else {
             return;
         };
         if state.round <= slot.state.round && slot.state.url == state.url {
@@ -180,7 +206,8 @@ impl Harvest {
             return now;
         }
         let pages = slot.state.pending.iter().map(|page| page.due_at);
-        let poll = (!self.plan.once && !slot.state.schedule.retired).then_some(slot.state.schedule.next_at);
+        let poll = (!self.plan.once && !slot.state.schedule.retired)
+            .then_some(slot.state.schedule.next_at);
         pages.chain(poll).min().unwrap_or(Timestamp::MAX_UTC)
     }
 
@@ -191,12 +218,22 @@ impl Harvest {
             && self.queue.first().is_some_and(|(due, _)| *due <= now)
             && let Some((_, feed)) = self.queue.pop_first()
         {
-            let Some(slot) = self.slots.get_mut(&feed) else { continue };
-            let Some(epoch) = self.epochs.get(&slot.shard) else { continue };
+            let Some(slot) = self.slots.get_mut(&feed) else {
+                continue;
+            };
+            let Some(epoch) = self.epochs.get(&slot.shard) else {
+                continue;
+            };
             let poll_now = self.plan.once && !slot.polled;
             slot.busy = true;
             slot.polled = true;
-            jobs.push(Job { feed: slot.feed.clone(), state: slot.state.clone(), shard: slot.shard, epoch: *epoch, poll_now });
+            jobs.push(Job {
+                feed: slot.feed.clone(),
+                state: slot.state.clone(),
+                shard: slot.shard,
+                epoch: *epoch,
+                poll_now,
+            });
         }
         jobs
     }
@@ -223,6 +260,9 @@ impl Harvest {
     fn is_done(&self, now: Timestamp) -> bool {
         self.plan.once
             && self.slots.len() == self.plan.feeds.len()
-            && self.slots.values().all(|slot| slot.polled && !slot.busy && self.due_at(slot, now) > now)
+            && self
+                .slots
+                .values()
+                .all(|slot| slot.polled && !slot.busy && self.due_at(slot, now) > now)
     }
 }

@@ -42,7 +42,7 @@ const RETRIES: [Duration; 5] = [
 const SUMMARY_KEPT: usize = 1000;
 
 /// What every round works with.
-pub struct Tools<W> {
+pub(super) struct Tools<W> {
     /// Fetches.
     pub client: Client,
     /// Where records go.
@@ -69,7 +69,7 @@ impl<W> Tools<W> {
 }
 
 /// One round to be made.
-pub struct Job {
+pub(super) struct Job {
     /// The feed.
     pub feed: Arc<FeedSettings>,
     /// Where it stands.
@@ -92,10 +92,19 @@ struct Round<'a, W> {
 }
 
 /// Makes a round; the number of the state that it wrote.
-pub async fn round<W: IntakeWriter>(tools: &Tools<W>, job: &Job) -> Result<u64, AppendError> {
+pub(super) async fn round<W: IntakeWriter>(
+    tools: &Tools<W>,
+    job: &Job,
+) -> Result<u64, AppendError> {
     let mut next = job.state.clone();
     next.round += 1;
-    let mut round = Round { tools, job, next, notices: Vec::new(), rejections: Vec::new() };
+    let mut round = Round {
+        tools,
+        job,
+        next,
+        notices: Vec::new(),
+        rejections: Vec::new(),
+    };
 
     let began_at = chrono::Utc::now();
     if !round.next.schedule.retired && (job.poll_now || round.next.schedule.next_at <= began_at) {
@@ -105,14 +114,40 @@ pub async fn round<W: IntakeWriter>(tools: &Tools<W>, job: &Job) -> Result<u64, 
 
     failpoint::hit(failpoint::BEFORE_POLL_RECORD);
     let number = round.next.round;
-    let Round { next, notices, rejections, .. } = round;
-    append(tools, job, Record::Poll { epoch: job.epoch, state: Box::new(next), notices, rejections }).await?;
+    let Round {
+        next,
+        notices,
+        rejections,
+        ..
+    } = round;
+    append(
+        tools,
+        job,
+        Record::Poll {
+            epoch: job.epoch,
+            state: Box::new(next),
+            notices,
+            rejections,
+        },
+    )
+    .await?;
     failpoint::hit(failpoint::AFTER_POLL_RECORD);
     Ok(number)
 }
 
-async fn append<W: IntakeWriter>(tools: &Tools<W>, job: &Job, body: Record) -> Result<(), AppendError> {
-    tools.writer.append(Intake { shard: job.shard, at: chrono::Utc::now(), body }).await
+async fn append<W: IntakeWriter>(
+    tools: &Tools<W>,
+    job: &Job,
+    body: Record,
+) -> Result<(), AppendError> {
+    tools
+        .writer
+        .append(Intake {
+            shard: job.shard,
+            at: chrono::Utc::now(),
+            body,
+        })
+        .await
 }
 
 impl<W: IntakeWriter> Round<'_, W> {
@@ -120,7 +155,9 @@ impl<W: IntakeWriter> Round<'_, W> {
     async fn poll(&mut self) -> Result<(), AppendError> {
         let feed = &self.job.feed;
         let request = Request {
-            url: schedule::moved_to(&self.next.schedule).unwrap_or(&feed.url).clone(),
+            url: schedule::moved_to(&self.next.schedule)
+                .unwrap_or(&feed.url)
+                .clone(),
             purpose: Purpose::Feed,
             validators: Some(self.next.validators.clone()),
             headers: feed.headers.clone(),
@@ -152,22 +189,45 @@ impl<W: IntakeWriter> Round<'_, W> {
         };
         let (url, content_type) = (response.url.clone(), response.content_type.clone());
         let parsed = self
-            .parse(move || parser::feed::feed(&bytes, &FeedHints { url: Some(&url), content_type: content_type.as_deref() }))
+            .parse(move || {
+                parser::feed::feed(
+                    &bytes,
+                    &FeedHints {
+                        url: Some(&url),
+                        content_type: content_type.as_deref(),
+                    },
+                )
+            })
             .await;
         let parsed = match parsed {
             Ok(parsed) => parsed,
             Err(error) => {
                 self.failed(Stage::Feed, error.reason(), &chain(&error));
-                return Ok(Outcome::Failed { weight: Weight::Hard, retry_after: None });
+                return Ok(Outcome::Failed {
+                    weight: Weight::Hard,
+                    retry_after: None,
+                });
             }
         };
         answer.asks = Some(asks(&parsed));
-        let Selected { fresh, new, listed, skipped, seen } = self.select(&parsed, response.fetched_at);
+        let Selected {
+            fresh,
+            new,
+            listed,
+            skipped,
+            seen,
+        } = self.select(&parsed, response.fetched_at);
         self.next.seen = seen;
         self.next.validators = response.validators;
         for entry in fresh {
-            self.entry(entry, &response.url, parsed.info.language.as_deref(), response.began_at, response.fetched_at)
-                .await?;
+            self.entry(
+                entry,
+                &response.url,
+                parsed.info.language.as_deref(),
+                response.began_at,
+                response.fetched_at,
+            )
+            .await?;
         }
         if self.is_first() {
             self.notices.push(FeedNotice::Discovered {
@@ -177,8 +237,16 @@ impl<W: IntakeWriter> Round<'_, W> {
             });
         }
         // A document of only what is new (RFC 3229) leaves the rest listed.
-        let listed = if response.delta { listed + self.job.state.seen.len() } else { listed };
-        Ok(Outcome::Changed { new, listed, answer })
+        let listed = if response.delta {
+            listed + self.job.state.seen.len()
+        } else {
+            listed
+        };
+        Ok(Outcome::Changed {
+            new,
+            listed,
+            answer,
+        })
     }
 
     fn is_first(&self) -> bool {
@@ -189,7 +257,13 @@ impl<W: IntakeWriter> Round<'_, W> {
         let own = self.job.feed.new_feeds.as_ref();
         let rule = own.map_or(&self.tools.new_feeds, |own| &own.publish);
         let first = self.is_first().then_some(rule);
-        entries::select(parsed.entries.clone(), &self.next.seen, &self.job.feed, first, now)
+        entries::select(
+            parsed.entries.clone(),
+            &self.next.seen,
+            &self.job.feed,
+            first,
+            now,
+        )
     }
 
     /// Deals with one fresh entry: its page is still to be fetched, or its own content is the article.
@@ -208,8 +282,15 @@ impl<W: IntakeWriter> Round<'_, W> {
                 // A page that waits already is fetched once, with what the feed says now.
                 self.next.pending.retain(|page| page.entry.id != entry.id);
                 entry.content = None;
-                entry.summary = entry.summary.map(|summary| summary.chars().take(SUMMARY_KEPT).collect());
-                self.next.pending.push(PendingPage { entry, url, attempts: 0, due_at: began_at });
+                entry.summary = entry
+                    .summary
+                    .map(|summary| summary.chars().take(SUMMARY_KEPT).collect());
+                self.next.pending.push(PendingPage {
+                    entry,
+                    url,
+                    attempts: 0,
+                    due_at: began_at,
+                });
                 Ok(())
             }
             url => {
@@ -218,12 +299,17 @@ impl<W: IntakeWriter> Round<'_, W> {
                 let hinted = url.clone();
                 let extracted = self
                     .parse(move || {
-                        let hints =
-                            PageHints { url: &hinted, content_type: None, entry: Some(&entry), fetched_at };
+                        let hints = PageHints {
+                            url: &hinted,
+                            content_type: None,
+                            entry: Some(&entry),
+                            fetched_at,
+                        };
                         parser::page::feed_content(&entry, &hints)
                     })
                     .await;
-                self.extracted(extracted, &url, provenance, 0, began_at, fetched_at).await
+                self.extracted(extracted, &url, provenance, 0, began_at, fetched_at)
+                    .await
             }
         }
     }
@@ -231,15 +317,18 @@ impl<W: IntakeWriter> Round<'_, W> {
     /// Fetches the pages that are due, and writes down what they came to in the order in which they wait.
     async fn pages(&mut self) -> Result<(), AppendError> {
         let now = chrono::Utc::now();
-        let (mut due, mut later): (Vec<_>, Vec<_>) =
-            std::mem::take(&mut self.next.pending).into_iter().partition(|page| page.due_at <= now);
+        let (mut due, mut later): (Vec<_>, Vec<_>) = std::mem::take(&mut self.next.pending)
+            .into_iter()
+            .partition(|page| page.due_at <= now);
         later.extend(due.split_off(due.len().min(PAGES)));
         self.next.pending = later;
 
         let tools = self.tools;
         let mut fetched = futures_util::stream::iter(due)
             .map(|page| async move {
-                let response = tools.fetch(&Request::new(page.url.clone(), Purpose::Page)).await;
+                let response = tools
+                    .fetch(&Request::new(page.url.clone(), Purpose::Page))
+                    .await;
                 (page, response)
             })
             .buffered(PAGES_AT_ONCE);
@@ -255,7 +344,13 @@ impl<W: IntakeWriter> Round<'_, W> {
                         FetchError::Transient { retry_after, .. } => *retry_after,
                         _ => None,
                     };
-                    self.page_failed(page, error.retry_helps(), waits, error.reason(), &chain(&error));
+                    self.page_failed(
+                        page,
+                        error.retry_helps(),
+                        waits,
+                        error.reason(),
+                        &chain(&error),
+                    );
                 }
             }
         }
@@ -265,11 +360,21 @@ impl<W: IntakeWriter> Round<'_, W> {
     /// Makes an article of a page.
     async fn page(&mut self, page: PendingPage, response: Response) -> Result<(), AppendError> {
         let Body::Bytes(bytes) = response.body else {
-            self.page_failed(page, false, None, "not_modified", "the site answered 304 to an unconditional request");
+            self.page_failed(
+                page,
+                false,
+                None,
+                "not_modified",
+                "the site answered 304 to an unconditional request",
+            );
             return Ok(());
         };
         let provenance = self.provenance(&page.entry);
-        let (url, content_type, fetched_at) = (response.url.clone(), response.content_type.clone(), response.fetched_at);
+        let (url, content_type, fetched_at) = (
+            response.url.clone(),
+            response.content_type.clone(),
+            response.fetched_at,
+        );
         let attempts = page.attempts;
         let extracted = self
             .parse(move || {
@@ -282,7 +387,15 @@ impl<W: IntakeWriter> Round<'_, W> {
                 parser::page::page(&bytes, &hints)
             })
             .await;
-        self.extracted(extracted, &response.url, provenance, attempts, response.began_at, fetched_at).await
+        self.extracted(
+            extracted,
+            &response.url,
+            provenance,
+            attempts,
+            response.began_at,
+            fetched_at,
+        )
+        .await
     }
 
     /// Writes down what a text came to: a candidate or a rejection.
@@ -310,9 +423,16 @@ impl<W: IntakeWriter> Round<'_, W> {
                 return Ok(());
             }
         };
-        let candidate =
-            Candidate { article, provenance: provenance.clone(), fetch_began_at, fetched_at };
-        let record = Record::Candidate { epoch: self.job.epoch, candidate: Box::new(candidate) };
+        let candidate = Candidate {
+            article,
+            provenance: provenance.clone(),
+            fetch_began_at,
+            fetched_at,
+        };
+        let record = Record::Candidate {
+            epoch: self.job.epoch,
+            candidate: Box::new(candidate),
+        };
         match append(self.tools, self.job, record).await {
             Err(error @ AppendError::TooLarge { .. }) => {
                 self.reject(rejection("article_too_large", error.to_string()));
@@ -326,14 +446,25 @@ impl<W: IntakeWriter> Round<'_, W> {
     }
 
     /// Keeps a page for a later attempt, or gives it up.
-    fn page_failed(&mut self, page: PendingPage, retry: bool, not_before: Option<Duration>, reason: &str, detail: &str) {
+    fn page_failed(
+        &mut self,
+        page: PendingPage,
+        retry: bool,
+        not_before: Option<Duration>,
+        reason: &str,
+        detail: &str,
+    ) {
         let wait = RETRIES.get(page.attempts as usize).filter(|_| retry);
         match wait {
             Some(wait) => {
                 let wait = not_before.map_or(*wait, |asked| asked.max(*wait));
                 let due_at = chrono::Utc::now() + wait;
                 tracing::debug!(feed = %self.job.feed.id, url = %page.url, reason, detail, retry_in = ?wait, "page fetch failed");
-                self.next.pending.push(PendingPage { attempts: page.attempts + 1, due_at, ..page });
+                self.next.pending.push(PendingPage {
+                    attempts: page.attempts + 1,
+                    due_at,
+                    ..page
+                });
             }
             None => {
                 let provenance = Some(self.provenance(&page.entry));
@@ -380,13 +511,18 @@ impl<W: IntakeWriter> Round<'_, W> {
     /// Sets the time of the next poll, and notes what changes with it.
     fn follow_schedule(&mut self, outcome: &Outcome) {
         let feed = &self.job.feed;
-        let rules = schedule::Rules { interval: feed.interval, bounds: self.tools.bounds };
+        let rules = schedule::Rules {
+            interval: feed.interval,
+            bounds: self.tools.bounds,
+        };
         let last = &self.job.state.schedule;
         let next = schedule::after(last, outcome, &rules, chrono::Utc::now(), rand::random());
         if schedule::gap(last, outcome)
             && let Outcome::Changed { listed, .. } = outcome
         {
-            self.notices.push(FeedNotice::Gap { entries: count(*listed) });
+            self.notices.push(FeedNotice::Gap {
+                entries: count(*listed),
+            });
         }
         if let Some(to) = schedule::moved_to(&next)
             && schedule::moved_to(last) != Some(to)
@@ -412,7 +548,12 @@ impl<W: IntakeWriter> Round<'_, W> {
 
     /// Runs a parser beside the runtime, as many at once as there are cores.
     async fn parse<T: Send + 'static>(&self, parser: impl FnOnce() -> T + Send + 'static) -> T {
-        let _slot = self.tools.parsers.acquire().await.expect("the semaphore is never closed");
+        let _slot = self
+            .tools
+            .parsers
+            .acquire()
+            .await
+            .expect("the semaphore is never closed");
         match tokio::task::spawn_blocking(parser).await {
             Ok(parsed) => parsed,
             Err(error) => std::panic::resume_unwind(error.into_panic()),
@@ -426,8 +567,15 @@ fn asks(parsed: &ParsedFeed) -> Asks {
     let ttl = info.ttl.map(|minutes| u64::from(minutes) * 60);
     Asks {
         interval: ttl.max(info.update_every.map(u64::from)),
-        skip_hours: info.skip_hours.iter().filter(|hour| **hour < 24).fold(0, |bits, hour| bits | 1 << hour),
-        skip_days: info.skip_days.iter().fold(0, |bits, day| bits | 1 << day.num_days_from_monday()),
+        skip_hours: info
+            .skip_hours
+            .iter()
+            .filter(|hour| **hour < 24)
+            .fold(0, |bits, hour| bits | 1 << hour),
+        skip_days: info
+            .skip_days
+            .iter()
+            .fold(0, |bits, day| bits | 1 << day.num_days_from_monday()),
     }
 }
 

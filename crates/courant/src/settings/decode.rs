@@ -1,12 +1,11 @@
-//! From the YAML tree to declared types: [`section!`] and [`choice!`] declare, [`Value`] reads, [`Reader`] collects mistakes.
+//! From the YAML tree to declared types: [`section!`] and [`choice!`] declare, [`Value`] reads.
 //!
 //! Reading never stops at a mistake: `None` means "reported, go on".
 
-use std::collections::{BTreeMap, HashMap};
-use std::path::Path;
+use std::collections::BTreeMap;
 
-use super::problem::Problem;
-use super::yaml::{self, Key, Kind, Mark, Node, quoted};
+use super::reader::{Reader, scalar, suggestion};
+use super::yaml::{Kind, Node};
 
 /// A type that a key can have.
 pub(super) trait Value: Sized {
@@ -24,6 +23,16 @@ pub(super) trait Value: Sized {
     /// The keys, of a section or a list of sections.
     fn keys() -> Vec<KeyInfo> {
         Vec::new()
+    }
+
+    /// How a text that lacks its lists and keys would be written with them.
+    fn like(text: &str) -> String {
+        let plain = |c: char| c.is_alphanumeric() || "/._-:~?=+…".contains(c);
+        if text.chars().all(plain) {
+            text.to_owned()
+        } else {
+            format!("{text:?}")
+        }
     }
 
     /// The words that can be written, each with its documentation, of a [`choice!`].
@@ -87,232 +96,9 @@ pub(super) struct KeyInfo {
     pub(super) within: Within,
     pub(super) required: bool,
     pub(super) expects: fn() -> String,
+    pub(super) like: fn(&str) -> String,
     pub(super) keys: fn() -> Vec<KeyInfo>,
     pub(super) words: fn() -> &'static [Word],
-}
-
-/// Reads one file and collects its mistakes.
-pub(super) struct Reader<'a> {
-    file: &'a Path,
-    /// All keys of the file, to tell where a misplaced one belongs.
-    root: fn() -> Vec<KeyInfo>,
-    /// The key that is being read.
-    path: Vec<String>,
-    /// False after a syntax error: then nothing is reported as missing.
-    complete: bool,
-    pub(super) problems: Vec<Problem>,
-}
-
-impl<'a> Reader<'a> {
-    pub(super) fn new(file: &'a Path, root: fn() -> Vec<KeyInfo>, complete: bool) -> Self {
-        Self {
-            file,
-            root,
-            path: Vec::new(),
-            complete,
-            problems: Vec::new(),
-        }
-    }
-
-    /// Reports a mistake at a place.
-    pub(super) fn report(&mut self, mark: Mark, what: impl Into<String>) {
-        self.problems.push(Problem {
-            file: self.file.to_owned(),
-            line: mark.line,
-            column: mark.column,
-            what: what.into(),
-        });
-    }
-
-    /// Reports a mistake in the key that is being read; silent where its value is broken, because that was reported.
-    pub(super) fn reject(&mut self, node: &Node, why: &str) {
-        if !matches!(node.kind, Kind::Broken) {
-            let path = self.path.join(".");
-            let separator = if path.is_empty() { "" } else { ": " };
-            self.report(node.mark, format!("{path}{separator}{why}"));
-        }
-    }
-
-    /// Reports what is not there; silent where the file could not be read to its end.
-    pub(super) fn missing(&mut self, mark: Mark, what: impl Into<String>) {
-        if self.complete {
-            self.report(mark, what);
-        }
-    }
-
-    /// Checks that a node is a section with known keys, each once.
-    pub(super) fn section(&mut self, node: &Node, keys: &[KeyInfo]) -> Option<()> {
-        let names: Vec<_> = keys.iter().map(|key| key.name).collect();
-        let Kind::Map(entries) = &node.kind else {
-            let required: Vec<_> = keys.iter().filter(|key| key.required).collect();
-            let instead = match (&node.kind, &*required) {
-                (Kind::Text { .. }, [only]) => quoted(&format!(
-                    "{}: {}",
-                    only.name,
-                    node.shown().trim_matches('`')
-                )),
-                _ => format!("keys such as {}", list(&names)),
-            };
-            self.reject(
-                node,
-                &format!(
-                    "{} where keys and values belong; write {instead}",
-                    node.shown()
-                ),
-            );
-            return None;
-        };
-        for (key, _) in self.once(entries) {
-            if !names.contains(&&*key.text) {
-                let place = if self.path.is_empty() {
-                    String::new()
-                } else {
-                    format!(" in `{}`", self.path.join("."))
-                };
-                let instead = match home(&key.text, &(self.root)()) {
-                    Some(home) => format!("it belongs in `{home}`"),
-                    None => instead(&key.text, &names),
-                };
-                self.report(
-                    key.mark,
-                    format!("unknown key {}{place}; {instead}", quoted(&key.text)),
-                );
-            }
-        }
-        Some(())
-    }
-
-    /// Reads a key of a section: what is written, else the declared default, else what its type says.
-    pub(super) fn key<T: Value>(&mut self, section: &Node, key: &KeyInfo) -> Option<T> {
-        let written = section.get(key.name);
-        self.path.push(key.name.to_owned());
-        let value = match (written, key.default) {
-            (Some(node), _) if !matches!(node.kind, Kind::Null) => T::read(node, key.within, self),
-            (_, Some(default)) => Some(default_value(default, key.name)),
-            (_, None) => {
-                let absent = T::absent();
-                if absent.is_none() {
-                    let mark = written.map_or(section.mark, |node| node.mark);
-                    self.missing(
-                        mark,
-                        format!("{} is missing; write {}", self.path.join("."), T::expects()),
-                    );
-                }
-                absent
-            }
-        };
-        self.path.pop();
-        value
-    }
-
-    /// The entries of a mapping whose keys were not written before; the others are reported.
-    fn once<'n>(&mut self, entries: &'n [(Key, Node)]) -> Vec<&'n (Key, Node)> {
-        let mut lines = HashMap::new();
-        let mut once = Vec::new();
-        for entry in entries {
-            let (key, _) = entry;
-            match lines.get(&key.text) {
-                None => {
-                    lines.insert(&key.text, key.mark.line);
-                    once.push(entry);
-                }
-                Some(line) => {
-                    let what = format!(
-                        "{} is already written on line {line}; keep one of the two",
-                        quoted(&key.text)
-                    );
-                    self.report(key.mark, what);
-                }
-            }
-        }
-        once
-    }
-}
-
-/// The section of the file in which a key is known.
-fn home(name: &str, keys: &[KeyInfo]) -> Option<String> {
-    keys.iter().find_map(|section| {
-        let inner = (section.keys)();
-        if inner.iter().any(|key| key.name == name) {
-            return Some(section.name.to_owned());
-        }
-        home(name, &inner).map(|path| format!("{}.{path}", section.name))
-    })
-}
-
-/// Words for a message.
-pub(super) fn list(words: &[&str]) -> String {
-    let quoted: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();
-    quoted.join(", ")
-}
-
-/// The value of a declared default.
-fn default_value<T: Value>(text: &str, key: &str) -> T {
-    let document = yaml::parse(text.as_bytes(), &|_| None);
-    let mut reader = Reader::new(Path::new(key), Vec::new, true);
-    T::read(&document.root, None, &mut reader).unwrap_or_else(|| {
-        panic!(
-            "the declared default of `{key}` is valid: {:?}",
-            reader.problems
-        )
-    })
-}
-
-/// What to write instead of an unknown word: the known one that looks most like it, else one of all.
-pub(super) fn instead(word: &str, known: &[&str]) -> String {
-    // Comparing takes time and memory in the product of the lengths.
-    const LONGEST: usize = 60;
-    let plain = |text: &str| text.to_lowercase().replace('-', "_");
-    let nearest = known
-        .iter()
-        .filter(|_| word.len() <= LONGEST)
-        .map(|candidate| {
-            (
-                strsim::damerau_levenshtein(&plain(word), &plain(candidate)),
-                candidate,
-            )
-        })
-        .min();
-    match nearest {
-        // A third of the letters may be wrong; beyond that a suggestion is a guess.
-        Some((distance, candidate)) if distance * 3 <= candidate.chars().count().max(3) => {
-            format!("did you mean `{candidate}`?")
-        }
-        _ => format!("write one of {}", list(known)),
-    }
-}
-
-/// Reads a scalar with a function; the frame of every message about one.
-pub(super) fn scalar<T>(
-    node: &Node,
-    reader: &mut Reader<'_>,
-    expects: fn() -> String,
-    parse: impl FnOnce(&str) -> Result<T, Fault>,
-) -> Option<T> {
-    let shown = node.shown();
-    let Kind::Text { text, written } = &node.kind else {
-        reader.reject(
-            node,
-            &format!("{shown} where one value belongs; write {}", expects()),
-        );
-        return None;
-    };
-    parse(text)
-        .map_err(|fault| {
-            let instead = fault
-                .instead
-                .unwrap_or_else(|| format!("write {}", expects()));
-            let what = match written {
-                None => format!("{shown}: {}; {instead}", fault.why),
-                // The fault may quote a part of the value.
-                Some(_) => format!(
-                    "the value of {shown} cannot be used here; write {}",
-                    expects()
-                ),
-            };
-            reader.reject(node, &what);
-        })
-        .ok()
 }
 
 impl<T: Scalar> Value for T {
@@ -373,23 +159,25 @@ impl<T: Value> Value for Option<T> {
 impl<T: Value> Value for Vec<T> {
     fn read(node: &Node, within: Within, reader: &mut Reader<'_>) -> Option<Self> {
         let Kind::List(items) = &node.kind else {
-            let instead = match &node.kind {
-                Kind::Text { .. } => format!("`[{:?}]`", node.shown().trim_matches('`')),
-                _ => Self::expects(),
-            };
-            reader.reject(
-                node,
-                &format!("{} where a list belongs; write {instead}", node.shown()),
+            let what = format!(
+                "{} where a list belongs; write {}",
+                node.shown(),
+                suggestion::<Self>(node)
             );
+            reader.reject(node, &what);
             return None;
         };
         if let Some((least, greatest)) = within {
             let inside = usize::parse(least).is_ok_and(|least| least <= items.len())
                 && usize::parse(greatest).is_ok_and(|greatest| items.len() <= greatest);
-            if !inside {
+            // After a syntax error, what is missing here may follow there.
+            if !inside && (reader.complete || !items.is_empty()) {
+                let found = match items.len() {
+                    0 => "an empty list".to_owned(),
+                    count => format!("a list of {count} items"),
+                };
                 let what = format!(
-                    "a list of {} items; write {least} to {greatest}, each {}",
-                    items.len(),
+                    "{found}; write {least} to {greatest}, each {}",
                     T::expects()
                 );
                 reader.reject(node, &what);
@@ -405,6 +193,10 @@ impl<T: Value> Value for Vec<T> {
 
     fn expects() -> String {
         format!("a list, each item {}", T::expects())
+    }
+
+    fn like(text: &str) -> String {
+        format!("[{}]", T::like(text))
     }
 
     fn keys() -> Vec<KeyInfo> {
@@ -426,15 +218,36 @@ impl<T: Value> Value for BTreeMap<String, T> {
         };
         let mut values = Vec::new();
         for (key, value) in reader.once(entries) {
-            reader.path.push(key.text.clone());
-            values.push(T::read(value, None, reader).map(|value| (key.text.clone(), value)));
-            reader.path.pop();
+            values.push(
+                reader
+                    .named(key, value)
+                    .map(|value| (key.text.clone(), value)),
+            );
         }
         values.into_iter().collect()
     }
 
     fn expects() -> String {
         format!("names and values, each value {}", T::expects())
+    }
+}
+
+/// [`Value::expects`] of a section.
+pub(super) fn section_expects(keys: &[KeyInfo]) -> String {
+    match keys.iter().find(|key| key.required) {
+        Some(required) => format!("`{}: …` and further keys", required.name),
+        None => format!(
+            "keys such as `{}: …`",
+            keys.first().map_or("key", |key| key.name)
+        ),
+    }
+}
+
+/// [`Value::like`] of a section: the text is probably meant for the key that must be written.
+pub(super) fn section_like(keys: &[KeyInfo], text: &str) -> String {
+    match keys.iter().find(|key| key.required) {
+        Some(required) => format!("{{ {}: {} }}", required.name, (required.like)(text)),
+        None => format!("{{ {}: … }}", keys.first().map_or("key", |key| key.name)),
     }
 }
 
@@ -453,11 +266,11 @@ impl<T: Value> Value for BTreeMap<String, T> {
 /// }
 /// ```
 ///
-/// `#[check(function)]` on the struct names a `fn(&Self, &Node, &mut Reader) -> Option<()>` that compares keys.
+/// `#[ordered(shortest <= longest)]` on the struct compares two of its keys.
 macro_rules! section {
     (
         $(#[doc = $doc:literal])+
-        $(#[check($check:path)])?
+        $(#[ordered($less:ident <= $greater:ident)])?
         $visibility:vis struct $section:ident {
             $(
                 $(#[doc = $key_doc:literal])+
@@ -480,10 +293,10 @@ macro_rules! section {
             fn read(
                 node: &$crate::settings::yaml::Node,
                 _: $crate::settings::decode::Within,
-                reader: &mut $crate::settings::decode::Reader<'_>,
+                reader: &mut $crate::settings::reader::Reader<'_>,
             ) -> Option<Self> {
                 let keys = Self::keys();
-                reader.section(node, &keys)?;
+                reader.section::<Self>(node, &keys)?;
                 let mut keys = keys.into_iter();
                 $(
                     let info = keys.next().expect("a key for each field");
@@ -491,20 +304,24 @@ macro_rules! section {
                         @read reader, node, info, $type $(, $otherwise)?
                     );
                 )+
-                let section = Self { $($key: $key?),+ };
-                $($check(&section, node, reader)?;)?
-                Some(section)
+                $(
+                    let names = (stringify!($less), stringify!($greater));
+                    reader.ordered(node, names, $less.as_ref(), $greater.as_ref());
+                )?
+                Some(Self { $($key: $key?),+ })
             }
 
             fn expects() -> String {
-                let keys = Self::keys();
-                let names: Vec<_> = keys.iter().map(|key| format!("`{}`", key.name)).collect();
-                format!("keys and values ({})", names.join(", "))
+                $crate::settings::decode::section_expects(&Self::keys())
+            }
+
+            fn like(text: &str) -> String {
+                $crate::settings::decode::section_like(&Self::keys(), text)
             }
 
             fn absent() -> Option<Self> {
                 let nothing = $crate::settings::yaml::Node::empty($crate::settings::yaml::Mark::START);
-                let mut reader = $crate::settings::decode::Reader::new(std::path::Path::new(""), Vec::new, false);
+                let mut reader = $crate::settings::reader::Reader::new(std::path::Path::new(""), Vec::new, false);
                 Self::read(&nothing, None, &mut reader)
             }
 
@@ -522,6 +339,7 @@ macro_rules! section {
                         within,
                         required,
                         expects: <$type as $crate::settings::decode::Value>::expects,
+                        like: <$type as $crate::settings::decode::Value>::like,
                         keys: <$type as $crate::settings::decode::Value>::keys,
                         words: <$type as $crate::settings::decode::Value>::words,
                     }
@@ -568,7 +386,7 @@ macro_rules! choice {
                     $($word => Ok(Self::$variant),)+
                     _ => Err($crate::settings::decode::Fault::new(
                         "unknown",
-                        $crate::settings::decode::instead(text, &[$($word),+]),
+                        $crate::settings::reader::instead(text, &[$($word),+]),
                     )),
                 }
             }

@@ -9,7 +9,8 @@ use model::FeedId;
 use regex::Regex;
 use url::Url;
 
-use super::decode::{Reader, Scalar, choice, section};
+use super::decode::{Scalar, choice, section};
+use super::reader::Reader;
 use super::values::Past;
 use super::yaml::{Mark, Node};
 

@@ -9,14 +9,19 @@
 mod decode;
 mod feed;
 mod problem;
+mod reader;
 mod reference;
 mod service;
+mod syntax;
 mod values;
+mod variables;
 mod yaml;
 
 #[cfg(test)]
 mod tests;
 
+use std::fs::File;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 pub use feed::{Content, FeedSettings, NewFeeds};
@@ -26,10 +31,11 @@ pub use service::{
     Copies, Dedup, Embedded, FeedList, Fetch, Journal, Kafka, Log, LogFormat, LogLevel, PerHost,
     Poll, Publish, Server, Settings, Shutdown,
 };
-pub use values::{Broker, Past, Secret, Size, TopicPrefix, UserAgent};
+pub use values::{Broker, Past, Properties, Secret, Size, TopicPrefix, UserAgent};
 
-use decode::{KeyInfo, Reader, Scalar, Value};
+use decode::{KeyInfo, Scalar, Value};
 use feed::FeedFile;
+use reader::Reader;
 use yaml::{Document, Kind, Mark, Node};
 
 /// The largest configuration file, in bytes: room for more than 500,000 feeds.
@@ -40,50 +46,21 @@ pub type Env<'a> = &'a dyn Fn(&str) -> Option<String>;
 
 /// Reads `courant.yaml` and the feed list it names.
 pub fn load(path: &Path, env: Env<'_>) -> Result<Settings, Problems> {
-    let document = document(path, env).map_err(|what| {
-        Problems(vec![whole_file(
-            path,
-            format!("{what}; write it, or name another with `-c`"),
-        )])
-    })?;
+    let document = document(path, env)
+        .map_err(|why| whole_file(path, format!("{why}; write it, or name another with `-c`")))?;
     let mut reader = reader(path, Settings::keys, &document);
     let settings = read_root::<Settings>(&document, &mut reader);
     contact(&document.root, &mut reader);
+    let feeds = listed(path, &document.root, env, &mut reader);
 
-    // The feed list is checked even if this file has other mistakes, as long as it says where the list is.
-    let named = document
-        .root
-        .get("feeds")
-        .filter(|node| !matches!(node.kind, Kind::Null));
-    let name = match named {
-        Some(node) => node.text().and_then(|text| PathBuf::parse(text).ok()),
-        None => Some(Settings::default().feeds.path),
-    };
-    let list = name.map(|name| path.with_file_name("").join(name));
-    let feeds = list.as_ref().map(|list| match self::document(list, env) {
-        Ok(document) => read_feeds(list, &document),
-        Err(what) => {
-            let mark = named.map_or(Mark::START, |node| node.mark);
-            reader.missing(
-                mark,
-                format!("feeds: {what}; write it, or name the file of the feed list here"),
-            );
-            Err(Problems(Vec::new()))
-        }
-    });
     let mut problems = sorted(reader.problems);
-    match (settings, list, feeds) {
-        (Some(settings), Some(path), Some(Ok(list))) if problems.0.is_empty() => Ok(Settings {
-            feeds: FeedList { path, list },
-            ..settings
-        }),
-        (_, _, feeds) => {
-            problems.0.extend(
-                feeds
-                    .and_then(Result::err)
-                    .into_iter()
-                    .flat_map(|more| more.0),
-            );
+    match (settings, feeds) {
+        (Some(settings), Some(Ok(feeds))) if problems.0.is_empty() => {
+            Ok(Settings { feeds, ..settings })
+        }
+        (_, feeds) => {
+            let Problems(more) = feeds.and_then(Result::err).unwrap_or_default();
+            problems.0.extend(more);
             Err(problems)
         }
     }
@@ -91,8 +68,40 @@ pub fn load(path: &Path, env: Env<'_>) -> Result<Settings, Problems> {
 
 /// Reads the feed list alone, for reloading it.
 pub fn feeds(path: &Path, env: Env<'_>) -> Result<Vec<FeedSettings>, Problems> {
-    let document = document(path, env).map_err(|what| Problems(vec![whole_file(path, what)]))?;
+    let document =
+        document(path, env).map_err(|why| whole_file(path, format!("{why}; write it")))?;
     read_feeds(path, &document)
+}
+
+/// The feed list that a service file names. It is read even if that file has other mistakes; `None` where the name cannot
+/// be read, which is reported.
+fn listed(
+    path: &Path,
+    root: &Node,
+    env: Env<'_>,
+    reader: &mut Reader<'_>,
+) -> Option<Result<FeedList, Problems>> {
+    let named = root
+        .get("feeds")
+        .filter(|node| !matches!(node.kind, Kind::Null));
+    let name = match named {
+        Some(node) => PathBuf::parse(node.text()?).ok()?,
+        None => Settings::default().feeds.path,
+    };
+    let path = path.with_file_name("").join(name);
+    match document(&path, env) {
+        Ok(document) => Some(read_feeds(&path, &document).map(|list| FeedList { path, list })),
+        Err(why) => {
+            let mark = named.map_or(Mark::START, |node| node.mark);
+            let shown = match named.filter(|node| node.is_hidden()) {
+                Some(node) => node.shown(),
+                None => format!("`{}`", path.display()).replace(char::is_control, " "),
+            };
+            let what = format!("feeds: {shown} {why}; write it, or name the feed list here");
+            reader.missing(mark, what);
+            None
+        }
+    }
 }
 
 fn read_feeds(path: &Path, document: &Document) -> Result<Vec<FeedSettings>, Problems> {
@@ -132,10 +141,13 @@ fn contact(root: &Node, reader: &mut Reader<'_>) {
         return;
     }
     let agent = root.get("fetch").and_then(|fetch| fetch.get("user_agent"));
-    let named = agent.and_then(Node::text).map(UserAgent::parse);
-    if !matches!(named, Some(Err(_)))
-        && !named.is_some_and(|agent| agent.is_ok_and(|agent| agent.names_contact()))
-    {
+    let agent = agent.filter(|node| !matches!(node.kind, Kind::Null));
+    // What is no user agent at all is reported where it is read.
+    let named = |node: &Node| match node.text().map(UserAgent::parse) {
+        Some(Ok(agent)) => agent.names_contact(),
+        _ => true,
+    };
+    if !agent.is_some_and(named) {
         let what = "fetch.user_agent: no contact for the sites that are fetched, which `publish.to: kafka` needs";
         reader.missing(
             agent.unwrap_or(to).mark,
@@ -144,28 +156,26 @@ fn contact(root: &Node, reader: &mut Reader<'_>) {
     }
 }
 
+/// Reads a file; the error is why it cannot be read.
 fn document(path: &Path, env: Env<'_>) -> Result<Document, String> {
-    let shown = path.display();
-    let size = std::fs::metadata(path)
-        .map_err(|error| format!("`{shown}` cannot be read ({error})"))?
-        .len();
-    if size > MAX_FILE_SIZE {
-        return Err(format!(
-            "`{shown}` has {size} bytes, more than {MAX_FILE_SIZE}"
-        ));
+    let mut bytes = Vec::new();
+    File::open(path)
+        .and_then(|file| file.take(MAX_FILE_SIZE + 1).read_to_end(&mut bytes))
+        .map_err(|error| format!("cannot be read ({error})"))?;
+    if bytes.len() as u64 > MAX_FILE_SIZE {
+        return Err(format!("is larger than {} MiB", MAX_FILE_SIZE >> 20));
     }
-    let bytes =
-        std::fs::read(path).map_err(|error| format!("`{shown}` cannot be read ({error})"))?;
     Ok(yaml::parse(&bytes, env))
 }
 
-fn whole_file(file: &Path, what: String) -> Problem {
-    Problem {
+/// A mistake of a file as a whole.
+fn whole_file(file: &Path, what: String) -> Problems {
+    Problems(vec![Problem {
         file: file.to_owned(),
         line: 1,
         column: 1,
         what,
-    }
+    }])
 }
 
 /// In the order in which a file is read by a person.

@@ -16,8 +16,8 @@ pub struct Problem {
     pub what: String,
 }
 
-/// All mistakes that were found, in the order of their files and lines; at least one.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+/// All mistakes that were found, in the order of their files and lines. An error has at least one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, thiserror::Error)]
 pub struct Problems(pub Vec<Problem>);
 
 impl fmt::Display for Problem {

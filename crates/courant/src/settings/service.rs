@@ -1,6 +1,5 @@
 //! What `courant.yaml` can say: the declaration is the reference.
 
-use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -8,9 +7,10 @@ use std::time::Duration;
 use ipnet::IpNet;
 use url::Url;
 
-use super::decode::{Reader, Scalar, Value, Within, choice, section};
+use super::decode::{Scalar, Value, Within, choice, section};
 use super::feed::{FeedSettings, NewFeeds};
-use super::values::{Broker, Secret, Size, TopicPrefix, UserAgent};
+use super::reader::Reader;
+use super::values::{Broker, Properties, Secret, Size, TopicPrefix, UserAgent};
 use super::yaml::Node;
 
 section! {
@@ -69,7 +69,6 @@ section! {
 
 section! {
     /// The Kafka journal.
-    #[check(Kafka::check)]
     pub struct Kafka {
         /// Brokers to begin with, as `host:port`.
         #[within("1", "100")]
@@ -78,7 +77,7 @@ section! {
         pub topic_prefix: TopicPrefix = "courant.",
         /// Any further setting of librdkafka, such as `security.protocol` or `sasl.password`; those on which exactly-once
         /// delivery rests are fixed.
-        pub properties: BTreeMap<String, Secret<String>> = "{}",
+        pub properties: Properties = "{}",
         /// Partitions of the topic `state`, which are the shards of the work. Fixed once the topic exists.
         #[within("1", "1024")]
         pub state_partitions: u32 = "32",
@@ -91,46 +90,6 @@ section! {
     }
 }
 
-impl Kafka {
-    /// Settings of librdkafka that the service fixes, because exactly-once delivery rests on them, or which have a key here.
-    pub const FIXED_PROPERTIES: [&'static str; 13] = [
-        "acks",
-        "auto.offset.reset",
-        "bootstrap.servers",
-        "enable.auto.commit",
-        "enable.auto.offset.store",
-        "enable.idempotence",
-        "group.id",
-        "group.instance.id",
-        "isolation.level",
-        "message.timeout.ms",
-        "metadata.broker.list",
-        "request.required.acks",
-        "transactional.id",
-    ];
-
-    fn check(&self, node: &Node, reader: &mut Reader<'_>) -> Option<()> {
-        let mut free = Some(());
-        for name in self
-            .properties
-            .keys()
-            .filter(|name| Self::FIXED_PROPERTIES.contains(&name.as_str()))
-        {
-            let mark = node
-                .get("properties")
-                .and_then(|properties| properties.get(name))
-                .map_or(node.mark, |value| value.mark);
-            let instead = match name.as_str() {
-                "bootstrap.servers" | "metadata.broker.list" => "write `brokers` instead",
-                _ => "exactly-once delivery rests on it; remove it",
-            };
-            reader.report(mark, format!("`{name}` is set by the service: {instead}"));
-            free = None;
-        }
-        free
-    }
-}
-
 section! {
     /// How feeds and pages are fetched.
     pub struct Fetch {
@@ -140,38 +99,38 @@ section! {
         /// Private, loopback and link-local networks that may be fetched; without them only public addresses are.
         #[within("0", "100")]
         pub allow_addresses: Vec<IpNet> = "[]",
-        /// Politeness towards each host.
+        /// What one site, that is one registrable domain, is asked to bear.
         pub per_host: PerHost,
-        /// Requests at a time, over all hosts.
+        /// Requests at a time, over all sites. Each holds a file descriptor.
         #[within("1", "4096")]
-        pub concurrency: usize = "64",
-        /// Longest wait for a connection.
+        pub concurrency: usize = "512",
+        /// Longest time to resolve a name, to connect and to agree on TLS.
         #[within("100ms", "1m")]
         pub connect_timeout: Duration = "10s",
-        /// Longest time of one request, from its start to the last byte of the answer.
+        /// Longest time from the start of a request to the last byte of the answer, redirects included.
         #[within("1s", "10m")]
-        pub timeout: Duration = "30s",
+        pub timeout: Duration = "1m",
         /// Redirects followed for one request.
         #[within("0", "20")]
-        pub max_redirects: usize = "8",
-        /// The largest feed document, unpacked.
+        pub max_redirects: usize = "10",
+        /// The largest feed document, packed and unpacked.
         #[within("16KiB", "256MiB")]
-        pub max_feed_size: Size = "16MiB",
-        /// The largest article page, unpacked.
+        pub max_feed_size: Size = "10MiB",
+        /// The largest article page, packed and unpacked.
         #[within("16KiB", "64MiB")]
-        pub max_page_size: Size = "8MiB",
+        pub max_page_size: Size = "5MiB",
         /// A proxy for all requests. The proxy then resolves names, so it must guard private addresses itself.
         pub proxy: Option<Secret<Url>>,
     }
 }
 
 section! {
-    /// Politeness towards each host.
+    /// What one site, that is one registrable domain, is asked to bear.
     pub struct PerHost {
-        /// Requests to one host at a time.
+        /// Requests to one site at a time.
         #[within("1", "64")]
         pub concurrency: usize = "2",
-        /// Wait between the starts of two requests to one host; a longer `Crawl-delay` or `Retry-After` of the host wins.
+        /// Least time between the starts of two requests to one site; a longer `Crawl-delay` or `Retry-After` wins.
         #[within("0s", "1h")]
         pub delay: Duration = "500ms",
     }
@@ -179,32 +138,20 @@ section! {
 
 section! {
     /// Bounds of the adaptive interval between two polls of a feed.
-    #[check(Poll::check)]
+    #[ordered(min_interval <= max_interval)]
     pub struct Poll {
         /// The shortest interval.
         #[within("10s", "1d")]
-        pub min_interval: Duration = "5m",
+        pub min_interval: Duration = "2m",
         /// The longest interval.
         #[within("1m", "30d")]
-        pub max_interval: Duration = "12h",
-    }
-}
-
-impl Poll {
-    fn check(&self, node: &Node, reader: &mut Reader<'_>) -> Option<()> {
-        ordered(
-            self.min_interval <= self.max_interval,
-            "min_interval",
-            "max_interval",
-            node,
-            reader,
-        )
+        pub max_interval: Duration = "24h",
     }
 }
 
 section! {
     /// What counts as known.
-    #[check(Dedup::check)]
+    #[ordered(story_window <= identity_window)]
     pub struct Dedup {
         /// How long an article is known after it was last seen. Exactly-once delivery holds within it, and an unknown article
         /// dated before it is rejected. About 1.2 GB of memory per million articles.
@@ -215,18 +162,6 @@ section! {
         pub story_window: Duration = "7d",
         /// What happens to an article that carries the text of a known one from another address.
         pub copies: Copies = "publish",
-    }
-}
-
-impl Dedup {
-    fn check(&self, node: &Node, reader: &mut Reader<'_>) -> Option<()> {
-        ordered(
-            self.story_window <= self.identity_window,
-            "story_window",
-            "identity_window",
-            node,
-            reader,
-        )
     }
 }
 
@@ -323,24 +258,4 @@ impl Default for Settings {
     fn default() -> Self {
         Self::absent().expect("every key of the service has a default")
     }
-}
-
-fn ordered(
-    holds: bool,
-    less: &str,
-    greater: &str,
-    node: &Node,
-    reader: &mut Reader<'_>,
-) -> Option<()> {
-    if holds {
-        return Some(());
-    }
-    let at = node.get(less).or_else(|| node.get(greater)).unwrap_or(node);
-    reader.reject(
-        at,
-        &format!(
-            "`{less}` is longer than `{greater}`; write a shorter `{less}` or a longer `{greater}`"
-        ),
-    );
-    None
 }

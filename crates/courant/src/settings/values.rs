@@ -13,7 +13,8 @@ use url::Url;
 
 use std::collections::BTreeMap;
 
-use super::decode::{Fault, Reader, Scalar, Value, Within, scalar};
+use super::decode::{Fault, Scalar, Value, Within};
+use super::reader::{Reader, scalar};
 use super::yaml::{Node, quoted};
 
 /// A number of bytes.
@@ -47,10 +48,21 @@ pub struct Broker(String);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TopicPrefix(String);
 
+/// Settings of librdkafka, by their names; none that the service makes itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Properties(BTreeMap<String, Secret<String>>);
+
 impl<T> Secret<T> {
     /// The value itself; not for logs.
     pub fn reveal(&self) -> &T {
         &self.0
+    }
+}
+
+impl Properties {
+    /// Names and values.
+    pub fn iter(&self) -> impl Iterator<Item = (&String, &Secret<String>)> {
+        self.0.iter()
     }
 }
 
@@ -429,6 +441,42 @@ impl Scalar for TopicPrefix {
     }
 }
 
+impl Value for Properties {
+    fn read(node: &Node, within: Within, reader: &mut Reader<'_>) -> Option<Self> {
+        /// Settings that the service makes, most of them because exactly-once delivery rests on them.
+        const FIXED: [&str; 13] = [
+            "acks",
+            "auto.offset.reset",
+            "bootstrap.servers",
+            "enable.auto.commit",
+            "enable.auto.offset.store",
+            "enable.idempotence",
+            "group.id",
+            "group.instance.id",
+            "isolation.level",
+            "message.timeout.ms",
+            "metadata.broker.list",
+            "request.required.acks",
+            "transactional.id",
+        ];
+        let properties = BTreeMap::read(node, within, reader)?;
+        for name in FIXED.iter().filter(|name| properties.contains_key(**name)) {
+            let instead = match *name {
+                "bootstrap.servers" | "metadata.broker.list" => "write `brokers` instead",
+                _ => "remove it",
+            };
+            let what = format!("`{name}`: set by the service; {instead}");
+            reader.reject(node.get(name).unwrap_or(node), &what);
+        }
+        Some(Self(properties))
+    }
+
+    fn expects() -> String {
+        "names and values such as `{ security.protocol: SASL_SSL, sasl.password: \"${PASSWORD}\" }`"
+            .to_owned()
+    }
+}
+
 /// Further headers of a request. Their values are marked as sensitive, so that no log shows them.
 impl Value for HeaderMap {
     fn read(node: &Node, _: Within, reader: &mut Reader<'_>) -> Option<Self> {
@@ -477,5 +525,103 @@ impl Value for HeaderMap {
 
     fn expects() -> String {
         "names and values such as `{ Authorization: \"Bearer ${TOKEN}\" }`".to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn durations() {
+        let cases = [
+            ("0s", Some(0)),
+            ("500ms", Some(500)),
+            ("15m", Some(15 * 60_000)),
+            ("7d", Some(7 * 24 * 3_600_000)),
+            ("1h30m", Some(90 * 60_000)),
+            ("15", None),
+            ("", None),
+            ("m", None),
+            ("15 m", None),
+            ("1.5h", None),
+            ("-1s", None),
+            ("1h30", None),
+            ("15min", None),
+            ("18446744073709551615d", None),
+        ];
+        for (text, milliseconds) in cases {
+            let expected = milliseconds.map(Duration::from_millis);
+            assert_eq!(Duration::parse(text).ok(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn sizes() {
+        let cases = [
+            ("0B", Some(0)),
+            ("5MiB", Some(5 << 20)),
+            ("900 KiB", Some(900 << 10)),
+            ("1kB", Some(1000)),
+            ("2GB", Some(2_000_000_000)),
+            ("5", None),
+            ("5M", None),
+            ("MiB", None),
+            ("1.5MiB", None),
+            ("18446744073709551615KiB", None),
+        ];
+        for (text, bytes) in cases {
+            assert_eq!(Size::parse(text).ok(), bytes.map(Size), "{text}");
+        }
+    }
+
+    #[test]
+    fn contacts() {
+        let cases = [
+            ("Courant/0.1", false),
+            ("Courant/0.1 (+https://your.site/bot)", true),
+            ("Courant/0.1 (ops@your.site)", true),
+            ("Courant/0.1 (mailto:ops@your.site; rss)", true),
+            ("Courant/0.1 (+http://127.0.0.1/)", true),
+            ("Courant/0.1 (+https://example.org/bot)", false),
+            (
+                "Courant/0.1 (+https://www.EXAMPLE.com/bot; ops@news.example)",
+                false,
+            ),
+            ("Courant/0.1 (+https://notexample.org/bot)", true),
+            ("Courant/0.1 (ops@localhost)", false),
+            ("Courant/0.1 (ftp://your.site)", false),
+        ];
+        for (text, expected) in cases {
+            let agent = UserAgent::parse(text).map_err(|fault| fault.why).unwrap();
+            assert_eq!(agent.names_contact(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn brokers() {
+        for text in ["a:1", "a.b.c:9092", "[::1]:9092", "10.0.0.1:65535"] {
+            assert!(Broker::parse(text).is_ok(), "{text}");
+        }
+        for text in [
+            "",
+            "a",
+            ":1",
+            "a:",
+            "a:65536",
+            "a:1,b:2",
+            "http://a:1",
+            "a b:1",
+        ] {
+            assert!(Broker::parse(text).is_err(), "{text}");
+        }
+    }
+    #[test]
+    fn ids_and_prefixes_have_a_longest() {
+        assert!(<FeedId as Scalar>::parse(&"a".repeat(100)).is_ok());
+        assert!(<FeedId as Scalar>::parse(&"a".repeat(101)).is_err());
+        assert!(<FeedId as Scalar>::parse("").is_err());
+        assert!(TopicPrefix::parse(&"a".repeat(200)).is_ok());
+        assert!(TopicPrefix::parse(&"a".repeat(201)).is_err());
     }
 }

@@ -4,7 +4,10 @@
 //! to be reported, what precedes a syntax error can still be checked, and a scalar stays the text that was written, so
 //! that the declared type alone decides how it is read (`id: 2024`, `"${PORT}"` and `no` mean what they look like).
 
-use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError};
+use saphyr_parser::{Event, Marker, Parser, ScalarStyle};
+
+use super::variables::interpolate;
+use super::{Env, syntax};
 
 /// Levels of lists and mappings inside each other. The settings need five; the bound keeps recursion over the tree shallow.
 pub(super) const MAX_DEPTH: usize = 16;
@@ -101,6 +104,17 @@ impl Node {
         }
     }
 
+    /// Whether the value came from the environment and is not shown.
+    pub(super) fn is_hidden(&self) -> bool {
+        matches!(
+            self.kind,
+            Kind::Text {
+                written: Some(_),
+                ..
+            }
+        )
+    }
+
     /// The items of a list.
     pub(super) fn items(&self) -> &[Self] {
         match &self.kind {
@@ -147,7 +161,7 @@ pub(super) fn quoted(text: &str) -> String {
 }
 
 /// Reads a document in UTF-8; `env` gives the values of environment variables.
-pub(super) fn parse(bytes: &[u8], env: &dyn Fn(&str) -> Option<String>) -> Document {
+pub(super) fn parse(bytes: &[u8], env: Env<'_>) -> Document {
     let mut builder = Builder {
         env,
         stack: Vec::new(),
@@ -156,7 +170,7 @@ pub(super) fn parse(bytes: &[u8], env: &dyn Fn(&str) -> Option<String>) -> Docum
     };
     let result = match std::str::from_utf8(bytes) {
         Ok(source) => builder.read(source),
-        Err(error) => Err(not_utf8(&bytes[..error.valid_up_to()])),
+        Err(error) => Err(syntax::not_utf8(&bytes[..error.valid_up_to()])),
     };
     let complete = match result {
         Ok(()) => true,
@@ -201,7 +215,7 @@ impl Frame {
 }
 
 struct Builder<'a> {
-    env: &'a dyn Fn(&str) -> Option<String>,
+    env: Env<'a>,
     stack: Vec<Frame>,
     root: Option<Node>,
     faults: Vec<(Mark, String)>,
@@ -211,7 +225,8 @@ impl Builder<'_> {
     fn read(&mut self, source: &str) -> Result<(), (Mark, String)> {
         let mut documents = 0;
         for event in Parser::new_from_str(source) {
-            let (event, span) = event.map_err(|error| syntax_error(source, &error))?;
+            let (event, span) = event
+                .map_err(|error| syntax::explain(source, self.open_bracket(source), &error))?;
             let mark = Mark::from(span.start);
             let tagged = match &event {
                 Event::Scalar(.., tag)
@@ -245,11 +260,7 @@ impl Builder<'_> {
                     }
                 }
                 Event::Alias(_) => {
-                    self.faults.push((
-                        mark,
-                        "an alias (`*name`), which is not supported; write the value out"
-                            .to_owned(),
-                    ));
+                    self.faults.push((mark, syntax::ALIAS.to_owned()));
                     self.place(Node {
                         mark,
                         kind: Kind::Broken,
@@ -276,6 +287,10 @@ impl Builder<'_> {
 
     fn scalar(&mut self, mark: Mark, text: &str, style: ScalarStyle) {
         if let Some(Frame::Map(_, _, key @ None)) = self.stack.last_mut() {
+            if text.is_empty() {
+                self.faults
+                    .push((mark, "a value without a key; write `key: value`".to_owned()));
+            }
             *key = Some(Key {
                 mark,
                 text: text.to_owned(),
@@ -310,6 +325,8 @@ impl Builder<'_> {
             None => self.root = Some(node),
             Some(Frame::List(_, items)) => items.push(node),
             Some(Frame::Map(_, entries, key)) => match key.take() {
+                // The empty key was reported; its value belongs to nothing.
+                Some(key) if key.text.is_empty() => {}
                 Some(key) => entries.push((key, node)),
                 None => {
                     self.faults.push((
@@ -319,7 +336,6 @@ impl Builder<'_> {
                             node.shown()
                         ),
                     ));
-                    // Its value follows and belongs to nothing.
                     *key = Some(Key {
                         mark: node.mark,
                         text: String::new(),
@@ -328,104 +344,12 @@ impl Builder<'_> {
             },
         }
     }
-}
 
-/// Replaces `${NAME}` and `${NAME:-default}` (as in a shell: the default stands in for unset and for empty); `$${` is a
-/// literal `${`. `None` where there was nothing to replace.
-fn interpolate(text: &str, env: &dyn Fn(&str) -> Option<String>) -> Result<Option<String>, String> {
-    if !text.contains("${") {
-        return Ok(None);
+    /// The innermost list or mapping that is still open, if it was opened with a bracket, and its line.
+    fn open_bracket(&self, source: &str) -> Option<(char, usize)> {
+        let (Frame::List(mark, _) | Frame::Map(mark, ..)) = self.stack.last()?;
+        let line = source.lines().nth(mark.line - 1)?;
+        let first = line.chars().nth(mark.column - 1)?;
+        matches!(first, '[' | '{').then_some((first, mark.line))
     }
-    let mut out = String::new();
-    let mut rest = text;
-    while let Some(start) = rest.find("${") {
-        if let Some(before) = rest[..start].strip_suffix('$') {
-            out.push_str(before);
-            out.push_str("${");
-            rest = &rest[start + 2..];
-            continue;
-        }
-        out.push_str(&rest[..start]);
-        let Some(length) = rest[start..].find('}') else {
-            return Err("`${` without `}`; write `${NAME}` for an environment variable, or `$${` for the text `${`".to_owned());
-        };
-        let inside = &rest[start + 2..start + length];
-        rest = &rest[start + length + 1..];
-        let (name, default) = match inside.split_once(":-") {
-            Some((name, default)) => (name, Some(default)),
-            None => (inside, None),
-        };
-        if !is_variable(name) {
-            return Err(format!(
-                "`${{{inside}}}` does not name an environment variable; write `${{NAME}}` with letters, digits and `_`, or `$${{` for the text `${{`"
-            ));
-        }
-        match (env(name), default) {
-            (Some(value), None) => out.push_str(&value),
-            (Some(value), Some(_)) if !value.is_empty() => out.push_str(&value),
-            (_, Some(default)) => out.push_str(default),
-            (None, None) => {
-                return Err(format!(
-                    "the environment variable `{name}` is not set; set it, or write `${{{name}:-default}}`"
-                ));
-            }
-        }
-    }
-    out.push_str(rest);
-    Ok(Some(out))
-}
-
-fn is_variable(name: &str) -> bool {
-    !name.is_empty()
-        && !name.starts_with(|c: char| c.is_ascii_digit())
-        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
-}
-
-/// The error of a file whose valid beginning is given.
-fn not_utf8(valid: &[u8]) -> (Mark, String) {
-    let valid = String::from_utf8_lossy(valid);
-    let last = valid.rsplit('\n').next().unwrap_or_default();
-    let mark = Mark {
-        line: valid.matches('\n').count() + 1,
-        column: last.chars().count() + 1,
-    };
-    (mark, "not UTF-8; save the file in UTF-8".to_owned())
-}
-
-/// The parser's error in the words of somebody who edits a file.
-fn syntax_error(source: &str, error: &ScanError) -> (Mark, String) {
-    let mark = Mark::from(*error.marker());
-    let line = source.lines().nth(mark.line - 1).unwrap_or_default();
-    let indentation = &line[..line.len() - line.trim_start().len()];
-    let info = error.info();
-    let what = if indentation.contains('\t') || info.contains("tab") {
-        "a tab in the indentation; YAML is indented with spaces".to_owned()
-    } else if info.contains("mapping values are not allowed")
-        || info.contains("illegal placement of ':'")
-    {
-        "a `:` where no value can begin; check the indentation of this line and the one above, and put text that contains `: ` in quotes".to_owned()
-    } else if info.contains("simple key expect") {
-        "a line that is not `key: value`; check its indentation, and put text of several lines in quotes".to_owned()
-    } else if info.contains("',' or '}'") {
-        "`{` is not closed, or a `,` is missing; write `{ key: value, key: value }`".to_owned()
-    } else if info.contains("',' or ']'") {
-        "`[` is not closed, or a `,` is missing; write `[one, two]`".to_owned()
-    } else if info.contains("did not find expected key")
-        || info.contains("'-' indicator")
-        || info.contains("invalid indentation")
-    {
-        "the indentation does not fit the lines above; indent the keys of one section alike"
-            .to_owned()
-    } else if info.contains("end of stream") {
-        "a quote is opened and never closed; close it on the line where it is opened".to_owned()
-    } else if info.contains("unknown escape") || info.contains("hexadecimal") {
-        "an unknown escape in double quotes; use single quotes, in which `\\` is plain text"
-            .to_owned()
-    } else {
-        format!("not YAML: {info}")
-    };
-    (
-        mark,
-        format!("{what} (what follows in this file is not checked)"),
-    )
 }

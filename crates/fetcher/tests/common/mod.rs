@@ -7,6 +7,7 @@
     reason = "every test file uses its own part"
 )]
 
+use std::fmt::Write as _;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -133,7 +134,7 @@ pub fn answer(status: u16, headers: &[(&str, &str)], body: &[u8]) -> Vec<u8> {
         body.len()
     );
     for (name, value) in headers {
-        bytes += &format!("{name}: {value}\r\n");
+        let _ = write!(bytes, "{name}: {value}\r\n");
     }
     bytes.push_str("\r\n");
     let mut bytes = bytes.into_bytes();

@@ -1,3 +1,5 @@
+//! Dates as people write them, each with what they mean.
+
 use proptest::prelude::*;
 
 use super::*;

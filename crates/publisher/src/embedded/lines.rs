@@ -93,10 +93,10 @@ const WRITE_AT: usize = 4 * 1024 * 1024;
 /// Why the file cannot follow the log.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum LinesError {
-    #[error("{path} cannot be opened: {source}")]
+    #[error("{path} cannot be opened")]
     File { path: PathBuf, source: io::Error },
-    #[error("articles.ndjson cannot be written: {0}")]
+    #[error("articles.ndjson cannot be written")]
     Write(#[from] io::Error),
-    #[error("the event log cannot be read: {0}")]
+    #[error("the event log cannot be read")]
     Log(#[from] rusqlite::Error),
 }

@@ -38,7 +38,7 @@ pub const LINES: &str = "articles.ndjson";
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
     /// The directory cannot be created or opened.
-    #[error("the data directory {path} cannot be used: {source}")]
+    #[error("the data directory {path} cannot be used")]
     Directory {
         /// The directory.
         path: PathBuf,
@@ -54,7 +54,7 @@ pub enum OpenError {
         path: PathBuf,
     },
     /// The database cannot be opened.
-    #[error("the database {path} cannot be opened: {source}")]
+    #[error("the database {path} cannot be opened")]
     Database {
         /// The file.
         path: PathBuf,

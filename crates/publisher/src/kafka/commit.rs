@@ -3,17 +3,18 @@
 //! 1. The group `commit` over `intake` says who commits. The one transactional id then fences the predecessor and ends its open
 //!    transaction; only an assignment initializes it, so a fenced instance never fences its successor.
 //! 2. A barrier is committed to `index`, and the index is read up to it (`read_committed`): everything the predecessor committed.
-//! 3. Only then the group's position is fetched. While all this lasts, the consumer is polled with its partition paused.
+//! 3. Only then the group's position is fetched, and reading begins there. Until then the member is polled without a partition.
 
 use std::sync::{Mutex, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
 use rdkafka::client::ClientContext;
-use rdkafka::consumer::{BaseConsumer, Consumer as _, ConsumerContext, Rebalance};
+use rdkafka::consumer::{BaseConsumer, Consumer as _, ConsumerContext};
 use rdkafka::error::{KafkaError, KafkaResult, RDKafkaErrorCode};
 use rdkafka::message::{Header, Message as _, OwnedHeaders};
 use rdkafka::producer::{BaseProducer, BaseRecord, Producer as _};
 use rdkafka::topic_partition_list::TopicPartitionListElem;
+use rdkafka::types::RDKafkaRespErr;
 use rdkafka::{Offset, TopicPartitionList};
 
 use super::harvest::CLAIM_KEY;
@@ -65,22 +66,19 @@ impl Role {
 impl ClientContext for Role {}
 
 impl ConsumerContext for Role {
-    fn post_rebalance(&self, consumer: &BaseConsumer<Self>, rebalance: &Rebalance<'_>) {
-        let assigned = match rebalance {
-            Rebalance::Assign(partitions) if partitions.count() > 0 => {
-                // Nothing is read before the index is restored.
-                if let Err(error) = consumer.pause(partitions) {
-                    tracing::error!(%error, "the intake cannot be paused");
-                }
-                true
-            }
-            Rebalance::Assign(_) => return,
-            Rebalance::Revoke(_) => false,
-            Rebalance::Error(error) => {
-                tracing::warn!(%error, "the group commit could not be rebalanced");
-                return;
-            }
-        };
+    /// Takes note of the assignment without beginning to read: that begins once the index is restored, at a position that is only
+    /// fetched then.
+    fn rebalance(
+        &self,
+        consumer: &BaseConsumer<Self>,
+        event: RDKafkaRespErr,
+        partitions: &mut TopicPartitionList,
+    ) {
+        let assigned =
+            event == RDKafkaRespErr::RD_KAFKA_RESP_ERR__ASSIGN_PARTITIONS && partitions.count() > 0;
+        if let Err(error) = consumer.assign(&TopicPartitionList::new()) {
+            tracing::warn!(%error, "the group commit could not be rebalanced");
+        }
         *self.assigned.lock().unwrap_or_else(PoisonError::into_inner) = assigned;
     }
 }
@@ -350,7 +348,7 @@ impl Committer for KafkaCommitter {
 }
 
 impl Term {
-    /// Serves the group while nothing may be read; the partition is paused or not assigned, so no message comes.
+    /// Serves the group while nothing is read yet, so that no message comes.
     fn serve(&self, wait: Duration) {
         if let Some(Err(error)) = self.consumer.poll(wait) {
             tracing::debug!(%error, "waiting for the commit role");
@@ -386,10 +384,10 @@ impl Term {
             // Nobody has ever committed: the service is new.
             _ => low,
         };
-        self.consumer
-            .seek(&topic, 0, Offset::Offset(position), REQUEST_TIMEOUT)
-            .map_err(lost)?;
-        self.consumer.resume(&partitions).map_err(lost)?;
+        partitions
+            .set_partition_offset(&topic, 0, Offset::Offset(position))
+            .map_err(fatal)?;
+        self.consumer.assign(&partitions).map_err(lost)?;
         Ok(position)
     }
 }

@@ -50,11 +50,11 @@ const REQUEST_TIMEOUT: Duration = Duration::from_secs(10);
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
     /// The settings are not ones that librdkafka takes.
-    #[error("publish.kafka.properties: {0}")]
+    #[error("librdkafka refuses a setting; see `publish.kafka.properties`")]
     Properties(#[source] KafkaError),
     /// No broker answers.
     #[error(
-        "no Kafka broker answers at {brokers}: {source}; check `publish.kafka.brokers` and that Kafka runs"
+        "no Kafka broker answers at {brokers}; check `publish.kafka.brokers` and that Kafka runs"
     )]
     Unreachable {
         /// As configured.

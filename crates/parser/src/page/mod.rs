@@ -1,0 +1,419 @@
+//! Pages, plain texts and the feed's own content to articles: what a reader would call the article, and nothing around it.
+
+mod dom;
+mod markers;
+mod meta;
+mod plain;
+mod render;
+
+use std::collections::BTreeMap;
+
+use model::article::{DateNote, Extraction, Kind, Source};
+use model::{Article, Entry, Timestamp};
+use scraper::Html;
+use serde::Serialize;
+use url::Url;
+
+use crate::charset::{self, Markup};
+use meta::Meta;
+
+/// Name of the engine, in every article.
+pub const ENGINE: &str = "courant";
+
+/// Version of the rules: texts of different versions are never compared as an update.
+pub const ENGINE_VERSION: u32 = 1;
+
+/// Largest page that is read, in bytes after decompression.
+pub const MAX_BYTES: usize = 16 << 20;
+
+/// Fewest words of a text that is taken for an article without its feed saying so.
+const MIN_WORDS: usize = 20;
+
+/// What is known of a page besides its bytes.
+#[derive(Clone, Copy, Debug)]
+pub struct PageHints<'a> {
+    /// Where it was found, after redirects.
+    pub url: &'a Url,
+    /// The value of the HTTP header `Content-Type`.
+    pub content_type: Option<&'a str>,
+    /// The entry that led to it.
+    pub entry: Option<&'a Entry>,
+    /// When it had arrived; no date may lie behind it.
+    pub fetched_at: Timestamp,
+}
+
+/// An article, with what was left out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Extracted {
+    /// The article.
+    pub article: Article,
+    /// Its text, block by block.
+    pub blocks: Vec<Block>,
+    /// What stood around it and was left out, in reading order.
+    pub removed: Vec<Removed>,
+}
+
+impl Extracted {
+    /// The text as Markdown (CommonMark).
+    pub fn markdown(&self) -> String {
+        render::markdown(&self.article.title, &self.blocks)
+    }
+
+    /// The text as HTML of a few elements without attributes.
+    pub fn html(&self) -> String {
+        render::html(&self.article.title, &self.blocks)
+    }
+}
+
+/// One block of an article's text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Its text, on one line except for code.
+    pub text: String,
+}
+
+/// Kinds of blocks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BlockKind {
+    /// A paragraph.
+    Paragraph,
+    /// A subheading of level 2 to 6.
+    Heading(u8),
+    /// An item of a list.
+    ListItem,
+    /// A quotation.
+    Quote,
+    /// Preformatted text.
+    Code,
+    /// A row of a table, its cells separated by ` | `.
+    TableRow,
+}
+
+/// A block that was left out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Removed {
+    /// What it was.
+    pub kind: RemovedKind,
+    /// Which signal said so.
+    pub reason: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// Kinds of blocks that are left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RemovedKind {
+    /// Menus, breadcrumbs, headers and footers of the site.
+    Navigation,
+    /// Recommended, related, most read.
+    Recommendation,
+    /// Advertising and its labels.
+    Advertisement,
+    /// Newsletter, subscription, cookies, sharing, comments and other forms.
+    Prompt,
+    /// Captions, credits, bylines, dates.
+    Meta,
+    /// Lines that are links and little else.
+    Links,
+    /// The headline again.
+    Headline,
+}
+
+impl RemovedKind {
+    /// The word under which it is counted.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Navigation => "navigation",
+            Self::Recommendation => "recommendation",
+            Self::Advertisement => "advertisement",
+            Self::Prompt => "prompt",
+            Self::Meta => "meta",
+            Self::Links => "links",
+            Self::Headline => "headline",
+        }
+    }
+}
+
+/// Why a page is no article.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PageError {
+    /// Nothing came.
+    #[error("the page is empty; open it in a browser to see whether it needs scripts")]
+    Empty,
+    /// Something that holds no text.
+    #[error("the page is {found}, not HTML or text; exclude such links with `exclude`")]
+    NotHtml {
+        /// What it is.
+        found: String,
+    },
+    /// Larger than what is read.
+    #[error("the page has {size} bytes, more than {MAX_BYTES}")]
+    TooLarge {
+        /// Its bytes.
+        size: usize,
+    },
+    /// There is no text of an article's kind.
+    #[error(
+        "the page has no text of an article; open it in a browser to see whether it needs scripts or a subscription"
+    )]
+    NoArticle,
+}
+
+impl PageError {
+    /// A stable word for logs, metrics and rejections.
+    pub fn reason(&self) -> &'static str {
+        match self {
+            Self::Empty => "empty_page",
+            Self::NotHtml { .. } => "not_html",
+            Self::TooLarge { .. } => "page_too_large",
+            Self::NoArticle => "no_article",
+        }
+    }
+}
+
+/// Makes an article of a page: HTML or plain text.
+pub fn page(bytes: &[u8], hints: &PageHints<'_>) -> Result<Extracted, PageError> {
+    if bytes.len() > MAX_BYTES {
+        return Err(PageError::TooLarge { size: bytes.len() });
+    }
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err(PageError::Empty);
+    }
+    if let Some(found) = binary(bytes, hints.content_type) {
+        return Err(PageError::NotHtml { found });
+    }
+    let declared_plain = hints
+        .content_type
+        .is_some_and(|value| value.trim_start().starts_with("text/plain"));
+    let markup = if declared_plain {
+        Markup::Text
+    } else {
+        Markup::Html
+    };
+    let text = charset::decode(bytes, hints.content_type, markup).text;
+    if declared_plain || !looks_like_html(&text) {
+        return plain_text(&text, hints, Source::Page);
+    }
+    let document = Html::parse_document(&text);
+    let meta = meta::read(&document, hints.url);
+    html(&document, meta, hints, Source::Page)
+}
+
+/// Makes an article of an entry's own content, or its summary where it has none.
+pub fn feed_content(entry: &Entry, hints: &PageHints<'_>) -> Result<Extracted, PageError> {
+    let text = entry
+        .content
+        .as_deref()
+        .or(entry.summary.as_deref())
+        .unwrap_or_default();
+    if text.trim().is_empty() {
+        return Err(PageError::Empty);
+    }
+    let hints = PageHints {
+        entry: Some(entry),
+        ..*hints
+    };
+    if looks_like_html(text) {
+        html(
+            &Html::parse_document(text),
+            Meta::default(),
+            &hints,
+            Source::Feed,
+        )
+    } else {
+        plain_text(text, &hints, Source::Feed)
+    }
+}
+
+fn html(
+    document: &Html,
+    meta: Meta,
+    hints: &PageHints<'_>,
+    source: Source,
+) -> Result<Extracted, PageError> {
+    let title = title(&meta, hints);
+    let (blocks, removed) = dom::blocks(document, &title);
+    finish(blocks, removed, meta, title, hints, source)
+}
+
+fn plain_text(text: &str, hints: &PageHints<'_>, source: Source) -> Result<Extracted, PageError> {
+    let entry_title = hints.entry.and_then(|entry| entry.title.clone());
+    let (blocks, removed) = plain::blocks(text, entry_title.as_deref());
+    let title = entry_title
+        .or_else(|| blocks.first().map(|block| plain::headline(&block.text)))
+        .unwrap_or_default();
+    finish(blocks, removed, Meta::default(), title, hints, source)
+}
+
+/// The headline: the page's, else the entry's.
+fn title(meta: &Meta, hints: &PageHints<'_>) -> String {
+    let entry = hints.entry.and_then(|entry| entry.title.clone());
+    meta.title.clone().or(entry).unwrap_or_default()
+}
+
+fn finish(
+    blocks: Vec<Block>,
+    removed: Vec<Removed>,
+    meta: Meta,
+    title: String,
+    hints: &PageHints<'_>,
+    source: Source,
+) -> Result<Extracted, PageError> {
+    let text = blocks
+        .iter()
+        .map(|block| block.text.as_str())
+        .collect::<Vec<_>>()
+        .join("\n\n");
+    let word_count = words(&text);
+    if text.is_empty() || (source == Source::Page && word_count < MIN_WORDS) {
+        return Err(PageError::NoArticle);
+    }
+    let entry = hints.entry;
+    let mut date_notes = Vec::new();
+    let from_feed = |at: Option<Timestamp>, notes: &mut Vec<DateNote>| {
+        if at.is_some() {
+            notes.push(DateNote::PublishedFromFeed);
+        }
+        at
+    };
+    let mut published_at = match meta.published {
+        Some(date) => {
+            if !date.time_known {
+                date_notes.push(DateNote::PublishedDayOnly);
+            } else if !date.zone_known {
+                date_notes.push(DateNote::PublishedZoneAssumed);
+            }
+            Some(date.at)
+        }
+        None => from_feed(entry.and_then(Entry::dated), &mut date_notes),
+    };
+    if published_at.is_some_and(|at| at > hints.fetched_at) {
+        published_at = Some(hints.fetched_at);
+        date_notes.push(DateNote::PublishedClamped);
+    }
+    let authors = if meta.authors.is_empty() {
+        entry.map(|entry| entry.authors.clone()).unwrap_or_default()
+    } else {
+        meta.authors
+    };
+    let agrees = entry
+        .and_then(|entry| entry.title.as_deref())
+        .is_none_or(|entry| same(entry, &title));
+    let mut counts = BTreeMap::new();
+    for block in &removed {
+        *counts.entry(block.kind.name().to_owned()).or_insert(0) += 1;
+    }
+    let article = Article {
+        url: hints.url.clone(),
+        declared_canonical: meta.canonical,
+        kind: Kind::Article,
+        title,
+        description: meta
+            .description
+            .or_else(|| entry.and_then(|entry| entry.summary.as_deref().map(dom::plain))),
+        text,
+        authors,
+        published_at,
+        modified_at: meta
+            .modified
+            .map(|date| date.at)
+            .or_else(|| entry.and_then(|entry| entry.updated)),
+        date_notes,
+        language: meta
+            .language
+            .or_else(|| entry.and_then(|entry| entry.language.as_deref().map(str::to_lowercase))),
+        site_name: meta.site_name,
+        section: meta.section,
+        keywords: if meta.keywords.is_empty() {
+            entry
+                .map(|entry| entry.categories.clone())
+                .unwrap_or_default()
+        } else {
+            meta.keywords
+        },
+        images: if meta.images.is_empty() {
+            entry.map(|entry| entry.images.clone()).unwrap_or_default()
+        } else {
+            meta.images
+        },
+        embeds: Vec::new(),
+        word_count: u32::try_from(word_count).unwrap_or(u32::MAX),
+        paywalled: meta.paywalled,
+        extraction: Extraction {
+            engine: ENGINE.into(),
+            version: ENGINE_VERSION,
+            source,
+            confidence: if agrees { 0.8 } else { 0.5 },
+            removed: counts,
+        },
+    };
+    Ok(Extracted {
+        article,
+        blocks,
+        removed,
+    })
+}
+
+/// What a document is that holds no text, by its first bytes or by the server's word.
+fn binary(bytes: &[u8], content_type: Option<&str>) -> Option<String> {
+    const MAGIC: [(&[u8], &str); 6] = [
+        (b"%PDF-", "a PDF document"),
+        (b"PK\x03\x04", "a ZIP archive or an office document"),
+        (b"\x89PNG", "a PNG image"),
+        (b"\xff\xd8\xff", "a JPEG image"),
+        (b"GIF8", "a GIF image"),
+        (b"\x1f\x8b", "a gzip archive"),
+    ];
+    if let Some((_, what)) = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)) {
+        return Some((*what).to_owned());
+    }
+    let media_type = content_type?.split(';').next()?.trim().to_ascii_lowercase();
+    let kind = media_type.split('/').next()?;
+    matches!(kind, "image" | "video" | "audio" | "font")
+        .then(|| format!("of the type {media_type}"))
+}
+
+/// Whether a text has any markup of HTML.
+fn looks_like_html(text: &str) -> bool {
+    text.match_indices('<').any(|(at, _)| {
+        let rest = &text.as_bytes()[at + 1..];
+        matches!(rest.first(), Some(b'!' | b'/'))
+            || rest.first().is_some_and(u8::is_ascii_alphabetic)
+    })
+}
+
+/// Words of a text; in scripts without spaces each ideograph or kana counts as one.
+pub(crate) fn words(text: &str) -> usize {
+    let mut count = 0;
+    let mut inside = false;
+    for letter in text.chars() {
+        let alone = is_ideographic(letter);
+        let part = letter.is_alphanumeric() || matches!(letter, '\'' | '’' | '-');
+        count += usize::from(alone || (part && !inside));
+        inside = part && !alone;
+    }
+    count
+}
+
+/// Han, Hiragana, Katakana and Hangul: a letter is about a word or a syllable.
+fn is_ideographic(letter: char) -> bool {
+    matches!(letter, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ac00}'..='\u{d7af}')
+}
+
+/// Whether two lines have the same letters and digits.
+fn same(one: &str, other: &str) -> bool {
+    let fold = |text: &str| -> Vec<char> {
+        text.chars()
+            .filter(|letter| letter.is_alphanumeric())
+            .flat_map(char::to_lowercase)
+            .collect()
+    };
+    fold(one) == fold(other)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,128 @@
+//! Small pages, whole.
+
+use chrono::TimeZone as _;
+
+use super::*;
+
+fn hints(url: &Url) -> PageHints<'_> {
+    let fetched_at = chrono::Utc.with_ymd_and_hms(2026, 3, 1, 12, 0, 0).unwrap();
+    PageHints {
+        url,
+        content_type: None,
+        entry: None,
+        fetched_at,
+    }
+}
+
+fn extract(page_text: &str) -> Result<Extracted, PageError> {
+    let url = "https://news.example/story".parse().unwrap();
+    page(page_text.as_bytes(), &hints(&url))
+}
+
+fn texts(extracted: &Extracted) -> Vec<&str> {
+    extracted
+        .blocks
+        .iter()
+        .map(|block| block.text.as_str())
+        .collect()
+}
+
+const FIRST: &str = "The ferry between the two islands will run again from Monday, the harbour office said after a week of repairs.";
+const SECOND: &str = "Related work on the pier, which had been planned for the spring, is to begin a month earlier than announced.";
+
+#[test]
+fn a_page_gives_its_paragraphs_and_nothing_around_them() {
+    let page = format!(
+        "<html lang=en-GB><head><title>Ferry runs again | Harbour Post</title><meta property=og:site_name content='Harbour Post'>
+         <link rel=canonical href='/story'></head><body><nav><a href=/>Home</a> <a href=/w>World</a></nav>
+         <article><h1>Ferry runs again</h1><p class=byline>By Ana Holm</p><p>{FIRST}</p>
+         <p><strong>Read also:</strong> <a href=/x>A bridge for the north shore</a></p>
+         <h2>Earlier than planned</h2><p>{SECOND}</p><ul><li>Two boats an hour, from six in the morning</li></ul>
+         <h3>RECOMMENDED FOR YOU</h3><ul><li><a href=/1>One headline</a></li><li><a href=/2>Another headline</a></li></ul></article>
+         <aside><p>Our readers say that the ferry is the finest way to reach the old town.</p></aside><footer>© Harbour Post</footer></body></html>"
+    );
+    let extracted = extract(&page).unwrap();
+    assert_eq!(
+        texts(&extracted),
+        [
+            FIRST,
+            "Earlier than planned",
+            SECOND,
+            "Two boats an hour, from six in the morning"
+        ]
+    );
+    let article = &extracted.article;
+    assert_eq!(article.title, "Ferry runs again");
+    assert_eq!(article.language.as_deref(), Some("en-gb"));
+    assert_eq!(
+        article.declared_canonical.as_ref().unwrap().as_str(),
+        "https://news.example/story"
+    );
+    assert_eq!(
+        article.extraction.removed.get("recommendation"),
+        Some(&4),
+        "{:?}",
+        extracted.removed
+    );
+}
+
+#[test]
+fn a_plain_text_ends_where_the_recommendations_begin() {
+    let text = format!(
+        "{FIRST}\n{SECOND}\nRECOMMENDED FOR YOU\n\nA headline of another story\n\n\nOne more: 'it goes on'\n"
+    );
+    let extracted = extract(&text).unwrap();
+    assert_eq!(extracted.article.text, format!("{FIRST}\n\n{SECOND}"));
+    assert_eq!(extracted.removed.len(), 3);
+}
+
+#[test]
+fn structured_data_gives_the_fields() {
+    let page = format!(
+        r#"<html><head><script type="application/ld+json">{{"@graph": [{{"@type": "WebPage"}}, {{"@type": ["NewsArticle"],
+        "headline": "Ferry &amp; pier", "author": [{{"name": "Ana Holm"}}, {{"name": "By Ole Berg"}}], "datePublished": "2026-02-28T10:00:00+01:00",
+        "isAccessibleForFree": "False", "keywords": "sea, ferry"}}]}}</script></head><body><p>{FIRST}</p><p>{SECOND}</p></body></html>"#
+    );
+    let article = extract(&page).unwrap().article;
+    assert_eq!(article.title, "Ferry & pier");
+    assert_eq!(article.authors, ["Ana Holm", "Ole Berg"]);
+    assert_eq!(
+        article.published_at.unwrap().to_rfc3339(),
+        "2026-02-28T09:00:00+00:00"
+    );
+    assert_eq!((article.paywalled, article.keywords.len()), (Some(true), 2));
+}
+
+#[test]
+fn what_is_no_article_says_what_it_is() {
+    for (page, reason) in [
+        ("%PDF-1.7 \u{0}", "not_html"),
+        (" \n ", "empty_page"),
+        (
+            "<html><body><ul><li><a href=/a>One</a></ul></body></html>",
+            "no_article",
+        ),
+    ] {
+        assert_eq!(extract(page).unwrap_err().reason(), reason);
+    }
+}
+
+#[test]
+fn deep_and_wide_documents_cost_no_stack() {
+    let deep = format!("{}<p>{FIRST}</p>", "<div>".repeat(3_000));
+    let wide = format!("{}<p>{FIRST} {SECOND}</p>", "<b>x</b>".repeat(30_000));
+    for page in [deep, wide] {
+        assert!(extract(&page).unwrap().article.text.contains(FIRST));
+    }
+}
+
+#[test]
+fn formats_escape_what_is_no_markup() {
+    let extracted = extract(&format!(
+        "<h1>T</h1><p>{FIRST} 1 &lt; 2 *</p><ul><li>{SECOND}</li></ul>"
+    ))
+    .unwrap();
+    assert!(extracted.html().contains("1 &lt; 2 *</p>"));
+    assert!(extracted.markdown().contains("1 \\< 2 \\*"));
+    assert!(extracted.markdown().contains("\n- Related work"));
+}
