@@ -16,6 +16,8 @@ mod reply;
 mod scale;
 mod serve;
 mod sites;
+#[cfg(test)]
+mod tests;
 mod truth;
 mod view;
 mod wire;

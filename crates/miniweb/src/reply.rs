@@ -70,8 +70,7 @@ pub(crate) fn reply(world: &World, corrected: bool, host: &str, path: &str) -> R
             TrapKind::Disallowed => Reply::ok(html, "<p>For members only.</p>"),
         };
     }
-    let of = |piece: &&Piece| site.path_of(piece).as_deref() == Some(plain.as_str());
-    if let Some(piece) = site.pieces.iter().find(of) {
+    if let Some(piece) = world.piece(site, &plain) {
         return page_reply(View {
             world,
             site,
