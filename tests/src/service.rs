@@ -92,7 +92,8 @@ impl<'a> Service<'a> {
         self.start_with(arguments, None)
     }
 
-    /// Starts `courant run --once` so that it kills itself at a failpoint: `name`, or `name:n` for the n-th time.
+    /// Starts `courant run --once` so that it kills itself at a failpoint, `name` or `name:n` for the n-th time, or hangs there,
+    /// `name:hang`.
     pub fn start_to_fail(&self, failpoint: &str) -> Process {
         self.start_with(&["run", "--once"], Some(failpoint))
     }
