@@ -145,7 +145,7 @@ fn feeds(world: &World) -> Vec<Feed> {
                 language: site.language.clone(),
                 format: spec.format,
                 content_feed: spec.text == Text::Own,
-                broken: spec.broken,
+                fault: spec.fault,
             })
             .collect()
     };
