@@ -23,4 +23,4 @@ mod view;
 mod wire;
 
 pub use serve::{Options, Web, serve};
-pub use truth::{Article, Correction, Feed, Format, Trap, TrapKind};
+pub use truth::{Article, Correction, Feed, FeedFault, Format, Trap, TrapKind};
