@@ -34,7 +34,7 @@ pub(super) fn blocks(document: &Html, title: &str) -> (Vec<Block>, Vec<Removed>)
 
 /// The text of a fragment, without markup.
 pub(super) fn plain(fragment: &str) -> String {
-    let document = Html::parse_fragment(fragment);
+    let document = super::parse::document(fragment);
     let mut text = String::new();
     for node in document.tree.nodes().take(MAX_NODES) {
         if let Node::Text(part) = node.value() {

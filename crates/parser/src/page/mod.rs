@@ -3,6 +3,7 @@
 mod dom;
 mod markers;
 mod meta;
+mod parse;
 mod plain;
 mod render;
 
@@ -198,7 +199,7 @@ pub fn page(bytes: &[u8], hints: &PageHints<'_>) -> Result<Extracted, PageError>
     if declared_plain || !looks_like_html(&text) {
         return plain_text(&text, hints, Source::Page);
     }
-    let document = Html::parse_document(&text);
+    let document = parse::document(&text);
     let meta = meta::read(&document, hints.url);
     html(&document, meta, hints, Source::Page)
 }
@@ -219,7 +220,7 @@ pub fn feed_content(entry: &Entry, hints: &PageHints<'_>) -> Result<Extracted, P
     };
     if looks_like_html(text) {
         html(
-            &Html::parse_document(text),
+            &parse::document(text),
             Meta::default(),
             &hints,
             Source::Feed,
