@@ -110,6 +110,21 @@ fn a_service_ends_in_order_when_it_is_asked_to() {
     }
 }
 
+#[test]
+fn a_second_signal_ends_a_service_at_once_that_cannot_end_in_order() {
+    let town = Town::open(Utc::now());
+    let service = Service::new(Journal::Embedded, &[town.feed("news")]);
+    let mut process = service.start_to_fail("mid_transaction:hang");
+    process.wait_for("hanging", DEADLINE);
+    process.signal(Signal::TERM);
+    process.wait_for("stopping", DEADLINE);
+    assert!(process.exited().is_none());
+    process.signal(Signal::TERM);
+    assert_eq!(process.exit(DEADLINE).code(), Some(1));
+    service.run_once();
+    assert_eq!(kinds(&service), ["article.published"; 2]);
+}
+
 /// The types of the article events, sorted: their order over partitions is nobody's promise.
 fn kinds(service: &Service<'_>) -> Vec<String> {
     let mut kinds: Vec<String> = service

@@ -17,7 +17,7 @@
 
 use chrono::FixedOffset;
 
-use crate::truth::{Format, TrapKind};
+use crate::truth::{FeedFault, Format, TrapKind};
 use crate::wire::{Charset, Declared};
 
 /// A site: who publishes, in which language, and how.
@@ -95,8 +95,8 @@ pub(crate) struct FeedSpec {
     pub(crate) without: Option<String>,
     /// Whether links carry `utm_` parameters.
     pub(crate) tracked: bool,
-    /// Whether an ampersand stands bare in it.
-    pub(crate) broken: bool,
+    /// What is wrong with it on purpose.
+    pub(crate) fault: Option<FeedFault>,
 }
 
 impl FeedSpec {
@@ -107,6 +107,11 @@ impl FeedSpec {
         } else {
             format!("{}-{}", site.key, self.id)
         }
+    }
+
+    /// Where the document is if the feed has moved.
+    pub(crate) fn moved_path(&self) -> String {
+        format!("/current{}", self.path)
     }
 
     pub(crate) fn lists(&self, section: &str) -> bool {
@@ -271,7 +276,7 @@ fn feed_spec(line: &str) -> FeedSpec {
         only: None,
         without: None,
         tracked: false,
-        broken: false,
+        fault: None,
     };
     for option in options.split(", ").filter(|option| !option.is_empty()) {
         match option.split_once(' ').unwrap_or((option, "")) {
@@ -282,7 +287,9 @@ fn feed_spec(line: &str) -> FeedSpec {
             ("only", section) => spec.only = Some(section.into()),
             ("without", section) => spec.without = Some(section.into()),
             ("tracked", _) => spec.tracked = true,
-            ("broken", _) => spec.broken = true,
+            ("broken", _) => spec.fault = Some(FeedFault::BareAmpersand),
+            ("html", _) => spec.fault = Some(FeedFault::Html),
+            ("moved", _) => spec.fault = Some(FeedFault::Moved),
             (other, _) => panic!("no feed option is called {other}"),
         }
     }

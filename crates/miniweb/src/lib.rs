@@ -16,9 +16,11 @@ mod reply;
 mod scale;
 mod serve;
 mod sites;
+#[cfg(test)]
+mod tests;
 mod truth;
 mod view;
 mod wire;
 
 pub use serve::{Options, Web, serve};
-pub use truth::{Article, Correction, Feed, Format, Trap, TrapKind};
+pub use truth::{Article, Correction, Feed, FeedFault, Format, Trap, TrapKind};

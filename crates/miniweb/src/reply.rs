@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::content::{FeedSpec, Piece, Site};
-use crate::truth::TrapKind;
+use crate::truth::{FeedFault, TrapKind};
 use crate::view::{View, World};
 use crate::{feed, front, image, layout};
 
@@ -26,6 +26,14 @@ impl Reply {
             body: body.into(),
             modified: None,
             location: None,
+        }
+    }
+
+    fn redirect(status: u16, location: String) -> Self {
+        Self {
+            status,
+            location: Some(location),
+            ..Self::ok("text/html; charset=utf-8", "")
         }
     }
 
@@ -60,8 +68,18 @@ pub(crate) fn reply(world: &World, corrected: bool, host: &str, path: &str) -> R
     if let Some(name) = plain.strip_prefix("/img/") {
         return Reply::ok("image/svg+xml", image::image(name));
     }
-    if let Some(spec) = site.feeds.iter().find(|spec| spec.path == plain) {
-        return feed_reply(world, corrected, site, spec);
+    for spec in &site.feeds {
+        let moved = spec.fault == Some(FeedFault::Moved);
+        if spec.path == plain {
+            return match spec.fault {
+                Some(FeedFault::Moved) => Reply::redirect(301, spec.moved_path()),
+                Some(FeedFault::Html) => Reply::ok(html, front::page(site)),
+                Some(FeedFault::BareAmpersand) | None => feed_reply(world, corrected, site, spec),
+            };
+        }
+        if moved && spec.moved_path() == plain {
+            return feed_reply(world, corrected, site, spec);
+        }
     }
     if let Some(trap) = site.traps.iter().find(|trap| trap.path == plain) {
         return match trap.kind {
@@ -70,8 +88,7 @@ pub(crate) fn reply(world: &World, corrected: bool, host: &str, path: &str) -> R
             TrapKind::Disallowed => Reply::ok(html, "<p>For members only.</p>"),
         };
     }
-    let of = |piece: &&Piece| site.path_of(piece).as_deref() == Some(plain.as_str());
-    if let Some(piece) = site.pieces.iter().find(of) {
+    if let Some(piece) = world.piece(site, &plain) {
         return page_reply(View {
             world,
             site,
@@ -80,10 +97,9 @@ pub(crate) fn reply(world: &World, corrected: bool, host: &str, path: &str) -> R
         });
     }
     match site.pieces.iter().find(|piece| redirect(piece) == plain) {
-        Some(piece) => Reply {
-            status: 302,
-            location: site.path_of(piece),
-            ..Reply::ok(html, "")
+        Some(piece) => match site.path_of(piece) {
+            Some(path) => Reply::redirect(302, path),
+            None => Reply::missing(),
         },
         None => Reply::missing(),
     }

@@ -29,7 +29,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 pub struct Options {
     /// 0: the hand-made sites. More: generated hosts are added until there are about so many article pages.
     pub scale_pages: usize,
-    /// Articles are dated within the last 20 hours before it.
+    /// Articles are dated before it: most within 20 hours, a few of them days ago.
     pub now: DateTime<Utc>,
 }
 
@@ -100,7 +100,8 @@ impl Web {
         correction(&self.state.world)
     }
 
-    /// The articles as they were written, with the correction once it was made.
+    /// The articles as they were written, with the correction once it was made. Those dated more than a day before
+    /// [`Options::now`] are not published under the default of `new_feeds`.
     pub fn articles(&self) -> Vec<Article> {
         self.state
             .world
@@ -145,7 +146,7 @@ fn feeds(world: &World) -> Vec<Feed> {
                 language: site.language.clone(),
                 format: spec.format,
                 content_feed: spec.text == Text::Own,
-                broken: spec.broken,
+                fault: spec.fault,
             })
             .collect()
     };

@@ -19,8 +19,19 @@ pub struct Feed {
     pub format: Format,
     /// Whether its articles are meant to be taken from the feed's own texts (`content: feed`), not from the pages.
     pub content_feed: bool,
-    /// Whether its XML is damaged on purpose.
-    pub broken: bool,
+    /// What is wrong with it on purpose.
+    pub fault: Option<FeedFault>,
+}
+
+/// What is wrong with a feed on purpose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FeedFault {
+    /// An ampersand stands bare in its XML; its entries can still be read.
+    BareAmpersand,
+    /// A web page is answered in its place.
+    Html,
+    /// It has moved to another path of its site, as it answers with 301.
+    Moved,
 }
 
 /// A feed's format.

@@ -1,5 +1,7 @@
 //! What of a web does not depend on the page asked for: addresses, dates and neighbours of each article.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Duration, FixedOffset, Timelike as _, Utc};
 
 use crate::content::{Piece, Site};
@@ -12,6 +14,9 @@ pub(crate) struct World {
     pub(crate) now: DateTime<Utc>,
     pub(crate) port: u16,
     pub(crate) sites: Vec<Site>,
+    /// By site key, the position in `sites` and, by path, the positions of the articles: an enlarged web answers without
+    /// a search.
+    index: HashMap<String, (usize, HashMap<String, usize>)>,
 }
 
 impl World {
@@ -21,14 +26,32 @@ impl World {
             .with_second(0)
             .and_then(|now| now.with_nanosecond(0))
             .expect("every minute has a beginning");
-        Self { now, port, sites }
+        let index = (sites.iter().enumerate())
+            .map(|(number, site)| {
+                let paths = (site.pieces.iter().enumerate())
+                    .filter_map(|(position, piece)| Some((site.path_of(piece)?, position)));
+                (site.key.clone(), (number, paths.collect()))
+            })
+            .collect();
+        Self {
+            now,
+            port,
+            sites,
+            index,
+        }
     }
 
     /// The site of a host name, with or without a port.
     pub(crate) fn site(&self, host: &str) -> Option<&Site> {
         let name = host.split(':').next().unwrap_or(host);
         let key = name.strip_suffix(".localhost")?;
-        self.sites.iter().find(|site| site.key == key)
+        self.index.get(key).map(|(number, _)| &self.sites[*number])
+    }
+
+    /// The article at a path of a site.
+    pub(crate) fn piece<'a>(&self, site: &'a Site, path: &str) -> Option<&'a Piece> {
+        let (_, paths) = self.index.get(&site.key)?;
+        paths.get(path).map(|position| &site.pieces[*position])
     }
 
     /// Scheme, host and port.

@@ -13,9 +13,10 @@ pub(crate) struct Charset {
 
 impl Charset {
     pub(crate) fn named(label: &str) -> Self {
-        const LABELS: [&str; 5] = [
+        const LABELS: [&str; 6] = [
             "utf-8",
             "iso-8859-1",
+            "iso-8859-2",
             "windows-1252",
             "windows-1251",
             "Shift_JIS",

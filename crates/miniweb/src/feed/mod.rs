@@ -10,7 +10,7 @@ use chrono::{DateTime, Duration, FixedOffset, Utc};
 use crate::content::{FeedSpec, Piece, Site, Text};
 use crate::layout;
 use crate::reply::redirect;
-use crate::truth::Format;
+use crate::truth::{FeedFault, Format};
 use crate::view::{View, World};
 
 /// A feed before it is written.
@@ -87,7 +87,7 @@ pub(crate) fn document(
         Format::Atom => atom::write(&document),
         Format::Json => json::write(&document),
     };
-    let text = if spec.broken {
+    let text = if spec.fault == Some(FeedFault::BareAmpersand) {
         text.replacen("&amp;", "&", 1)
     } else {
         text

@@ -3,6 +3,7 @@
 //! A layout decides about its own markup: how the blocks of an article are written, where it is cut, what surrounds it and
 //! in which form it recommends other articles. The words come from the site.
 
+mod aside;
 mod cards;
 mod classic;
 mod inline;
@@ -18,6 +19,7 @@ use crate::view::View;
 pub(crate) fn page(view: &View<'_>) -> (String, Vec<u8>) {
     let site = view.site;
     let html = match site.layout.as_str() {
+        "aside" => aside::page(view),
         "cards" => cards::page(view),
         "classic" => classic::page(view),
         "inline" => inline::page(view),

@@ -7,7 +7,7 @@ use url::Url;
 
 use crate::date::{self, Parsed};
 
-use super::dom;
+use super::text::plain;
 
 /// Values found for each field; the first witness that has one gives it.
 #[derive(Debug, Default)]
@@ -24,6 +24,8 @@ pub(super) struct Meta {
     pub(super) keywords: Vec<String>,
     pub(super) images: Vec<Image>,
     pub(super) paywalled: Option<bool>,
+    /// `articleBody`: the text as the publisher gives it to search engines, perhaps cut or summarised.
+    pub(super) body: Option<String>,
 }
 
 /// Authors kept at most.
@@ -37,13 +39,13 @@ pub(super) fn read(document: &Html, url: &Url) -> Meta {
     let json = structured(document);
     let field = |names: &[&str]| {
         json.as_ref()
-            .and_then(|json| names.iter().find_map(|name| text(&json[*name])))
+            .and_then(|json| names.iter().find_map(|name| string(&json[*name])))
     };
     let meta = |names: &[&str]| names.iter().find_map(|name| meta(document, name));
 
     let site_name = json
         .as_ref()
-        .and_then(|json| text(&json["publisher"]["name"]))
+        .and_then(|json| string(&json["publisher"]["name"]))
         .or_else(|| meta(&["og:site_name", "application-name"]));
     let heading = select(document, "h1")
         .next()
@@ -119,6 +121,7 @@ pub(super) fn read(document: &Html, url: &Url) -> Meta {
             })
             .into_iter()
             .collect(),
+        body: field(&["articleBody", "text"]),
         paywalled: json
             .as_ref()
             .and_then(|json| match &json["isAccessibleForFree"] {
@@ -191,13 +194,13 @@ fn is_article(kind: &Value) -> bool {
 }
 
 /// A text value, without markup, or none if it is empty.
-fn text(value: &Value) -> Option<String> {
+fn string(value: &Value) -> Option<String> {
     let value = match value {
         Value::String(text) => text.as_str(),
         Value::Array(values) => values.first()?.as_str()?,
         _ => return None,
     };
-    Some(dom::plain(value)).filter(|text| !text.is_empty())
+    Some(plain(value)).filter(|text| !text.is_empty())
 }
 
 fn names(value: &Value) -> Vec<String> {
@@ -211,7 +214,7 @@ fn names(value: &Value) -> Vec<String> {
                 value => names(value),
             })
             .collect(),
-        Value::Object(object) => object.get("name").and_then(text).into_iter().collect(),
+        Value::Object(object) => object.get("name").and_then(string).into_iter().collect(),
         _ => Vec::new(),
     }
 }
@@ -231,7 +234,7 @@ fn image(value: &Value) -> Option<String> {
 fn keywords(value: &Value) -> Vec<String> {
     match value {
         Value::String(words) => split(words),
-        Value::Array(words) => words.iter().filter_map(text).collect(),
+        Value::Array(words) => words.iter().filter_map(string).collect(),
         _ => Vec::new(),
     }
 }
@@ -249,7 +252,7 @@ fn split(words: &str) -> Vec<String> {
 fn people(values: Vec<String>) -> Vec<String> {
     let mut people: Vec<String> = Vec::new();
     for value in values {
-        let value = dom::plain(&value);
+        let value = plain(&value);
         let lower = value.to_lowercase();
         let by = ["by ", "von ", "par ", "por ", "di ", "door "]
             .iter()
@@ -298,7 +301,7 @@ fn meta(document: &Html, name: &str) -> Option<String> {
         .map(|key| format!("meta[{key}='{name}' i]"))
         .join(", ");
     let content = attribute(document, &query, "content")?;
-    Some(dom::plain(&content)).filter(|content| !content.is_empty())
+    Some(plain(&content)).filter(|content| !content.is_empty())
 }
 
 fn attribute(document: &Html, query: &str, name: &str) -> Option<String> {

@@ -1,10 +1,20 @@
 //! Pages, plain texts and the feed's own content to articles: what a reader would call the article, and nothing around it.
 
-mod dom;
+mod embed;
+mod features;
+pub mod forest;
+mod lexicon;
 mod markers;
 mod meta;
+mod names;
+mod outline;
+mod parse;
 mod plain;
 mod render;
+mod select;
+pub mod study;
+mod text;
+mod weights;
 
 use std::collections::BTreeMap;
 
@@ -15,13 +25,14 @@ use serde::Serialize;
 use url::Url;
 
 use crate::charset::{self, Markup};
+use features::Witnesses;
 use meta::Meta;
 
 /// Name of the engine, in every article.
 pub const ENGINE: &str = "courant";
 
 /// Version of the rules: texts of different versions are never compared as an update.
-pub const ENGINE_VERSION: u32 = 1;
+pub const ENGINE_VERSION: u32 = 2;
 
 /// Largest page that is read, in bytes after decompression.
 pub const MAX_BYTES: usize = 16 << 20;
@@ -121,6 +132,8 @@ pub enum RemovedKind {
     Links,
     /// The headline again.
     Headline,
+    /// Other text around the article.
+    Other,
 }
 
 impl RemovedKind {
@@ -134,6 +147,7 @@ impl RemovedKind {
             Self::Meta => "meta",
             Self::Links => "links",
             Self::Headline => "headline",
+            Self::Other => "other",
         }
     }
 }
@@ -198,7 +212,7 @@ pub fn page(bytes: &[u8], hints: &PageHints<'_>) -> Result<Extracted, PageError>
     if declared_plain || !looks_like_html(&text) {
         return plain_text(&text, hints, Source::Page);
     }
-    let document = Html::parse_document(&text);
+    let document = parse::document(&text);
     let meta = meta::read(&document, hints.url);
     html(&document, meta, hints, Source::Page)
 }
@@ -219,7 +233,7 @@ pub fn feed_content(entry: &Entry, hints: &PageHints<'_>) -> Result<Extracted, P
     };
     if looks_like_html(text) {
         html(
-            &Html::parse_document(text),
+            &parse::document(text),
             Meta::default(),
             &hints,
             Source::Feed,
@@ -236,8 +250,30 @@ fn html(
     source: Source,
 ) -> Result<Extracted, PageError> {
     let title = title(&meta, hints);
-    let (blocks, removed) = dom::blocks(document, &title);
-    finish(blocks, removed, meta, title, hints, source)
+    let outline = outline::outline(document);
+    let selection = if source == Source::Feed {
+        select::of_fragment(&outline, &title)
+    } else {
+        let entry = hints.entry;
+        let witnesses = Witnesses {
+            title: &title,
+            description: meta
+                .description
+                .as_deref()
+                .or_else(|| entry?.summary.as_deref()),
+            body: meta.body.as_deref().or_else(|| entry?.content.as_deref()),
+            authors: &meta.authors,
+        };
+        select::of_page(&outline, witnesses)
+    };
+    finish(
+        selection.blocks,
+        selection.removed,
+        meta,
+        title,
+        hints,
+        source,
+    )
 }
 
 fn plain_text(text: &str, hints: &PageHints<'_>, source: Source) -> Result<Extracted, PageError> {
@@ -314,7 +350,7 @@ fn finish(
         title,
         description: meta
             .description
-            .or_else(|| entry.and_then(|entry| entry.summary.as_deref().map(dom::plain))),
+            .or_else(|| entry.and_then(|entry| entry.summary.as_deref().map(text::plain))),
         text,
         authors,
         published_at,

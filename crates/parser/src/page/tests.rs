@@ -60,7 +60,7 @@ fn a_page_gives_its_paragraphs_and_nothing_around_them() {
     );
     assert_eq!(
         article.extraction.removed.get("recommendation"),
-        Some(&4),
+        Some(&5),
         "{:?}",
         extracted.removed
     );

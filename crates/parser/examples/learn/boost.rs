@@ -1,0 +1,340 @@
+//! Gradient boosting of decision trees on binned features with the logistic loss.
+
+use parser::page::forest::{LEAF, Node};
+
+/// Bins of a feature.
+const BINS: usize = 64;
+
+/// How a forest grows.
+#[derive(Clone, Copy)]
+pub struct Settings {
+    /// Trees.
+    pub trees: usize,
+    /// Leaves of a tree.
+    pub leaves: usize,
+    /// Share of a leaf's best value that is added.
+    pub rate: f32,
+    /// Least weight (sum of second derivatives) of a leaf.
+    pub least: f32,
+    /// Ridge penalty of leaf values.
+    pub ridge: f32,
+}
+
+/// Examples: rows of features with their labels and weights.
+#[derive(Default)]
+pub struct Examples {
+    /// Features, row by row.
+    pub rows: Vec<Vec<f32>>,
+    /// 1 for text of the article.
+    pub labels: Vec<f32>,
+    /// What an error costs.
+    pub weights: Vec<f32>,
+}
+
+/// A grown forest.
+#[derive(Default)]
+pub struct Grown {
+    /// All nodes.
+    pub nodes: Vec<Node>,
+    /// Where each tree begins.
+    pub roots: Vec<u16>,
+    /// Log odds before any tree.
+    pub bias: f32,
+    /// How much each feature gained.
+    pub gains: Vec<f32>,
+}
+
+/// A small generator of pseudo-random numbers (Marsaglia 2003, xorshift64).
+pub struct Random(pub u64);
+
+impl Random {
+    /// The next number below `limit`.
+    pub fn below(&mut self, limit: u64) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 >> 11) % limit
+    }
+}
+
+/// Sums of first and second derivatives in the bins of all features.
+type Histogram = Vec<[f32; 2]>;
+
+struct Leaf {
+    rows: Vec<u32>,
+    histogram: Histogram,
+    best: Option<Split>,
+    sums: [f32; 2],
+}
+
+#[derive(Clone, Copy)]
+struct Split {
+    feature: usize,
+    bin: u8,
+    gain: f32,
+}
+
+enum Grow {
+    Leaf(usize),
+    Inner {
+        feature: usize,
+        bin: u8,
+        low: usize,
+        high: usize,
+    },
+}
+
+/// Grows a forest.
+pub fn grow(examples: &Examples, settings: Settings, seed: u64) -> Grown {
+    let count = examples.rows.len();
+    let features = examples.rows[0].len();
+    let cuts: Vec<Vec<f32>> = (0..features).map(|at| cuts(examples, at)).collect();
+    let mut bins = vec![0u8; count * features];
+    for (row, values) in examples.rows.iter().enumerate() {
+        for (at, value) in values.iter().enumerate() {
+            bins[row * features + at] = cuts[at].partition_point(|cut| cut < value) as u8;
+        }
+    }
+    let positive: f32 = examples
+        .labels
+        .iter()
+        .zip(&examples.weights)
+        .map(|(label, weight)| label * weight)
+        .sum();
+    let all: f32 = examples.weights.iter().sum();
+    let prior = (positive / (all - positive)).ln();
+    let mut sums = vec![prior; count];
+    let mut random = Random(seed | 1);
+    let mut grown = Grown {
+        bias: prior,
+        gains: vec![0.0; features],
+        ..Grown::default()
+    };
+    let mut slopes = vec![[0f32; 2]; count];
+    for _ in 0..settings.trees {
+        for row in 0..count {
+            let p = 1.0 / (1.0 + (-sums[row]).exp());
+            let weight = examples.weights[row];
+            slopes[row] = [
+                (p - examples.labels[row]) * weight,
+                (p * (1.0 - p)).max(1e-6) * weight,
+            ];
+        }
+        let asked: Vec<bool> = (0..features).map(|_| random.below(10) < 6).collect();
+        let rows: Vec<u32> = (0..count as u32)
+            .filter(|&row| examples.weights[row as usize] > 0.0 && random.below(10) < 7)
+            .collect();
+        let tree = Tree {
+            bins: &bins,
+            features,
+            slopes: &slopes,
+            asked: &asked,
+            settings,
+        };
+        let (shape, leaves) = tree.grow(rows);
+        let values: Vec<f32> = leaves
+            .iter()
+            .map(|leaf| -settings.rate * leaf.sums[0] / (leaf.sums[1] + settings.ridge))
+            .collect();
+        for row in 0..count {
+            sums[row] += values[tree.leaf_of(&shape, row)];
+        }
+        grown.roots.push(grown.nodes.len() as u16);
+        for grow in &shape {
+            if let Grow::Inner { feature, .. } = grow {
+                grown.gains[*feature] += 1.0;
+            }
+        }
+        write(&shape, 0, &values, &cuts, &mut grown.nodes);
+    }
+    grown
+}
+
+/// Writes a tree in preorder; returns nothing, the low child follows its parent. The depth is bounded by the number of leaves.
+fn write(shape: &[Grow], at: usize, values: &[f32], cuts: &[Vec<f32>], nodes: &mut Vec<Node>) {
+    match &shape[at] {
+        Grow::Leaf(leaf) => nodes.push(Node {
+            feature: LEAF,
+            value: values[*leaf],
+            other: 0,
+        }),
+        Grow::Inner {
+            feature,
+            bin,
+            low,
+            high,
+        } => {
+            let own = nodes.len();
+            nodes.push(Node {
+                feature: *feature as u8,
+                value: cuts[*feature][usize::from(*bin)],
+                other: 0,
+            });
+            write(shape, *low, values, cuts, nodes);
+            nodes[own].other = (nodes.len() - own) as u8;
+            write(shape, *high, values, cuts, nodes);
+        }
+    }
+}
+
+/// Values between which a feature is cut into bins of about as many rows.
+fn cuts(examples: &Examples, at: usize) -> Vec<f32> {
+    let step = (examples.rows.len() / 20_000).max(1);
+    let mut values: Vec<f32> = examples
+        .rows
+        .iter()
+        .step_by(step)
+        .map(|row| row[at])
+        .collect();
+    values.sort_by(f32::total_cmp);
+    let mut distinct = values.clone();
+    distinct.dedup();
+    if distinct.len() <= BINS {
+        distinct.pop();
+        return distinct;
+    }
+    let mut cuts: Vec<f32> = (1..BINS)
+        .map(|bin| values[bin * values.len() / BINS])
+        .collect();
+    cuts.dedup();
+    cuts
+}
+
+struct Tree<'a> {
+    bins: &'a [u8],
+    features: usize,
+    slopes: &'a [[f32; 2]],
+    asked: &'a [bool],
+    settings: Settings,
+}
+
+impl Tree<'_> {
+    fn grow(&self, rows: Vec<u32>) -> (Vec<Grow>, Vec<Leaf>) {
+        let mut shape = vec![Grow::Leaf(0)];
+        let mut place = vec![0];
+        let mut leaves = vec![self.leaf(rows, None)];
+        while leaves.len() < self.settings.leaves {
+            let Some((at, split)) = leaves
+                .iter()
+                .enumerate()
+                .filter_map(|(at, leaf)| Some((at, leaf.best?)))
+                .max_by(|one, other| one.1.gain.total_cmp(&other.1.gain))
+            else {
+                break;
+            };
+            let rows = std::mem::take(&mut leaves[at].rows);
+            let (low, high): (Vec<u32>, Vec<u32>) = rows
+                .into_iter()
+                .partition(|&row| self.bin(row as usize, split.feature) <= split.bin);
+            let histogram = std::mem::take(&mut leaves[at].histogram);
+            let (low, high) = if low.len() < high.len() {
+                let low = self.leaf(low, None);
+                let rest = minus(histogram, &low.histogram);
+                (low, self.leaf(high, Some(rest)))
+            } else {
+                let high = self.leaf(high, None);
+                let rest = minus(histogram, &high.histogram);
+                (self.leaf(low, Some(rest)), high)
+            };
+            let own = place[at];
+            let new = leaves.len();
+            let first = shape.len();
+            shape.push(Grow::Leaf(at));
+            shape.push(Grow::Leaf(new));
+            shape[own] = Grow::Inner {
+                feature: split.feature,
+                bin: split.bin,
+                low: first,
+                high: first + 1,
+            };
+            place[at] = first;
+            place.push(first + 1);
+            leaves[at] = low;
+            leaves.push(high);
+        }
+        (shape, leaves)
+    }
+
+    fn bin(&self, row: usize, feature: usize) -> u8 {
+        self.bins[row * self.features + feature]
+    }
+
+    fn leaf(&self, rows: Vec<u32>, histogram: Option<Histogram>) -> Leaf {
+        let histogram = histogram.unwrap_or_else(|| {
+            let mut sums = vec![[0f32; 2]; self.features * BINS];
+            for &row in &rows {
+                let row = row as usize;
+                let slope = self.slopes[row];
+                let bins = &self.bins[row * self.features..(row + 1) * self.features];
+                for (feature, &bin) in bins.iter().enumerate() {
+                    let sum = &mut sums[feature * BINS + usize::from(bin)];
+                    sum[0] += slope[0];
+                    sum[1] += slope[1];
+                }
+            }
+            sums
+        });
+        let mut sums = [0f32; 2];
+        for bin in &histogram[..BINS] {
+            sums[0] += bin[0];
+            sums[1] += bin[1];
+        }
+        let Settings { least, ridge, .. } = self.settings;
+        let score = |sums: [f32; 2]| sums[0] * sums[0] / (sums[1] + ridge);
+        let mut best: Option<Split> = None;
+        for feature in (0..self.features).filter(|&feature| self.asked[feature]) {
+            let mut low = [0f32; 2];
+            for bin in 0..BINS - 1 {
+                let here = histogram[feature * BINS + bin];
+                low = [low[0] + here[0], low[1] + here[1]];
+                let high = [sums[0] - low[0], sums[1] - low[1]];
+                if low[1] < least || high[1] < least {
+                    continue;
+                }
+                let gain = score(low) + score(high) - score(sums);
+                if gain > best.map_or(1e-3, |best| best.gain) {
+                    best = Some(Split {
+                        feature,
+                        bin: bin as u8,
+                        gain,
+                    });
+                }
+            }
+        }
+        Leaf {
+            rows,
+            histogram,
+            best,
+            sums,
+        }
+    }
+
+    fn leaf_of(&self, shape: &[Grow], row: usize) -> usize {
+        let mut at = 0;
+        loop {
+            match shape[at] {
+                Grow::Leaf(leaf) => return leaf,
+                Grow::Inner {
+                    feature,
+                    bin,
+                    low,
+                    high,
+                } => {
+                    at = if self.bin(row, feature) <= bin {
+                        low
+                    } else {
+                        high
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn minus(mut one: Histogram, other: &Histogram) -> Histogram {
+    for (one, other) in one.iter_mut().zip(other) {
+        one[0] -= other[0];
+        one[1] -= other[1];
+    }
+    one
+}

@@ -1,0 +1,302 @@
+//! Learns which lines of a page are text of its article, and writes the tables `src/page/weights.rs`.
+//!
+//! `learn [--folds OUT_DIR] [--write FILE] SET_DIR=WEIGHT…`: each set has `truth.jsonl` (objects with `id`, `url`, `body` and perhaps
+//! `summary`, lists of paragraphs) and `html/ID.html.gz`. With `--folds` the quality on pages that were not learned from is measured:
+//! five times four fifths of the sites learn and the last fifth is predicted, and the predictions are written as
+//! `OUT_DIR/SET.ndjson` (objects with `id` and `text`). With `--write` a forest learned from all pages is written.
+
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "counts of pages, bins and nodes are small"
+)]
+
+mod boost;
+mod truth;
+
+use std::io::{BufRead as _, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use boost::{Examples, Grown, Settings, grow};
+use parser::page::PageHints;
+use parser::page::forest::Forest;
+use parser::page::study::{Study, study};
+
+/// Parts into which the sites are divided.
+const FOLDS: u64 = 5;
+
+const FIRST: Settings = Settings {
+    trees: 70,
+    leaves: 16,
+    rate: 0.15,
+    least: 5.0,
+    ridge: 4.0,
+};
+
+const SECOND: Settings = Settings {
+    trees: 70,
+    leaves: 16,
+    rate: 0.12,
+    least: 5.0,
+    ridge: 4.0,
+};
+
+/// A page to learn from.
+pub struct Page {
+    set: usize,
+    id: String,
+    fold: u64,
+    study: Study,
+    labels: Vec<f32>,
+    weights: Vec<f32>,
+}
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let mut sets: Vec<(PathBuf, f32)> = Vec::new();
+    let (mut folds, mut write) = (None, None);
+    let mut arguments = std::env::args().skip(1);
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "--folds" => folds = arguments.next(),
+            "--write" => write = arguments.next(),
+            set => {
+                let (set, weight) = set.split_once('=').ok_or("usage: learn SET_DIR=WEIGHT…")?;
+                sets.push((set.into(), weight.parse()?));
+            }
+        }
+    }
+    let mut pages = Vec::new();
+    for (number, (set, weight)) in sets.iter().enumerate() {
+        read(number, set, *weight, &mut pages)?;
+    }
+    eprintln!("{} pages", pages.len());
+    // The second look learns from what the first says of pages that it did not learn from.
+    let mut said: Vec<Vec<f32>> = pages
+        .iter()
+        .map(|page| vec![0.0; page.labels.len()])
+        .collect();
+    each_fold(|fold| {
+        let forest = learn(
+            pages
+                .iter()
+                .filter(|page| page.fold != fold)
+                .map(|page| (page, &page.study.first)),
+            FIRST,
+        );
+        pages
+            .iter()
+            .enumerate()
+            .filter(|(_, page)| page.fold == fold)
+            .map(|(at, page)| (at, predict(&forest, &page.study.first)))
+            .collect()
+    })
+    .into_iter()
+    .for_each(|(at, row)| said[at] = row);
+    let second: Vec<Vec<Vec<f32>>> = pages
+        .iter()
+        .zip(&said)
+        .map(|(page, said)| page.study.second(said))
+        .collect();
+    eprintln!("first look done");
+    if let Some(folder) = folds {
+        let results = each_fold(|fold| {
+            let forest = learn(
+                pages
+                    .iter()
+                    .zip(&second)
+                    .filter(|(page, _)| page.fold != fold),
+                SECOND,
+            );
+            pages
+                .iter()
+                .zip(&second)
+                .enumerate()
+                .filter(|(_, (page, _))| page.fold == fold)
+                .map(|(at, (_, rows))| (at, predict(&forest, rows)))
+                .collect()
+        });
+        for (number, (set, _)) in sets.iter().enumerate() {
+            let name = set.file_name().ok_or("a set is a folder")?;
+            let mut out =
+                std::fs::File::create(Path::new(&folder).join(name).with_extension("ndjson"))?;
+            for (at, said) in results.iter().filter(|(at, _)| pages[*at].set == number) {
+                let page = &pages[*at];
+                let text: Vec<&str> = page
+                    .study
+                    .lines()
+                    .zip(said)
+                    .filter(|(_, said)| **said > 0.5) /*ORACLE*/
+                    .map(|(line, _)| line.text)
+                    .collect();
+                writeln!(
+                    out,
+                    "{}",
+                    serde_json::json!({"id": page.id, "text": text.join("\n\n")})
+                )?;
+            }
+        }
+    }
+    if let Some(file) = write {
+        let forests = std::thread::scope(|scope| {
+            let first =
+                scope.spawn(|| learn(pages.iter().map(|page| (page, &page.study.first)), FIRST));
+            let second = learn(pages.iter().zip(&second), SECOND);
+            [first.join().expect("learns"), second]
+        });
+        std::fs::write(file, table(&forests))?;
+    }
+    Ok(())
+}
+
+/// Does something for each fold, two at a time.
+fn each_fold(task: impl Fn(u64) -> Vec<(usize, Vec<f32>)> + Sync) -> Vec<(usize, Vec<f32>)> {
+    let next = std::sync::atomic::AtomicU64::new(0);
+    std::thread::scope(|scope| {
+        let work = || {
+            let mut done = Vec::new();
+            loop {
+                let fold = next.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+                if fold >= FOLDS {
+                    return done;
+                }
+                done.extend(task(fold));
+            }
+        };
+        let other = scope.spawn(work);
+        let mut done = work();
+        done.extend(other.join().expect("a fold is learned"));
+        done.sort_by_key(|(at, _)| *at);
+        done
+    })
+}
+
+fn learn<'a>(
+    pages: impl Iterator<Item = (&'a Page, &'a Vec<Vec<f32>>)>,
+    settings: Settings,
+) -> Grown {
+    let mut examples = Examples::default();
+    let mut random = boost::Random(0x9e37_79b9_7f4a_7c15);
+    for (page, rows) in pages {
+        for (at, line) in page.study.lines().enumerate() {
+            // Links in menus are many and all alike: a part of them stands for all.
+            let easy = line.linked && line.words < 12.0 && page.labels[at] == 0.0;
+            if page.weights[at] == 0.0 || (easy && random.below(3) > 0) {
+                continue;
+            }
+            examples.rows.push(rows[at].clone());
+            examples.labels.push(page.labels[at]);
+            examples
+                .weights
+                .push(page.weights[at] * if easy { 3.0 } else { 1.0 });
+        }
+    }
+    // An example weighs 1 on the average, so the settings mean the same for any set.
+    let mean = examples.weights.iter().sum::<f32>() / examples.weights.len() as f32;
+    examples
+        .weights
+        .iter_mut()
+        .for_each(|weight| *weight /= mean);
+    grow(&examples, settings, 7)
+}
+
+fn predict(forest: &Grown, rows: &[Vec<f32>]) -> Vec<f32> {
+    let forest = Forest {
+        nodes: &forest.nodes,
+        roots: &forest.roots,
+        bias: forest.bias,
+    };
+    rows.iter().map(|row| forest.probability(row)).collect()
+}
+
+fn read(
+    number: usize,
+    set: &Path,
+    weight: f32,
+    pages: &mut Vec<Page>,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let truth = std::io::BufReader::new(std::fs::File::open(set.join("truth.jsonl"))?);
+    for line in truth.lines() {
+        let truth: truth::Truth = serde_json::from_str(&line?)?;
+        let mut bytes = Vec::new();
+        let file = std::fs::File::open(set.join(format!("html/{}.html.gz", truth.id)))?;
+        flate2::read::GzDecoder::new(file).read_to_end(&mut bytes)?;
+        let url: url::Url = truth
+            .url
+            .as_deref()
+            .unwrap_or_default()
+            .parse()
+            .or_else(|_| "about:blank".parse())?;
+        let hints = PageHints {
+            url: &url,
+            content_type: None,
+            entry: None,
+            fetched_at: chrono::Utc::now(),
+        };
+        let study = study(&bytes, &hints);
+        let (labels, mut weights) = truth::labels(&study, &truth);
+        weights.iter_mut().for_each(|value| *value *= weight);
+        let site = url
+            .host_str()
+            .unwrap_or(&truth.id)
+            .trim_start_matches("www.");
+        let fold = site.bytes().fold(17u64, |hash, byte| {
+            hash.wrapping_mul(31).wrapping_add(byte.into())
+        }) % FOLDS;
+        pages.push(Page {
+            set: number,
+            id: truth.id,
+            fold,
+            study,
+            labels,
+            weights,
+        });
+    }
+    Ok(())
+}
+
+/// The forests as Rust source.
+fn table(forests: &[Grown; 2]) -> String {
+    let mut out = String::from(
+        "//! The learned forests: made by `examples/learn`, not by hand.\n\nuse super::forest::{Forest, Node};\n\n\
+         const fn n(feature: u8, value: f32, other: u8) -> Node {\n    Node {\n        feature,\n        value,\n        other,\n    }\n}\n",
+    );
+    for (name, forest) in ["FIRST", "SECOND"].iter().zip(forests) {
+        out.push_str(&format!(
+            "\n/// The {} look at a line.\npub(super) const {name}: Forest<'static> = Forest {{\n    nodes: {name}_NODES,\n    roots: {name}_ROOTS,\n    bias: {:.3},\n}};\n",
+            name.to_lowercase(),
+            forest.bias
+        ));
+        let roots: Vec<String> = forest.roots.iter().map(ToString::to_string).collect();
+        out.push_str(&format!(
+            "\n#[rustfmt::skip]\nconst {name}_ROOTS: &[u16] = &[\n{}\n];\n",
+            rows(&roots, 24)
+        ));
+        let nodes: Vec<String> = forest
+            .nodes
+            .iter()
+            .map(|node| format!("n({},{},{})", node.feature, short(node.value), node.other))
+            .collect();
+        out.push_str(&format!(
+            "\n#[rustfmt::skip]\n#[expect(clippy::unreadable_literal, reason = \"a table\")]\nconst {name}_NODES: &[Node] = &[\n{}\n];\n",
+            rows(&nodes, 10)
+        ));
+    }
+    out
+}
+
+fn short(value: f32) -> String {
+    let text = format!("{value:?}");
+    if text.contains('.') {
+        text
+    } else {
+        format!("{text}.0")
+    }
+}
+
+fn rows(items: &[String], width: usize) -> String {
+    let lines: Vec<String> = items
+        .chunks(width)
+        .map(|items| format!("    {},", items.join(", ")))
+        .collect();
+    lines.join("\n")
+}

@@ -1,0 +1,514 @@
+//! What is known of each line: its text, where it stands, what stands around it, and how far the witnesses know it. Numbers for the
+//! forests in `forest`; the order of the features is the order in which they are pushed here.
+
+use std::collections::{HashMap, HashSet};
+
+use super::BlockKind;
+use super::lexicon;
+use super::markers;
+use super::names::HINTS;
+use super::outline::{Element, Line, Outline, Tag, is_good};
+use super::text::{self, End};
+
+/// What others say about the article.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Witnesses<'a> {
+    /// The headline.
+    pub(super) title: &'a str,
+    /// A summary: the page's description or the feed's.
+    pub(super) description: Option<&'a str>,
+    /// The text, perhaps cut or summarised: `articleBody` or the feed's content.
+    pub(super) body: Option<&'a str>,
+    pub(super) authors: &'a [String],
+}
+
+/// Share for what has none.
+const NONE: f32 = 2.0;
+
+/// Share of the page's running text that makes an element a wrapper of the article rather than a box in it.
+const WRAPPER: f32 = 0.5;
+
+/// Tags whose nearest element matters.
+const TAGS: [Tag; 18] = [
+    Tag::Section,
+    Tag::Article,
+    Tag::Main,
+    Tag::Header,
+    Tag::Footer,
+    Tag::Aside,
+    Tag::Navigation,
+    Tag::Heading,
+    Tag::List,
+    Tag::Quote,
+    Tag::Table,
+    Tag::Figure,
+    Tag::Caption,
+    Tag::Form,
+    Tag::Link,
+    Tag::Button,
+    Tag::Details,
+    Tag::Paragraph,
+];
+
+/// What is known of the page as a whole.
+pub(super) struct Page<'a> {
+    outline: &'a Outline,
+    witnesses: Witnesses<'a>,
+    good: f32,
+    words: f32,
+    /// Running text directly below an element.
+    direct: HashMap<usize, f32>,
+    /// Running text by the looks of its element and the one around it.
+    looks: HashMap<(u64, u64), f32>,
+    /// The element with most running text directly below it.
+    home: usize,
+    title: HashSet<u64>,
+    description: HashSet<u64>,
+    body: HashSet<u64>,
+    body_words: f32,
+    authors: Vec<Vec<u64>>,
+    tokens: Vec<Vec<u64>>,
+    copies: HashMap<&'a str, usize>,
+    headline: Option<usize>,
+}
+
+impl<'a> Page<'a> {
+    pub(super) fn new(outline: &'a Outline, witnesses: Witnesses<'a>) -> Self {
+        let Outline {
+            elements, lines, ..
+        } = outline;
+        let mut direct: HashMap<usize, f32> = HashMap::new();
+        let mut looks: HashMap<(u64, u64), f32> = HashMap::new();
+        let mut copies: HashMap<&str, usize> = HashMap::new();
+        for line in lines {
+            *copies.entry(&line.text).or_default() += 1;
+            if is_good(line) {
+                *direct.entry(elements[line.element].parent).or_default() += line.measure.words;
+                *looks.entry(look(elements, line)).or_default() += line.measure.words;
+            }
+        }
+        let home = direct
+            .iter()
+            .max_by(|one, other| one.1.total_cmp(other.1).then(other.0.cmp(one.0)))
+            .map_or(0, |(&element, _)| element);
+        let title: HashSet<u64> = text::tokens(witnesses.title).into_iter().collect();
+        let tokens: Vec<Vec<u64>> = lines.iter().map(|line| text::tokens(&line.text)).collect();
+        let headline = tokens.iter().position(|tokens| {
+            title.len() > 2 && overlap(tokens, &title) > 0.8 && tokens.len() * 2 > title.len()
+        });
+        Page {
+            good: elements.first().map_or(0.0, |root| root.good).max(1.0),
+            words: elements.first().map_or(0.0, |root| root.words).max(1.0),
+            direct,
+            looks,
+            home,
+            title,
+            description: shingles(witnesses.description.unwrap_or_default()),
+            body: shingles(witnesses.body.unwrap_or_default()),
+            body_words: text::measure(witnesses.body.unwrap_or_default()).words,
+            authors: witnesses
+                .authors
+                .iter()
+                .map(|author| text::tokens(author))
+                .filter(|author| author.len() > 1)
+                .collect(),
+            tokens,
+            copies,
+            headline,
+            outline,
+            witnesses,
+        }
+    }
+
+    /// The features of every line.
+    pub(super) fn features(&self) -> Vec<Vec<f32>> {
+        let mut rows = Vec::with_capacity(self.outline.lines.len());
+        let mut before = 0.0;
+        let mut marker = (99.0, 0.0, 0usize);
+        let mut heading: Option<(usize, f32)> = None;
+        for (number, line) in self.outline.lines.iter().enumerate() {
+            let good = if is_good(line) {
+                line.measure.words
+            } else {
+                0.0
+            };
+            let is_marker = markers::is_recommendation_heading(&line.text);
+            if is_marker {
+                marker = (0.0, 0.0, line.element);
+            }
+            let mut row = Vec::with_capacity(150);
+            self.of_text(number, line, is_marker, &mut row);
+            self.of_place(line, &mut row);
+            self.of_neighbours(number, &mut row);
+            let after = self.good - before - good;
+            let under = heading.map_or((99.0, 0.0), |(at, good)| {
+                (count(number - at).min(50.0), good)
+            });
+            row.extend([
+                before / self.good,
+                after / self.good,
+                before.min(500.0),
+                after.min(500.0),
+                count(number) / count(self.outline.lines.len()),
+                self.headline
+                    .map_or(-99.0, |at| (count(number) - count(at)).clamp(-50.0, 50.0)),
+                marker.0,
+                marker.1,
+                f32::from(u8::from(
+                    self.inside(line.element, self.outline.elements[marker.2].parent),
+                )),
+                under.0,
+                under.1,
+                self.good.ln(),
+                self.words.ln(),
+                self.good / self.words,
+                self.direct.get(&self.home).copied().unwrap_or(0.0) / self.good,
+                self.body_words / self.good,
+            ]);
+            rows.push(row);
+            before += good;
+            marker.0 = f32::min(marker.0 + 1.0, 99.0);
+            marker.1 = f32::min(marker.1 + good, 999.0);
+            if let Some(heading) = &mut heading {
+                heading.1 += good;
+            }
+            if matches!(line.kind, BlockKind::Heading(_)) {
+                heading = Some((number, 0.0));
+            }
+        }
+        rows
+    }
+
+    fn of_text(&self, number: usize, line: &Line, is_marker: bool, row: &mut Vec<f32>) {
+        let measure = &line.measure;
+        let words = measure.words.max(0.5);
+        let tokens = &self.tokens[number];
+        let first = line.text.chars().next().unwrap_or(' ');
+        let share = |part: usize| count(part) / words;
+        let topics = lexicon::topics(&line.text, words);
+        row.extend([
+            words.min(120.0),
+            count(measure.chars) / words,
+            line.linked,
+            line.bold,
+            line.italic,
+            count(line.links).min(20.0),
+            share(measure.capitals.min(measure.cased)),
+            count(measure.upper) / count(measure.chars.max(1)),
+            count(measure.digits) / count(measure.chars.max(1)),
+            share(measure.sentences),
+            share(measure.commas),
+            f32::from(u8::from(measure.ends == End::Sentence)),
+            f32::from(u8::from(measure.ends == End::Colon)),
+            f32::from(u8::from(measure.ends == End::Cut)),
+            f32::from(u8::from(measure.begins_small)),
+            match first {
+                '"' | '“' | '„' | '«' | '\'' | '‘' | '「' | '”' | '–' | '—' => 1.0,
+                '•' | '-' | '*' | '▪' | '►' | '»' | '>' | '→' | '●' | '■' | '+' | '👉' => {
+                    2.0
+                }
+                '(' | '[' | '（' => 3.0,
+                '©' | '@' | '#' => 4.0,
+                _ if first.is_numeric() => 5.0,
+                _ => 0.0,
+            },
+            match line.kind {
+                BlockKind::Paragraph => 0.0,
+                BlockKind::Heading(level) => f32::from(level),
+                BlockKind::ListItem => 7.0,
+                BlockKind::Quote => 8.0,
+                BlockKind::Code => 9.0,
+                BlockKind::TableRow => 10.0,
+            },
+            f32::from(self.outline.elements[line.element].tag as u8),
+            f32::from(self.outline.elements[line.leaf].tag as u8),
+            overlap(tokens, &self.title),
+            f32::from(u8::from(super::same(&line.text, self.witnesses.title))),
+            covered(tokens, &self.description),
+            covered(tokens, &self.body),
+            count(self.copies[line.text.as_str()]).min(5.0),
+            f32::from(u8::from(
+                words < 60.0
+                    && self
+                        .authors
+                        .iter()
+                        .any(|author| tokens.windows(author.len()).any(|window| window == author)),
+            )),
+            f32::from(u8::from(line.text.contains('@'))),
+            f32::from(u8::from(line.text.contains('©'))),
+            f32::from(u8::from(
+                line.text.contains("http") || line.text.contains("www."),
+            )),
+            f32::from(u8::from(
+                line.text.contains('|') || line.text.contains('/') || line.text.contains('·'),
+            )),
+            f32::from(u8::from(is_marker)),
+            f32::from(u8::from(markers::is_inline_recommendation(&line.text))),
+            f32::from(u8::from(markers::prompt(&line.text).is_some())),
+        ]);
+        row.extend(topics.map(f32::from));
+    }
+
+    fn of_place(&self, line: &Line, row: &mut Vec<f32>) {
+        let elements = &self.outline.elements;
+        let mut hints = [NONE; HINTS];
+        let mut tags = [NONE; TAGS.len()];
+        let mut levels = [1.0; 4];
+        let (mut to_wrapper, mut to_all, mut most_alike, mut level) = (0.0, 0.0, 0usize, 0usize);
+        let mut card = line.element;
+        let mut inside = true;
+        for number in ancestors(elements, line.leaf) {
+            let element = &elements[number];
+            let share = element.good / self.good;
+            for (hint, value) in hints.iter_mut().enumerate() {
+                if *value == NONE && element.hints.0 & (1 << hint) != 0 {
+                    *value = share;
+                }
+            }
+            if let Some(at) = TAGS.iter().position(|tag| *tag == element.tag)
+                && tags[at] == NONE
+            {
+                tags[at] = share;
+            }
+            if number <= line.element {
+                if let Some(value) = levels.get_mut(level) {
+                    *value = share;
+                }
+                level += 1;
+            }
+            inside = inside && share < WRAPPER;
+            if inside {
+                to_wrapper += 1.0;
+                if number <= line.element {
+                    card = number;
+                }
+                if element.links > 0 && element.tag != Tag::Paragraph {
+                    most_alike = most_alike.max(element.alike);
+                }
+            }
+            if share < 0.9 {
+                to_all += 1.0;
+            }
+        }
+        row.extend(hints);
+        row.extend(tags);
+        row.extend(levels);
+        let own = &elements[line.element];
+        let parent = &elements[own.parent];
+        let card = &elements[card];
+        let common = ancestors(elements, line.element)
+            .position(|number| self.inside(self.home, number))
+            .unwrap_or(0);
+        row.extend([
+            to_wrapper,
+            to_all,
+            count(most_alike).min(30.0),
+            count(own.depth),
+            card.words.min(2000.0),
+            card.good / self.good,
+            card.link_words / card.words.max(1.0),
+            count(card.lines.1 - card.lines.0).min(100.0),
+            count(card.links).min(50.0),
+            count(card.pictures).min(20.0),
+            count(card.alike).min(30.0),
+            parent.words.min(2000.0),
+            parent.link_words / parent.words.max(1.0),
+            count(parent.lines.1 - parent.lines.0).min(100.0),
+            count(parent.links).min(50.0),
+            count(parent.pictures).min(20.0),
+            count(own.alike).min(30.0),
+            self.looks
+                .get(&look(elements, line))
+                .copied()
+                .unwrap_or(0.0)
+                / self.good,
+            self.direct.get(&own.parent).copied().unwrap_or(0.0) / self.good,
+            f32::from(u8::from(own.parent == self.home)),
+            count(common),
+            f32::from(u8::from(self.inside(line.element, self.home))),
+        ]);
+    }
+
+    fn of_neighbours(&self, number: usize, row: &mut Vec<f32>) {
+        let lines = &self.outline.lines;
+        let elements = &self.outline.elements;
+        let own = &lines[number];
+        for offset in [-2isize, -1, 1, 2] {
+            let other = number
+                .checked_add_signed(offset)
+                .and_then(|number| lines.get(number));
+            match other {
+                Some(line) => row.extend([
+                    line.measure.words.min(60.0),
+                    line.linked,
+                    f32::from(u8::from(line.measure.ends == End::Sentence)),
+                    match line.kind {
+                        BlockKind::Heading(_) => 2.0,
+                        BlockKind::Paragraph => 0.0,
+                        _ => 1.0,
+                    },
+                    f32::from(u8::from(
+                        elements[line.element].parent == elements[own.element].parent,
+                    )),
+                    f32::from(u8::from(look(elements, line) == look(elements, own))),
+                ]),
+                None => row.extend([-1.0; 6]),
+            }
+        }
+        let mean = |lines: &[Line]| {
+            let good: f32 = lines
+                .iter()
+                .filter(|line| is_good(line))
+                .map(|line| line.measure.words.min(60.0))
+                .sum();
+            good / 4.0
+        };
+        row.push(mean(&lines[number.saturating_sub(4)..number]));
+        row.push(mean(
+            &lines[(number + 1).min(lines.len())..(number + 5).min(lines.len())],
+        ));
+    }
+
+    /// Whether a line stands in the element with most running text.
+    pub(super) fn at_home(&self, line: &Line) -> bool {
+        self.inside(line.element, self.home)
+    }
+
+    fn inside(&self, element: usize, container: usize) -> bool {
+        container <= element && element < self.outline.elements[container].end
+    }
+
+    /// The features for the second look: those of the first, and what the first look said of the lines around.
+    pub(super) fn second(&self, first: &[Vec<f32>], said: &[f32]) -> Vec<Vec<f32>> {
+        let Outline {
+            elements, lines, ..
+        } = self.outline;
+        let mut by_element: HashMap<usize, (f32, f32)> = HashMap::new();
+        let mut by_look: HashMap<(u64, u64), (f32, f32)> = HashMap::new();
+        let mut total = 0.0;
+        for (line, said) in lines.iter().zip(said) {
+            let words = line.measure.words.max(1.0);
+            total += said * words;
+            let add = |sum: &mut (f32, f32)| {
+                sum.0 += said * words;
+                sum.1 += words;
+            };
+            for number in ancestors(elements, line.element).skip(1).take(3) {
+                add(by_element.entry(number).or_default());
+            }
+            add(by_look.entry(look(elements, line)).or_default());
+        }
+        let total = f32::max(total, 1.0);
+        // The mean of what was said of others than the line itself.
+        let others = |sum: Option<&(f32, f32)>, own: f32, words: f32| {
+            sum.map_or(-1.0, |(said, all)| {
+                if *all > words + 0.5 {
+                    (said - own * words) / (all - words)
+                } else {
+                    -1.0
+                }
+            })
+        };
+        let mut before = 0.0;
+        let mut last_yes = 99.0;
+        let mut next_yes = vec![99.0f32; lines.len()];
+        let mut next = 99.0;
+        for (number, said) in said.iter().enumerate().rev() {
+            next_yes[number] = next;
+            next = if *said > 0.5 {
+                1.0
+            } else {
+                f32::min(next + 1.0, 99.0)
+            };
+        }
+        let mut rows = Vec::with_capacity(lines.len());
+        for (number, line) in lines.iter().enumerate() {
+            let own = said[number];
+            let words = line.measure.words.max(1.0);
+            let at = |offset: isize| {
+                number
+                    .checked_add_signed(offset)
+                    .and_then(|number| said.get(number))
+                    .copied()
+                    .unwrap_or(-1.0)
+            };
+            let mut above = ancestors(elements, line.element).skip(1);
+            let mut row = first[number].clone();
+            row.extend([own, at(-3), at(-2), at(-1), at(1), at(2), at(3)]);
+            for _ in 0..3 {
+                let sum = above.next().and_then(|number| by_element.get(&number));
+                row.push(others(sum, own, words));
+            }
+            row.push(others(by_look.get(&look(elements, line)), own, words));
+            row.extend([
+                before / total,
+                (total - before - own * words) / total,
+                last_yes,
+                next_yes[number],
+                total.ln(),
+            ]);
+            rows.push(row);
+            before += own * words;
+            last_yes = if own > 0.5 {
+                1.0
+            } else {
+                f32::min(last_yes + 1.0, 99.0)
+            };
+        }
+        rows
+    }
+}
+
+/// An element, the one around it, and so on to the root.
+fn ancestors(elements: &[Element], from: usize) -> impl Iterator<Item = usize> + '_ {
+    let mut next = (from < elements.len()).then_some(from);
+    std::iter::from_fn(move || {
+        let number = next?;
+        next = (number > 0).then(|| elements[number].parent);
+        Some(number)
+    })
+}
+
+fn look(elements: &[Element], line: &Line) -> (u64, u64) {
+    let own = &elements[line.element];
+    (own.look, elements[own.parent].look)
+}
+
+/// Share of a line's tokens that a text has.
+fn overlap(tokens: &[u64], of: &HashSet<u64>) -> f32 {
+    let known = tokens.iter().filter(|token| of.contains(token)).count();
+    count(known) / count(tokens.len().max(1))
+}
+
+/// Tokens of a shingle.
+const SHINGLE: usize = 3;
+
+fn shingles(text: &str) -> HashSet<u64> {
+    text::tokens(text).windows(SHINGLE).map(shingle).collect()
+}
+
+fn shingle(tokens: &[u64]) -> u64 {
+    tokens.iter().fold(0, |hash: u64, token| {
+        hash.rotate_left(21) ^ token.wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    })
+}
+
+/// Share of a line's shingles that a text has; below 0 where there is no text or the line is too short.
+fn covered(tokens: &[u64], of: &HashSet<u64>) -> f32 {
+    if of.is_empty() {
+        return -2.0;
+    }
+    if tokens.len() < SHINGLE {
+        return -1.0;
+    }
+    let known = tokens
+        .windows(SHINGLE)
+        .filter(|window| of.contains(&shingle(window)))
+        .count();
+    count(known) / count(tokens.len() - SHINGLE + 1)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts of lines and letters")]
+fn count(number: usize) -> f32 {
+    number as f32
+}

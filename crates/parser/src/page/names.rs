@@ -1,0 +1,277 @@
+//! What the words in classes, ids and roles hint at. Weak evidence: a page may call anything anything.
+
+use std::collections::HashMap;
+
+/// Kinds of hints, each a bit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hint {
+    /// Other articles: related, recommended, most read.
+    Related,
+    /// Teasers, cards, calls to action.
+    Promo,
+    /// Lists and carousels.
+    List,
+    /// Advertising.
+    Advert,
+    /// Newsletters, subscriptions, paywalls.
+    Subscribe,
+    /// Share and follow bars.
+    Social,
+    /// Comments and ratings.
+    Comment,
+    /// Bylines and biographies.
+    Author,
+    /// Captions and credits.
+    Caption,
+    /// Tags, topics, labels.
+    Tags,
+    /// Dates and other meta lines.
+    Date,
+    /// Menus, breadcrumbs, headers, tables of contents.
+    Navigation,
+    /// Footers and legal notes.
+    Footer,
+    /// Side columns.
+    Sidebar,
+    /// The body of the article.
+    Body,
+    /// Standfirsts and summaries.
+    Lead,
+    /// Headlines.
+    Title,
+    /// Quotations.
+    Quote,
+    /// Embedded posts, players, galleries.
+    Embed,
+    /// Pictures.
+    Image,
+    /// Consent, dialogs, notices.
+    Notice,
+    /// Boxes, widgets.
+    Box,
+    /// Not shown.
+    Hidden,
+}
+
+/// Number of kinds.
+pub(super) const HINTS: usize = Hint::Hidden as usize + 1;
+
+/// A set of hints.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Hints(pub(super) u32);
+
+impl Hints {
+    pub(super) fn has(self, hint: Hint) -> bool {
+        self.0 & (1 << hint as u32) != 0
+    }
+
+    pub(super) fn add(&mut self, hint: Hint) {
+        self.0 |= 1 << hint as u32;
+    }
+
+    pub(super) fn join(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+}
+
+/// Hints of attribute values, each value read once.
+#[derive(Default)]
+pub(super) struct Names<'a> {
+    known: HashMap<&'a str, Hints>,
+}
+
+impl<'a> Names<'a> {
+    /// The hints in the value of a `class`, `id`, `role`, … attribute.
+    pub(super) fn hints(&mut self, value: &'a str) -> Hints {
+        *self.known.entry(value).or_insert_with(|| read(value))
+    }
+}
+
+/// Longest value that is read, in bytes.
+const LONGEST: usize = 500;
+
+fn read(value: &str) -> Hints {
+    let mut hints = Hints::default();
+    let mut word = String::new();
+    let mut lower_before = false;
+    for letter in value.chars().take(LONGEST).chain([' ']) {
+        let camel = letter.is_ascii_uppercase() && lower_before;
+        if camel || !letter.is_ascii_alphabetic() {
+            if let Some(hint) = hint(&word) {
+                hints.add(hint);
+            }
+            word.clear();
+        }
+        if letter.is_ascii_alphabetic() {
+            word.push(letter.to_ascii_lowercase());
+        }
+        lower_before = letter.is_ascii_lowercase();
+    }
+    hints
+}
+
+/// What a word hints at: the word itself, or a long stem within words that were run together.
+fn hint(word: &str) -> Option<Hint> {
+    if word.len() < 2 {
+        return None;
+    }
+    exact(word).or_else(|| {
+        if word.len() < 8 {
+            return None;
+        }
+        STEMS
+            .iter()
+            .find(|(stem, _)| word.contains(stem))
+            .map(|(_, hint)| *hint)
+    })
+}
+
+const STEMS: &[(&str, Hint)] = &[
+    ("related", Hint::Related),
+    ("recommend", Hint::Related),
+    ("readmore", Hint::Related),
+    ("mostread", Hint::Related),
+    ("trending", Hint::Related),
+    ("popular", Hint::Related),
+    ("taboola", Hint::Related),
+    ("outbrain", Hint::Related),
+    ("newsletter", Hint::Subscribe),
+    ("subscri", Hint::Subscribe),
+    ("paywall", Hint::Subscribe),
+    ("signup", Hint::Subscribe),
+    ("caption", Hint::Caption),
+    ("credit", Hint::Caption),
+    ("byline", Hint::Author),
+    ("author", Hint::Author),
+    ("advert", Hint::Advert),
+    ("sponsor", Hint::Advert),
+    ("comment", Hint::Comment),
+    ("breadcrumb", Hint::Navigation),
+    ("navigation", Hint::Navigation),
+    ("navbar", Hint::Navigation),
+    ("sidebar", Hint::Sidebar),
+    ("footer", Hint::Footer),
+    ("copyright", Hint::Footer),
+    ("articlebody", Hint::Body),
+    ("articletext", Hint::Body),
+    ("articlecontent", Hint::Body),
+    ("storybody", Hint::Body),
+    ("postcontent", Hint::Body),
+    ("entrycontent", Hint::Body),
+    ("richtext", Hint::Body),
+    ("bodytext", Hint::Body),
+    ("subtitle", Hint::Lead),
+    ("standfirst", Hint::Lead),
+    ("summary", Hint::Lead),
+    ("headline", Hint::Title),
+    ("teaser", Hint::Promo),
+    ("carousel", Hint::List),
+    ("gallery", Hint::Embed),
+    ("social", Hint::Social),
+    ("share", Hint::Social),
+    ("cookie", Hint::Notice),
+    ("consent", Hint::Notice),
+];
+
+fn exact(word: &str) -> Option<Hint> {
+    Some(match word {
+        "related" | "recommended" | "recommendation" | "recommendations" | "recommend"
+        | "recirc" | "recirculation" | "trending" | "popular" | "readmore" | "taboola"
+        | "outbrain" | "similar" | "readalso" | "alsoread" | "more" | "next" | "latest"
+        | "also" | "suggested" | "prev" | "previous" | "other" | "dianomi" | "zergnet" | "mgid"
+        | "revcontent" | "plista" | "yarpp" | "jp" | "further" | "weiterlesen" | "verwandt" => {
+            Hint::Related
+        }
+        "promo" | "promotion" | "teaser" | "teasers" | "card" | "cards" | "cta" | "callout"
+        | "campaign" | "offer" | "product" | "affiliate" | "shop" | "deal" | "buy" | "button"
+        | "btn" | "banner" | "donate" | "donation" | "download" | "app" => Hint::Promo,
+        "list" | "grid" | "carousel" | "slider" | "swiper" | "slick" | "feed" | "river"
+        | "item" | "items" | "slide" | "collection" | "listing" | "archive" | "loop" => Hint::List,
+        "ad" | "ads" | "advert" | "adverts" | "advertisement" | "advertising" | "adslot"
+        | "adunit" | "sponsored" | "sponsor" | "dfp" | "gpt" | "adsense" | "adsbygoogle"
+        | "promoted" | "werbung" | "anzeige" | "publicidad" | "pub" | "partner" | "commercial" => {
+            Hint::Advert
+        }
+        "newsletter" | "newsletters" | "subscribe" | "subscription" | "subscriber" | "signup"
+        | "optin" | "mailchimp" | "register" | "registration" | "paywall" | "piano" | "meter"
+        | "regwall" | "membership" | "login" | "abo" | "premium" | "plus" | "email" | "hubspot" => {
+            Hint::Subscribe
+        }
+        "share" | "sharing" | "shares" | "sharebar" | "social" | "follow" | "facebook"
+        | "twitter" | "whatsapp" | "telegram" | "addtoany" | "sharedaddy" | "addthis"
+        | "socials" | "like" | "likes" | "bookmark" | "print" | "whatsappchannel" => Hint::Social,
+        "comment" | "comments" | "commentlist" | "disqus" | "discussion" | "respond" | "reply"
+        | "conversation" | "feedback" | "rating" | "vote" | "poll" | "survey" | "review"
+        | "reactions" | "forum" | "coral" | "viafoura" => Hint::Comment,
+        "author" | "authors" | "byline" | "bylines" | "bio" | "contributor" | "contributors"
+        | "writer" | "journalist" | "profile" | "avatar" | "staff" | "autor" | "auteur"
+        | "biography" | "reporter" | "vcard" | "signature" | "about" => Hint::Author,
+        "caption" | "captions" | "credit" | "credits" | "figcaption" | "photographer"
+        | "legend" | "attribution" | "cutline" | "source" | "bildunterschrift" | "leyenda"
+        | "pie" | "desc" => Hint::Caption,
+        "tag" | "tags" | "topic" | "topics" | "keyword" | "keywords" | "category"
+        | "categories" | "taxonomy" | "label" | "labels" | "kicker" | "eyebrow" | "cat"
+        | "section-name" | "taglist" | "tagcloud" | "hashtag" | "badge" => Hint::Tags,
+        "date" | "time" | "timestamp" | "dateline" | "published" | "updated" | "posted"
+        | "pubdate" | "meta" | "info" | "metadata" | "postmeta" | "datetime" | "datum"
+        | "fecha" | "views" | "readtime" | "modified" => Hint::Date,
+        "nav" | "navigation" | "menu" | "navbar" | "toc" | "pagination" | "pager" | "skip"
+        | "breadcrumb" | "breadcrumbs" | "header" | "masthead" | "topbar" | "toolbar"
+        | "sitemap" | "search" | "menubar" | "tabs" | "contents" | "crumbs" | "hamburger"
+        | "submenu" => Hint::Navigation,
+        "footer" | "foot" | "bottom" | "copyright" | "legal" | "disclaimer" | "colophon"
+        | "contentinfo" | "imprint" | "rights" | "disclosure" => Hint::Footer,
+        "sidebar" | "aside" | "rail" | "secondary" | "complementary" | "side" | "rightcol"
+        | "marginalia" | "sticky" => Hint::Sidebar,
+        "articlebody" | "body" | "content" | "entry" | "post" | "story" | "text" | "article"
+        | "main" | "paragraph" | "prose" | "copy" | "wysiwyg" | "rte" | "bodytext"
+        | "maincontent" | "cuerpo" | "corps" | "texto" => Hint::Body,
+        "lead" | "lede" | "intro" | "summary" | "standfirst" | "dek" | "subtitle"
+        | "subheadline" | "excerpt" | "description" | "deck" | "chapo" | "chapeau" | "vorspann"
+        | "sapo" | "strap" | "abstract" | "ingress" | "entradilla" | "bajada" | "introduction"
+        | "preamble" | "subhead" | "subheading" | "sommario" | "manchet" | "anriss" => Hint::Lead,
+        "title" | "headline" | "heading" | "titre" | "titulo" | "hed" | "headlines" => Hint::Title,
+        "quote" | "quotes" | "pullquote" | "blockquote" | "cite" | "zitat" | "citation" => {
+            Hint::Quote
+        }
+        "embed" | "oembed" | "tweet" | "instagram" | "video" | "player" | "audio" | "podcast"
+        | "gallery" | "slideshow" | "media" | "iframe" | "infogram" | "datawrapper" | "youtube"
+        | "tiktok" | "jwplayer" | "brightcove" => Hint::Embed,
+        "image" | "img" | "figure" | "photo" | "picture" | "thumbnail" | "thumb" | "images"
+        | "photos" | "bild" | "foto" | "hero" => Hint::Image,
+        "cookie" | "cookies" | "consent" | "gdpr" | "modal" | "popup" | "overlay" | "dialog"
+        | "tooltip" | "toast" | "alert" | "notice" | "alertdialog" | "lightbox" | "onetrust"
+        | "message" | "warning" | "notification" | "notifications" => Hint::Notice,
+        "box" | "infobox" | "factbox" | "inset" | "fact" | "facts" | "timeline" | "note"
+        | "notes" | "correction" | "widget" | "module" | "block" | "key" | "takeaways" | "faq"
+        | "recipe" | "editor" | "footnote" | "footnotes" | "references" => Hint::Box,
+        "hidden" | "hide" | "invisible" | "sr" | "visuallyhidden" | "offscreen" | "none"
+        | "screenreader" => Hint::Hidden,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_in_any_spelling() {
+        for (value, hint) in [
+            ("c-article__related-links", Hint::Related),
+            ("ArticleBody_wrapper", Hint::Body),
+            ("relatedPosts", Hint::Related),
+            ("wpnewsletterform", Hint::Subscribe),
+            ("FIGCAPTION", Hint::Caption),
+        ] {
+            assert!(read(value).has(hint), "{value}");
+        }
+    }
+
+    #[test]
+    fn words_within_others_say_nothing() {
+        for value in ["header1shadow", "loading", "padding-0", "gradient", "adapt"] {
+            assert!(!read(value).has(Hint::Advert), "{value}");
+        }
+    }
+}

@@ -1,0 +1,500 @@
+//! A page as two flat lists in document order: its elements, each with what its subtree holds, and its lines of text, each with
+//! the element it stands in. Everything that follows works on these lists; no pass visits a node twice.
+
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
+use ego_tree::iter::Edge;
+use scraper::node::Element as Markup;
+use scraper::{Html, Node};
+
+use super::BlockKind;
+use super::embed;
+use super::names::{Hint, Hints, Names};
+use super::text::{Measure, measure, push_text};
+
+/// Elements, texts and other nodes that are looked at; what follows in a larger document is left out.
+const MAX_NODES: usize = 1_000_000;
+
+/// Lines of text that are kept.
+pub(super) const MAX_LINES: usize = 20_000;
+
+/// A line's words count as running text from so many on.
+pub(super) const GOOD_WORDS: f32 = 12.0;
+
+/// A page's elements and lines.
+#[derive(Debug, Default)]
+pub(super) struct Outline {
+    pub(super) elements: Vec<Element>,
+    pub(super) lines: Vec<Line>,
+    /// Addresses of embedded posts and players, as they are written.
+    pub(super) embeds: Vec<String>,
+    /// Pictures: address, alternative text or caption, and the element.
+    pub(super) pictures: Vec<Picture>,
+}
+
+/// A picture in the page.
+#[derive(Debug)]
+pub(super) struct Picture {
+    pub(super) address: String,
+    pub(super) alt: String,
+    pub(super) width: Option<u32>,
+    pub(super) height: Option<u32>,
+    pub(super) element: usize,
+}
+
+/// An element.
+#[derive(Debug, Default)]
+pub(super) struct Element {
+    pub(super) parent: usize,
+    /// Index behind the last element of its subtree.
+    pub(super) end: usize,
+    pub(super) depth: usize,
+    pub(super) tag: Tag,
+    pub(super) hints: Hints,
+    /// Hash of name and classes: alike for what the site's templates make alike.
+    pub(super) look: u64,
+    /// Range of its lines.
+    pub(super) lines: (usize, usize),
+    /// Words in its subtree.
+    pub(super) words: f32,
+    /// Those in links.
+    pub(super) link_words: f32,
+    /// Words of running text.
+    pub(super) good: f32,
+    /// Links in its subtree.
+    pub(super) links: usize,
+    /// Pictures in its subtree.
+    pub(super) pictures: usize,
+    /// Elements directly below it that look like it, including itself: cards of a list.
+    pub(super) alike: usize,
+}
+
+/// A line of text: what stands between two line breaks that the markup makes.
+#[derive(Debug)]
+pub(super) struct Line {
+    pub(super) text: String,
+    pub(super) kind: BlockKind,
+    /// The innermost element of block kind around it.
+    pub(super) element: usize,
+    /// The innermost element around its first letter.
+    pub(super) leaf: usize,
+    pub(super) measure: Measure,
+    /// Shares of its letters in links, in bold and in italics.
+    pub(super) linked: f32,
+    pub(super) bold: f32,
+    pub(super) italic: f32,
+    pub(super) links: usize,
+}
+
+/// Kinds of elements that make a difference.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(super) enum Tag {
+    #[default]
+    Other,
+    Paragraph,
+    Div,
+    Section,
+    Article,
+    Main,
+    Header,
+    Footer,
+    Aside,
+    Navigation,
+    Heading,
+    List,
+    Item,
+    Quote,
+    Preformatted,
+    Table,
+    Row,
+    Cell,
+    Figure,
+    Caption,
+    Form,
+    Link,
+    Button,
+    Time,
+    Bold,
+    Italic,
+    Details,
+    Address,
+    Body,
+    Inline,
+    /// Its text is never read.
+    Mute,
+}
+
+/// Reads a document.
+pub(super) fn outline(document: &Html) -> Outline {
+    let mut reader = Reader::default();
+    let mut names = Names::default();
+    for edge in document.tree.root().traverse().take(2 * MAX_NODES) {
+        match edge {
+            Edge::Open(node) => match node.value() {
+                Node::Element(element) => reader.open(element, &mut names),
+                Node::Text(text) => reader.text(text),
+                _ => {}
+            },
+            Edge::Close(node) => {
+                if node.value().is_element() {
+                    reader.close();
+                }
+            }
+        }
+    }
+    reader.finish()
+}
+
+/// Reads elements and texts in document order.
+#[derive(Default)]
+struct Reader {
+    outline: Outline,
+    open: Vec<usize>,
+    /// Number of open links, elements whose text is not read, `pre`, bold and italic elements.
+    links: usize,
+    mute: usize,
+    verbatim: usize,
+    bold: usize,
+    italic: usize,
+    kinds: Vec<(usize, BlockKind)>,
+    blocks: Vec<usize>,
+    line: Open,
+    breaks: usize,
+}
+
+/// The line that is being read.
+#[derive(Default)]
+struct Open {
+    text: String,
+    chars: usize,
+    linked: usize,
+    bold: usize,
+    italic: usize,
+    links: usize,
+    leaf: usize,
+}
+
+impl Reader {
+    fn open<'a>(&mut self, markup: &'a Markup, names: &mut Names<'a>) {
+        let name = markup.name();
+        let mut tag = tag(name);
+        let number = self.outline.elements.len();
+        let parent = self.open.last().copied().unwrap_or(0);
+        let class = markup.attr("class").unwrap_or_default();
+        if self.mute == 0
+            && let Some(address) = embed::address(name, class, markup)
+        {
+            self.outline.embeds.push(address);
+            tag = Tag::Mute;
+        }
+        let mut hints = names.hints(class);
+        for attribute in ["id", "role", "itemprop", "data-testid", "data-component"] {
+            if let Some(value) = markup.attr(attribute) {
+                hints.join(names.hints(value));
+            }
+        }
+        let hidden = markup.attr("hidden").is_some()
+            || markup.attr("aria-hidden") == Some("true")
+            || markup
+                .attr("style")
+                .is_some_and(|style| style.replace(' ', "").contains("display:none"));
+        if hidden {
+            hints.add(Hint::Hidden);
+        }
+        let mut look = DefaultHasher::new();
+        (name, class).hash(&mut look);
+        self.outline.elements.push(Element {
+            parent,
+            depth: self.open.len(),
+            tag,
+            hints,
+            look: look.finish(),
+            lines: (self.outline.lines.len(), 0),
+            ..Element::default()
+        });
+        self.open.push(number);
+        match tag {
+            Tag::Link => self.links += 1,
+            Tag::Mute => self.mute += 1,
+            Tag::Preformatted => self.verbatim += 1,
+            Tag::Bold => self.bold += 1,
+            Tag::Italic => self.italic += 1,
+            _ => {}
+        }
+        if self.mute > 0 {
+            return;
+        }
+        match name {
+            "br" => {
+                self.breaks += 1;
+                if self.verbatim > 0 {
+                    self.line.text.push('\n');
+                } else if self.breaks == 2 {
+                    self.end_line();
+                } else {
+                    push_text(&mut self.line.text, " ");
+                }
+            }
+            "img" => self.picture(markup, number),
+            _ => {}
+        }
+        if is_block(tag) {
+            self.end_line();
+            self.blocks.push(number);
+            self.outline.elements[number].lines.0 = self.outline.lines.len();
+            if let Some(kind) = block_kind(name) {
+                self.kinds.push((number, kind));
+            }
+        } else if tag == Tag::Cell && !self.line.text.is_empty() {
+            self.line.text.push_str(" | ");
+        }
+        if tag == Tag::Link {
+            self.line.links += 1;
+            self.outline.elements[number].links = 1;
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.mute > 0 || self.outline.lines.len() >= MAX_LINES {
+            return;
+        }
+        let before = self.line.text.len();
+        if self.verbatim > 0 {
+            self.line.text.push_str(text);
+        } else {
+            push_text(&mut self.line.text, text);
+        }
+        let added = self.line.text[before..]
+            .chars()
+            .filter(|letter| !letter.is_whitespace())
+            .count();
+        if added == 0 {
+            return;
+        }
+        self.breaks = 0;
+        if self.line.chars == 0 {
+            self.line.leaf = self.open.last().copied().unwrap_or(0);
+        }
+        self.line.chars += added;
+        self.line.linked += if self.links > 0 { added } else { 0 };
+        self.line.bold += if self.bold > 0 { added } else { 0 };
+        self.line.italic += if self.italic > 0 { added } else { 0 };
+    }
+
+    fn close(&mut self) {
+        let Some(number) = self.open.pop() else {
+            return;
+        };
+        let tag = self.outline.elements[number].tag;
+        if self.mute == 0 && is_block(tag) {
+            self.end_line();
+            self.blocks.pop();
+            self.kinds.pop_if(|(of, _)| *of == number);
+        }
+        match tag {
+            Tag::Link => self.links -= 1,
+            Tag::Mute => self.mute -= 1,
+            Tag::Preformatted => self.verbatim -= 1,
+            Tag::Bold => self.bold -= 1,
+            Tag::Italic => self.italic -= 1,
+            _ => {}
+        }
+        let element = &mut self.outline.elements;
+        element[number].end = element.len();
+        element[number].lines.1 = self.outline.lines.len();
+    }
+
+    fn picture(&mut self, markup: &Markup, number: usize) {
+        self.outline.elements[number].pictures = 1;
+        let source = ["src", "data-src", "data-lazy-src"]
+            .iter()
+            .find_map(|name| {
+                markup
+                    .attr(name)
+                    .filter(|value| !value.starts_with("data:"))
+            });
+        let size = |name| markup.attr(name).and_then(|value| value.parse().ok());
+        if let Some(source) = source {
+            self.outline.pictures.push(Picture {
+                address: source.trim().to_owned(),
+                alt: markup.attr("alt").unwrap_or_default().trim().to_owned(),
+                width: size("width"),
+                height: size("height"),
+                element: number,
+            });
+        }
+    }
+
+    fn end_line(&mut self) {
+        self.breaks = 0;
+        let line = std::mem::take(&mut self.line);
+        if line.chars == 0 {
+            return;
+        }
+        // A paragraph within an item or a quotation is that item or quotation.
+        let inner = self
+            .kinds
+            .last()
+            .map_or(BlockKind::Paragraph, |kind| kind.1);
+        let outer = || {
+            let kinds = self.kinds.iter().rev().map(|(_, kind)| *kind);
+            kinds.into_iter().find(|kind| *kind != BlockKind::Paragraph)
+        };
+        let kind = match inner {
+            BlockKind::Paragraph => outer().unwrap_or(inner),
+            _ => inner,
+        };
+        let text = match kind {
+            BlockKind::Code => line.text.trim_matches('\n').to_owned(),
+            _ => line.text.trim().to_owned(),
+        };
+        let share = |part: usize| ratio(part, line.chars);
+        self.outline.lines.push(Line {
+            kind,
+            element: self.blocks.last().copied().unwrap_or(0),
+            leaf: line.leaf,
+            measure: measure(&text),
+            linked: share(line.linked),
+            bold: share(line.bold),
+            italic: share(line.italic),
+            links: line.links,
+            text,
+        });
+    }
+
+    fn finish(mut self) -> Outline {
+        self.end_line();
+        let Outline {
+            elements, lines, ..
+        } = &mut self.outline;
+        let (all, count) = (elements.len(), lines.len());
+        for &open in &self.open {
+            elements[open].end = all;
+            elements[open].lines.1 = count;
+        }
+        for line in &*lines {
+            let words = line.measure.words;
+            if let Some(element) = elements.get_mut(line.element) {
+                element.words += words;
+                element.link_words += words * line.linked;
+                element.good += if is_good(line) { words } else { 0.0 };
+            }
+        }
+        let mut alike: HashMap<(usize, u64), usize> = HashMap::new();
+        for number in (1..all).rev() {
+            let Element {
+                parent,
+                look,
+                words,
+                link_words,
+                good,
+                links,
+                pictures,
+                ..
+            } = elements[number];
+            let above = &mut elements[parent];
+            above.words += words;
+            above.link_words += link_words;
+            above.good += good;
+            above.links += links;
+            above.pictures += pictures;
+            if words > 0.0 {
+                *alike.entry((parent, look)).or_default() += 1;
+            }
+        }
+        for element in elements.iter_mut().skip(1) {
+            element.alike = alike
+                .get(&(element.parent, element.look))
+                .copied()
+                .unwrap_or(1);
+        }
+        self.outline
+    }
+}
+
+/// Whether a line reads as running text.
+pub(super) fn is_good(line: &Line) -> bool {
+    line.measure.words >= GOOD_WORDS
+        && line.linked < 0.5
+        && (line.measure.ends == super::text::End::Sentence || line.measure.words >= 25.0)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts of letters and lines")]
+pub(super) fn ratio(part: usize, whole: usize) -> f32 {
+    if whole == 0 {
+        0.0
+    } else {
+        part as f32 / whole as f32
+    }
+}
+
+fn tag(name: &str) -> Tag {
+    match name {
+        "p" => Tag::Paragraph,
+        "div" | "center" | "fieldset" | "hr" | "amp-layout" => Tag::Div,
+        "section" => Tag::Section,
+        "article" => Tag::Article,
+        "main" => Tag::Main,
+        "header" | "hgroup" => Tag::Header,
+        "footer" => Tag::Footer,
+        "aside" => Tag::Aside,
+        "nav" | "menu" => Tag::Navigation,
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Tag::Heading,
+        "ul" | "ol" | "dl" => Tag::List,
+        "li" | "dt" | "dd" => Tag::Item,
+        "blockquote" => Tag::Quote,
+        "pre" => Tag::Preformatted,
+        "table" | "thead" | "tbody" | "tfoot" => Tag::Table,
+        "tr" => Tag::Row,
+        "td" | "th" => Tag::Cell,
+        "figure" => Tag::Figure,
+        "figcaption" | "caption" => Tag::Caption,
+        "form" | "dialog" => Tag::Form,
+        "a" => Tag::Link,
+        "button" | "label" | "summary" => Tag::Button,
+        "time" => Tag::Time,
+        "b" | "strong" => Tag::Bold,
+        "i" | "em" | "cite" => Tag::Italic,
+        "details" => Tag::Details,
+        "address" => Tag::Address,
+        "body" | "html" => Tag::Body,
+        "span" | "font" | "small" | "u" | "sup" | "sub" => Tag::Inline,
+        "script" | "style" | "noscript" | "template" | "svg" | "math" | "iframe" | "object"
+        | "canvas" | "audio" | "video" | "textarea" | "head" | "select" | "input" | "map"
+        | "embed" | "title" => Tag::Mute,
+        _ => Tag::Other,
+    }
+}
+
+/// Elements that begin and end a line.
+fn is_block(tag: Tag) -> bool {
+    !matches!(
+        tag,
+        Tag::Other
+            | Tag::Cell
+            | Tag::Link
+            | Tag::Button
+            | Tag::Time
+            | Tag::Bold
+            | Tag::Italic
+            | Tag::Inline
+            | Tag::Mute
+    )
+}
+
+fn block_kind(name: &str) -> Option<BlockKind> {
+    Some(match name {
+        "p" => BlockKind::Paragraph,
+        "h1" | "h2" => BlockKind::Heading(2),
+        "h3" => BlockKind::Heading(3),
+        "h4" => BlockKind::Heading(4),
+        "h5" => BlockKind::Heading(5),
+        "h6" => BlockKind::Heading(6),
+        "li" | "dt" | "dd" => BlockKind::ListItem,
+        "blockquote" => BlockKind::Quote,
+        "pre" => BlockKind::Code,
+        "tr" => BlockKind::TableRow,
+        _ => return None,
+    })
+}

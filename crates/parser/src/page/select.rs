@@ -1,0 +1,250 @@
+//! Which lines of a page are its article: the learned forests look at every line twice, a few rules that hold in every language
+//! decide what they must not get wrong, and every line that is left out says why.
+
+use super::features::{Page, Witnesses};
+use super::names::Hint;
+use super::outline::{Line, Outline, Tag, is_good};
+use super::weights::{FIRST, SECOND};
+use super::{Block, BlockKind, Removed, RemovedKind, markers, same};
+
+/// Characters of a removed block that are kept.
+const REMOVED_TEXT: usize = 400;
+
+/// Probability from which on a line is text.
+const TEXT: f32 = 0.5;
+
+/// Share of the page's running text up to which an element is a box in or beside the article, not a wrapper of it.
+const BOX: f32 = 0.3;
+
+/// What was chosen.
+pub(super) struct Selection {
+    pub(super) blocks: Vec<Block>,
+    pub(super) removed: Vec<Removed>,
+    /// The elements of the lines that were chosen.
+    pub(super) elements: Vec<usize>,
+    /// How sure the choice is, 0 to 1: the mean over words of how far each line is from the threshold.
+    pub(super) certainty: f32,
+}
+
+/// Pages of fewer lines have nothing around their text that the forests could know it by.
+const FEW_LINES: usize = 8;
+
+/// Chooses among the lines of a page.
+pub(super) fn of_page(outline: &Outline, witnesses: Witnesses<'_>) -> Selection {
+    if outline.lines.len() < FEW_LINES {
+        return of_fragment(outline, witnesses.title);
+    }
+    let page = Page::new(outline, witnesses);
+    let first = page.features();
+    let said: Vec<f32> = first.iter().map(|row| FIRST.probability(row)).collect();
+    let second = page.second(&first, &said);
+    let mut said: Vec<f32> = second.iter().map(|row| SECOND.probability(row)).collect();
+    let none = !said
+        .iter()
+        .zip(&outline.lines)
+        .any(|(said, line)| *said > TEXT && is_good(line));
+    if none {
+        // A page that looks like no other: its running text where most of it stands.
+        for (said, line) in said.iter_mut().zip(&outline.lines) {
+            if is_good(line) && page.at_home(line) {
+                *said = TEXT + f32::EPSILON;
+            }
+        }
+    }
+    choose(outline, witnesses.title, &said)
+}
+
+/// Chooses among the lines of a fragment, as feeds carry it: all of it is text but what a rule or its links speak against.
+pub(super) fn of_fragment(outline: &Outline, title: &str) -> Selection {
+    let said: Vec<f32> = outline
+        .lines
+        .iter()
+        .map(|line| {
+            let links = line.linked > 0.7 && line.measure.words < 40.0;
+            let caption =
+                line_hint(outline, line).is_some_and(|(kind, _)| kind == RemovedKind::Meta);
+            if links || caption { 0.0 } else { 1.0 }
+        })
+        .collect();
+    choose(outline, title, &said)
+}
+
+fn choose(outline: &Outline, title: &str, said: &[f32]) -> Selection {
+    let mut selection = Selection {
+        blocks: Vec::new(),
+        removed: Vec::new(),
+        elements: Vec::new(),
+        certainty: 0.0,
+    };
+    let (mut sure, mut words) = (0.0, 0.0);
+    let mut recommending = false;
+    for (line, &said) in outline.lines.iter().zip(said) {
+        let verdict = rule(line, title, recommending)
+            .or_else(|| (said <= TEXT).then(|| reason(outline, line, recommending)));
+        if markers::is_recommendation_heading(&line.text) {
+            recommending = true;
+        } else if verdict.is_none() {
+            recommending = false;
+        }
+        match verdict {
+            None => {
+                sure += line.measure.words * (2.0 * said - 1.0).clamp(0.0, 1.0);
+                words += line.measure.words;
+                selection.elements.push(line.element);
+                selection.blocks.push(Block {
+                    kind: line.kind,
+                    text: line.text.clone(),
+                });
+            }
+            Some((kind, reason)) => remove(&mut selection.removed, kind, reason, &line.text),
+        }
+    }
+    // Subheadings that nothing follows head what was left out.
+    while let Some(block) = selection
+        .blocks
+        .pop_if(|block| matches!(block.kind, BlockKind::Heading(_)))
+    {
+        selection.elements.pop();
+        remove(
+            &mut selection.removed,
+            RemovedKind::Links,
+            "a heading of nothing",
+            &block.text,
+        );
+    }
+    selection.certainty = sure / f32::max(words, 1.0);
+    selection
+}
+
+/// What holds on every site: lines that announce other articles, that are no text at all, or that repeat the headline.
+fn rule(line: &Line, title: &str, recommending: bool) -> Option<(RemovedKind, &'static str)> {
+    if markers::is_recommendation_heading(&line.text) {
+        return Some((RemovedKind::Recommendation, "marker line"));
+    }
+    if let Some(kind) = markers::prompt(&line.text) {
+        return Some((kind, "marker line"));
+    }
+    if line.linked > 0.3 && markers::is_inline_recommendation(&line.text) {
+        return Some((
+            RemovedKind::Recommendation,
+            "linked line that begins as a recommendation",
+        ));
+    }
+    if recommending && line.linked > 0.7 {
+        return Some((RemovedKind::Recommendation, "link below a marker line"));
+    }
+    if line.text.contains("{{") || line.text.starts_with("{*") {
+        return Some((RemovedKind::Prompt, "template that was never filled"));
+    }
+    (!title.is_empty() && same(&line.text, title))
+        .then_some((RemovedKind::Headline, "the headline again"))
+}
+
+/// The most telling thing about a line that the forests left out.
+fn reason(outline: &Outline, line: &Line, recommending: bool) -> (RemovedKind, &'static str) {
+    if let Some(hint) = line_hint(outline, line) {
+        return hint;
+    }
+    if recommending {
+        (RemovedKind::Recommendation, "below a marker line")
+    } else if line.linked > 0.6 {
+        (RemovedKind::Links, "a line of links")
+    } else {
+        (
+            RemovedKind::Other,
+            "outside the article by place and wording",
+        )
+    }
+}
+
+/// What the nearest elements around a line say of it, as long as they hold little of the page's text.
+fn line_hint(outline: &Outline, line: &Line) -> Option<(RemovedKind, &'static str)> {
+    let elements = &outline.elements;
+    let all = elements.first()?.good.max(1.0);
+    let mut at = line.leaf;
+    while at > 0 && elements[at].good <= BOX * all {
+        let element = &elements[at];
+        let by_tag = match element.tag {
+            Tag::Navigation | Tag::Footer | Tag::Header => {
+                Some((RemovedKind::Navigation, "element"))
+            }
+            Tag::Aside => Some((RemovedKind::Recommendation, "aside")),
+            Tag::Form | Tag::Button => Some((RemovedKind::Prompt, "form")),
+            Tag::Figure | Tag::Caption => Some((RemovedKind::Meta, "caption")),
+            Tag::Time => Some((RemovedKind::Meta, "date")),
+            _ => None,
+        };
+        let by_name = || {
+            NAMED
+                .iter()
+                .find(|(hint, ..)| element.hints.has(*hint))
+                .map(|(_, kind, reason)| (*kind, *reason))
+        };
+        if let Some(found) = by_tag.or_else(by_name) {
+            return Some(found);
+        }
+        at = element.parent;
+    }
+    None
+}
+
+const NAMED: &[(Hint, RemovedKind, &str)] = &[
+    (
+        Hint::Related,
+        RemovedKind::Recommendation,
+        "named as related",
+    ),
+    (
+        Hint::Advert,
+        RemovedKind::Advertisement,
+        "named as advertising",
+    ),
+    (
+        Hint::Subscribe,
+        RemovedKind::Prompt,
+        "named as subscription",
+    ),
+    (Hint::Social, RemovedKind::Prompt, "named as sharing"),
+    (Hint::Comment, RemovedKind::Prompt, "named as comments"),
+    (Hint::Notice, RemovedKind::Prompt, "named as notice"),
+    (Hint::Caption, RemovedKind::Meta, "named as caption"),
+    (Hint::Author, RemovedKind::Meta, "named as author"),
+    (Hint::Date, RemovedKind::Meta, "named as date"),
+    (Hint::Tags, RemovedKind::Meta, "named as tags"),
+    (
+        Hint::Navigation,
+        RemovedKind::Navigation,
+        "named as navigation",
+    ),
+    (Hint::Footer, RemovedKind::Navigation, "named as footer"),
+    (
+        Hint::Sidebar,
+        RemovedKind::Recommendation,
+        "named as sidebar",
+    ),
+    (
+        Hint::Promo,
+        RemovedKind::Recommendation,
+        "named as promotion",
+    ),
+];
+
+/// Records a removed line; lines of one box make one block.
+fn remove(removed: &mut Vec<Removed>, kind: RemovedKind, reason: &str, text: &str) {
+    let together = removed.last_mut().filter(|last| {
+        last.kind == kind
+            && last.reason == reason
+            && !matches!(kind, RemovedKind::Recommendation | RemovedKind::Headline)
+            && last.text.len() + text.len() < REMOVED_TEXT
+    });
+    if let Some(last) = together {
+        last.text.push('\n');
+        last.text.push_str(text);
+    } else {
+        removed.push(Removed {
+            kind,
+            reason: reason.to_owned(),
+            text: text.chars().take(REMOVED_TEXT).collect(),
+        });
+    }
+}

@@ -1,0 +1,168 @@
+//! Lines of text: white space, words in any script, how a line ends.
+
+/// What was counted in a line.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Measure {
+    /// Letters and other characters but white space.
+    pub(super) chars: usize,
+    /// Words; in scripts without spaces estimated from letters.
+    pub(super) words: f32,
+    /// Words that begin with a capital.
+    pub(super) capitals: usize,
+    /// Words that could.
+    pub(super) cased: usize,
+    /// Capital letters.
+    pub(super) upper: usize,
+    pub(super) digits: usize,
+    /// Ends of sentences within the line.
+    pub(super) sentences: usize,
+    pub(super) commas: usize,
+    pub(super) ends: End,
+    /// Whether it begins with a small letter.
+    pub(super) begins_small: bool,
+}
+
+/// How a line ends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum End {
+    /// As a headline or a name: without a mark.
+    #[default]
+    Open,
+    /// With the mark of a sentence, quotation marks after it aside.
+    Sentence,
+    /// With a colon.
+    Colon,
+    /// With an ellipsis, a comma, a dash, an arrow.
+    Cut,
+}
+
+/// Letters of Han and kana that make about a word (CJK news averages 1.6 to 2).
+const LETTERS_A_CJK_WORD: f32 = 2.0;
+
+/// Letters that make about a word in Thai, Lao, Khmer and Burmese.
+const LETTERS_A_THAI_WORD: f32 = 5.0;
+
+/// Counts what is in a line.
+pub(super) fn measure(text: &str) -> Measure {
+    let mut measure = Measure::default();
+    let (mut inside, mut spaced, mut cjk, mut thai) = (false, 0usize, 0usize, 0usize);
+    let mut last = End::Open;
+    let mut first = true;
+    for letter in text.chars() {
+        if letter.is_whitespace() {
+            inside = false;
+            continue;
+        }
+        measure.chars += 1;
+        if letter.is_alphanumeric() {
+            if first {
+                measure.begins_small = letter.is_lowercase();
+                first = false;
+            }
+            last = End::Open;
+            measure.digits += usize::from(letter.is_numeric());
+            let upper = letter.is_uppercase();
+            measure.upper += usize::from(upper);
+            if is_cjk(letter) {
+                cjk += 1;
+                inside = false;
+            } else if matches!(letter, '\u{0e00}'..='\u{0eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')
+            {
+                thai += 1;
+                inside = false;
+            } else if !inside {
+                inside = true;
+                spaced += 1;
+                measure.capitals += usize::from(upper);
+                measure.cased += usize::from(upper || letter.is_lowercase());
+            }
+            continue;
+        }
+        match letter {
+            '.' | '!' | '?' | '。' | '！' | '？' | '।' | '؟' | '۔' | '॥' | '։' | '።' => {
+                measure.sentences += usize::from(last != End::Sentence);
+                last = End::Sentence;
+            }
+            ',' | '،' | '、' | '，' | ';' | '；' => {
+                measure.commas += 1;
+                last = End::Cut;
+            }
+            ':' | '：' => last = End::Colon,
+            '…' | '»' if letter == '…' => last = End::Cut,
+            '–' | '—' | '→' | '›' | '>' | '|' => last = End::Cut,
+            _ => {}
+        }
+        inside = inside && matches!(letter, '\'' | '’' | '-');
+    }
+    #[expect(clippy::cast_precision_loss, reason = "counts of letters")]
+    let words = spaced as f32 + cjk as f32 / LETTERS_A_CJK_WORD + thai as f32 / LETTERS_A_THAI_WORD;
+    measure.words = words;
+    measure.ends = last;
+    measure
+}
+
+/// Han, Hiragana and Katakana; Hangul has spaces.
+pub(super) fn is_cjk(letter: char) -> bool {
+    matches!(letter, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
+}
+
+/// Appends text, each run of white space as one space (CSS Text 3 section 4.1.1; a no-break space too).
+pub(super) fn push_text(line: &mut String, text: &str) {
+    for letter in text.chars() {
+        if !letter.is_whitespace() {
+            if !matches!(letter, '\u{ad}' | '\u{200b}' | '\u{feff}') {
+                line.push(letter);
+            }
+        } else if !line.is_empty() && !line.ends_with(' ') {
+            line.push(' ');
+        }
+    }
+}
+
+/// The tokens of a text, hashed, folded to lower case: words, and single letters of scripts without spaces.
+pub(super) fn tokens(text: &str) -> Vec<u64> {
+    let mut tokens = Vec::new();
+    let mut hash = SEED;
+    for letter in text.chars().chain([' ']) {
+        let alone = is_cjk(letter) || matches!(letter, '\u{0e00}'..='\u{0e7f}');
+        if (alone || !letter.is_alphanumeric()) && hash != SEED {
+            tokens.push(hash);
+            hash = SEED;
+        }
+        if alone {
+            tokens.push(mix(SEED, letter));
+        } else if letter.is_alphanumeric() {
+            for letter in letter.to_lowercase() {
+                hash = mix(hash, letter);
+            }
+        }
+    }
+    tokens
+}
+
+const SEED: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// One step of FNV-1a over whole letters.
+fn mix(hash: u64, letter: char) -> u64 {
+    (hash ^ u64::from(letter)).wrapping_mul(0x0100_0000_01b3)
+}
+
+/// Nodes of a fragment whose text is read.
+const MAX_FRAGMENT: usize = 10_000;
+
+/// The text of a fragment, without markup and entities.
+pub(super) fn plain(fragment: &str) -> String {
+    let mut text = String::new();
+    if fragment.contains(['<', '&']) {
+        let document = super::parse::document(fragment);
+        for node in document.tree.nodes().take(MAX_FRAGMENT) {
+            if let scraper::Node::Text(part) = node.value() {
+                push_text(&mut text, part);
+            }
+        }
+    } else {
+        push_text(&mut text, fragment);
+    }
+    text.truncate(text.trim_end().len());
+    text
+}
