@@ -122,6 +122,7 @@ fn rules(settings: &Settings) -> Rules {
                 Copies::Publish => Policy::Publish,
                 Copies::Drop => Policy::Drop,
             },
+            urls: deduplicator::UrlRules::default(),
         },
         max_event_bytes: bytes(settings.publish.kafka.max_event_size.0),
     }
