@@ -3,9 +3,11 @@
 mod articles;
 mod check;
 mod demo;
+mod discover;
 mod feeds;
 mod input;
 mod log;
+mod opml;
 mod run;
 mod tail;
 mod topics;
@@ -56,6 +58,14 @@ enum Command {
     Topics(Configured),
     /// Print the JSON Schema of the events
     Schema(topics::SchemaArgs),
+    /// Convert another program's list of feeds
+    #[command(subcommand)]
+    Import(opml::Import),
+    /// Convert the feed list for another program
+    #[command(subcommand)]
+    Export(opml::Export),
+    /// Find the feeds of a site
+    Discover(discover::Args),
 }
 
 /// A mistake of whoever typed the command or wrote the configuration.
@@ -90,6 +100,9 @@ fn dispatch(command: Command) -> anyhow::Result<()> {
         Command::Tail(args) => tail::run(&args),
         Command::Topics(args) => topics::run(&args),
         Command::Schema(args) => topics::schema(&args),
+        Command::Import(what) => opml::import(&what),
+        Command::Export(what) => opml::export(&what),
+        Command::Discover(args) => discover::run(&args),
     }
 }
 

@@ -7,7 +7,7 @@ const BINS: usize = 64;
 
 /// How a forest grows.
 #[derive(Clone, Copy)]
-pub struct Settings {
+pub(crate) struct Settings {
     /// Trees.
     pub trees: usize,
     /// Leaves of a tree.
@@ -22,7 +22,7 @@ pub struct Settings {
 
 /// Examples: rows of features with their labels and weights.
 #[derive(Default)]
-pub struct Examples {
+pub(crate) struct Examples {
     /// Features, row by row.
     pub rows: Vec<Vec<f32>>,
     /// 1 for text of the article.
@@ -33,7 +33,7 @@ pub struct Examples {
 
 /// A grown forest.
 #[derive(Default)]
-pub struct Grown {
+pub(crate) struct Grown {
     /// All nodes.
     pub nodes: Vec<Node>,
     /// Where each tree begins.
@@ -45,11 +45,11 @@ pub struct Grown {
 }
 
 /// A small generator of pseudo-random numbers (Marsaglia 2003, xorshift64).
-pub struct Random(pub u64);
+pub(crate) struct Random(pub u64);
 
 impl Random {
     /// The next number below `limit`.
-    pub fn below(&mut self, limit: u64) -> u64 {
+    pub(crate) fn below(&mut self, limit: u64) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
@@ -85,7 +85,7 @@ enum Grow {
 }
 
 /// Grows a forest.
-pub fn grow(examples: &Examples, settings: Settings, seed: u64) -> Grown {
+pub(crate) fn grow(examples: &Examples, settings: Settings, seed: u64) -> Grown {
     let count = examples.rows.len();
     let features = examples.rows[0].len();
     let cuts: Vec<Vec<f32>> = (0..features).map(|at| cuts(examples, at)).collect();

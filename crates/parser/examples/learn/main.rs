@@ -42,7 +42,7 @@ const SECOND: Settings = Settings {
 };
 
 /// A page to learn from.
-pub struct Page {
+struct Page {
     set: usize,
     id: String,
     fold: u64,
@@ -234,7 +234,9 @@ fn read(
         };
         let study = study(&bytes, &hints);
         let (labels, mut weights) = truth::labels(&study, &truth);
-        weights.iter_mut().for_each(|value| *value *= weight);
+        for value in &mut weights {
+            *value *= weight;
+        }
         let site = url
             .host_str()
             .unwrap_or(&truth.id)

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 /// A labelled page.
 #[derive(Deserialize)]
-pub struct Truth {
+pub(crate) struct Truth {
     pub id: String,
     pub url: Option<String>,
     pub body: Vec<String>,
@@ -19,7 +19,7 @@ pub struct Truth {
 const SHINGLE: usize = 4;
 
 /// Labels and weights of a page's lines.
-pub fn labels(study: &Study, truth: &Truth) -> (Vec<f32>, Vec<f32>) {
+pub(crate) fn labels(study: &Study, truth: &Truth) -> (Vec<f32>, Vec<f32>) {
     let paragraphs: HashSet<Vec<String>> = truth.body.iter().map(|text| tokens(text)).collect();
     let body = tokens(&truth.body.join("\n"));
     let known: HashSet<&[String]> = body.windows(SHINGLE).collect();

@@ -1,13 +1,18 @@
-//! What a page says about its article: structured data first, then OpenGraph and other meta elements, then markup.
+//! What to believe of what a page says about its article: structured data first, then meta elements, then markup and the URL.
 
-use model::article::Image;
-use scraper::{ElementRef, Html, Selector};
+use model::Timestamp;
+use model::article::{Image, Kind};
+use scraper::Html;
 use serde_json::Value;
 use url::Url;
 
+use super::head::{self, Head};
+use super::outline::Outline;
+use super::people::people;
+use super::structured::{self, Named, has_type, is_article, named, string};
+use super::text::{plain, tokens};
+use super::{headline, same, visible};
 use crate::date::{self, Parsed};
-
-use super::text::plain;
 
 /// Values found for each field; the first witness that has one gives it.
 #[derive(Debug, Default)]
@@ -16,6 +21,8 @@ pub(super) struct Meta {
     pub(super) description: Option<String>,
     pub(super) authors: Vec<String>,
     pub(super) published: Option<Parsed>,
+    /// Whether the date of publication was read from the URL's path.
+    pub(super) published_in_url: bool,
     pub(super) modified: Option<Parsed>,
     pub(super) language: Option<String>,
     pub(super) canonical: Option<Url>,
@@ -26,300 +33,373 @@ pub(super) struct Meta {
     pub(super) paywalled: Option<bool>,
     /// `articleBody`: the text as the publisher gives it to search engines, perhaps cut or summarised.
     pub(super) body: Option<String>,
+    pub(super) kind: Kind,
 }
 
-/// Authors kept at most.
-const MAX_AUTHORS: usize = 20;
-
-/// Values of structured data that are looked at, at most.
-const MAX_VALUES: usize = 10_000;
-
 /// Reads everything a page says about its article.
-pub(super) fn read(document: &Html, url: &Url) -> Meta {
-    let json = structured(document);
+pub(super) fn read(document: &Html, outline: &Outline, url: &Url) -> Meta {
+    let head = head::read(document);
+    let articles: Vec<&Value> = head
+        .objects
+        .iter()
+        .filter(|object| is_article(object))
+        .collect();
+    // Where several objects describe the article, each may have what the others lack.
     let field = |names: &[&str]| {
-        json.as_ref()
-            .and_then(|json| names.iter().find_map(|name| string(&json[*name])))
+        names
+            .iter()
+            .find_map(|name| articles.iter().find_map(|article| string(&article[*name])))
     };
-    let meta = |names: &[&str]| names.iter().find_map(|name| meta(document, name));
-
-    let site_name = json
-        .as_ref()
-        .and_then(|json| string(&json["publisher"]["name"]))
-        .or_else(|| meta(&["og:site_name", "application-name"]));
-    let heading = select(document, "h1")
-        .next()
-        .map(element_text)
-        .filter(|title| !title.is_empty());
-    let title = field(&["headline", "name"])
-        .or_else(|| meta(&["og:title", "twitter:title"]))
-        .map(|title| without_site(&title, site_name.as_deref(), heading.as_deref()))
-        .or(heading)
-        .or_else(|| {
-            let title = select(document, "title").next().map(element_text)?;
-            Some(without_site(&title, site_name.as_deref(), None))
+    let site_name = articles
+        .iter()
+        .find_map(|article| {
+            named(&article["publisher"], &head.objects)
+                .into_iter()
+                .map(|named| named.name)
+                .next()
         })
-        .filter(|title| !title.is_empty());
-
-    let authors = authors(document, json.as_ref());
-    let published = field(&["datePublished", "dateCreated", "uploadDate"])
         .or_else(|| {
-            meta(&[
-                "article:published_time",
-                "date",
-                "dc.date",
-                "dc.date.issued",
-                "datePublished",
-                "pubdate",
-                "parsely-pub-date",
-            ])
+            head.meta(&["og:site_name", "application-name", "twitter:site"])
+                .map(plain)
         })
-        .or_else(|| attribute(document, "time[datetime]", "datetime"))
-        .as_deref()
-        .and_then(date::parse);
+        .map(|name| name.trim_start_matches('@').to_owned());
+    let title = headline::choose(&head, field(&["headline", "name"]), site_name.as_deref());
+    let seen = title.as_deref().unwrap_or_default();
+    let (mut published, mut published_in_url) = published(&head, &articles, url);
+    if published.is_none() || published_in_url {
+        if let Some(date) = visible::date(outline, seen) {
+            (published, published_in_url) = (Some(date), false);
+        }
+    }
+    let mut authors = authors(&head, &articles, site_name.as_deref(), title.as_deref());
+    if authors.is_empty()
+        || authors
+            .iter()
+            .all(|name| site_name.as_deref().is_some_and(|site| related(site, name)))
+    {
+        let named = visible::authors(outline, seen);
+        if !named.is_empty() {
+            authors = named;
+        }
+    }
     let modified = field(&["dateModified"])
-        .or_else(|| meta(&["article:modified_time", "og:updated_time", "last-modified"]))
+        .or_else(|| {
+            head.meta(&[
+                "article:modified_time",
+                "og:updated_time",
+                "last-modified",
+                "dcterms.modified",
+            ])
+            .map(str::to_owned)
+        })
+        .or_else(|| head.modified.first().cloned())
         .as_deref()
         .and_then(date::parse);
-    let image = json
-        .as_ref()
-        .and_then(|json| image(&json["image"]))
-        .or_else(|| meta(&["og:image", "twitter:image"]));
-
+    let keywords = articles
+        .iter()
+        .map(|article| structured::keywords(&article["keywords"]))
+        .find(|words| !words.is_empty())
+        .or_else(|| Some(head.metas("article:tag").to_vec()).filter(|words| !words.is_empty()))
+        .or_else(|| {
+            head.meta(&["news_keywords", "keywords"])
+                .map(structured::split)
+        })
+        .unwrap_or_default();
     Meta {
-        title,
-        description: field(&["description"]).or_else(|| meta(&["og:description", "description"])),
         authors,
-        published,
-        modified,
-        language: attribute(document, "html[lang]", "lang")
+        description: head
+            .meta(&["og:description", "description", "twitter:description"])
+            .map(plain)
+            .or_else(|| field(&["description"])),
+        language: head
+            .language
+            .clone()
             .or_else(|| field(&["inLanguage"]))
-            .or_else(|| meta(&["og:locale", "content-language"]))
-            .map(|language| language.trim().replace('_', "-").to_lowercase())
-            .filter(|language| !language.is_empty()),
-        canonical: attribute(document, "link[rel=canonical]", "href")
-            .or_else(|| meta(&["og:url"]))
-            .and_then(|href| url.join(href.trim()).ok()),
-        site_name,
-        section: field(&["articleSection"]).or_else(|| meta(&["article:section"])),
-        keywords: json
-            .as_ref()
-            .map(|json| keywords(&json["keywords"]))
-            .filter(|words| !words.is_empty())
-            .unwrap_or_else(|| {
-                meta(&["news_keywords", "keywords"])
-                    .map(|words| split(&words))
-                    .unwrap_or_default()
-            }),
-        images: image
-            .and_then(|image| url.join(image.trim()).ok())
-            .map(|url| Image {
-                url,
-                caption: None,
-                width: None,
-                height: None,
+            .or_else(|| {
+                head.meta(&["og:locale", "content-language"])
+                    .map(str::to_owned)
             })
-            .into_iter()
-            .collect(),
-        body: field(&["articleBody", "text"]),
-        paywalled: json
-            .as_ref()
-            .and_then(|json| match &json["isAccessibleForFree"] {
+            .map(|language| language.trim().replace('_', "-").to_lowercase())
+            .filter(|language| !language.is_empty() && language.len() <= 35),
+        canonical: head
+            .canonical
+            .as_deref()
+            .or_else(|| head.meta(&["og:url"]))
+            .and_then(|href| url.join(href.trim()).ok())
+            .filter(|canonical| matches!(canonical.scheme(), "http" | "https")),
+        section: field(&["articleSection"]).or_else(|| head.meta(&["article:section"]).map(plain)),
+        images: images(&head, &articles, url),
+        paywalled: articles
+            .iter()
+            .find_map(|article| match &article["isAccessibleForFree"] {
                 Value::Bool(free) => Some(!free),
                 Value::String(free) => Some(free.eq_ignore_ascii_case("false")),
                 _ => None,
             }),
+        body: field(&["articleBody", "text"]),
+        kind: kind(&head),
+        title,
+        published,
+        published_in_url,
+        modified,
+        site_name,
+        keywords,
     }
 }
 
-/// Names of the authors, as the first witness that has any gives them.
-fn authors(document: &Html, json: Option<&Value>) -> Vec<String> {
-    let mut authors = json.map(|json| names(&json["author"])).unwrap_or_default();
-    if authors.is_empty() {
-        let names = ["author", "article:author", "dc.creator", "parsely-author"];
-        let name = names.iter().find_map(|name| meta(document, name));
-        authors.extend(name.filter(|name| !name.starts_with("http")));
-    }
-    if authors.is_empty() {
-        authors.extend(select(document, "[rel=author], [itemprop=author]").map(element_text));
-    }
-    people(authors)
-}
-
-/// The object of the structured data (schema.org in JSON-LD) that describes the article.
-fn structured(document: &Html) -> Option<Value> {
-    let mut looked_at = 0;
-    for script in select(document, "script[type='application/ld+json']") {
-        let Ok(value) = serde_json::from_str(&script.text().collect::<String>()) else {
-            continue;
-        };
-        // The article may stand in a list or a graph; nesting deeper than serde_json's own limit does not get here.
-        let mut waiting: Vec<Value> = vec![value];
-        while let Some(value) = waiting.pop() {
-            looked_at += 1;
-            if looked_at > MAX_VALUES {
-                return None;
-            }
-            match value {
-                Value::Array(values) => waiting.extend(values.into_iter().rev()),
-                Value::Object(mut object) => {
-                    if object.get("@type").is_some_and(is_article) {
-                        return Some(Value::Object(object));
-                    }
-                    waiting.extend(
-                        ["@graph", "mainEntity", "mainEntityOfPage"]
-                            .iter()
-                            .filter_map(|name| object.remove(*name)),
-                    );
-                }
-                _ => {}
-            }
-        }
-    }
-    None
-}
-
-fn is_article(kind: &Value) -> bool {
-    match kind {
-        Value::String(kind) => {
-            kind.ends_with("Article")
-                || matches!(
-                    kind.as_str(),
-                    "BlogPosting" | "LiveBlogPosting" | "Report" | "SocialMediaPosting"
-                )
-        }
-        Value::Array(kinds) => kinds.iter().any(is_article),
-        _ => false,
+/// What kind of page the structured data and OpenGraph declare.
+fn kind(head: &Head) -> Kind {
+    let any = |is: &dyn Fn(&str) -> bool| head.objects.iter().any(|object| has_type(object, is));
+    let graph = head.meta(&["og:type"]).unwrap_or_default();
+    if any(&|kind| kind == "LiveBlogPosting") {
+        Kind::LiveBlog
+    } else if any(&|kind| matches!(kind, "ImageGallery" | "MediaGallery")) {
+        Kind::Gallery
+    } else if (graph.starts_with("video") || any(&|kind| kind == "VideoObject"))
+        && !head.objects.iter().any(is_article)
+    {
+        Kind::Video
+    } else {
+        Kind::Article
     }
 }
 
-/// A text value, without markup, or none if it is empty.
-fn string(value: &Value) -> Option<String> {
-    let value = match value {
-        Value::String(text) => text.as_str(),
-        Value::Array(values) => values.first()?.as_str()?,
-        _ => return None,
-    };
-    Some(plain(value)).filter(|text| !text.is_empty())
-}
-
-fn names(value: &Value) -> Vec<String> {
-    match value {
-        Value::String(name) => vec![name.clone()],
-        Value::Array(values) => values
-            .iter()
-            .take(MAX_AUTHORS)
-            .flat_map(|value| match value {
-                Value::Array(_) => Vec::new(),
-                value => names(value),
-            })
-            .collect(),
-        Value::Object(object) => object.get("name").and_then(string).into_iter().collect(),
-        _ => Vec::new(),
-    }
-}
-
-fn image(value: &Value) -> Option<String> {
-    match value {
-        Value::String(url) => Some(url.clone()),
-        Value::Array(values) => match values.first()? {
-            Value::Array(_) => None,
-            value => image(value),
-        },
-        Value::Object(object) => object.get("url")?.as_str().map(str::to_owned),
-        _ => None,
-    }
-}
-
-fn keywords(value: &Value) -> Vec<String> {
-    match value {
-        Value::String(words) => split(words),
-        Value::Array(words) => words.iter().filter_map(string).collect(),
-        _ => Vec::new(),
-    }
-}
-
-fn split(words: &str) -> Vec<String> {
-    words
-        .split([',', ';'])
-        .map(str::trim)
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
-}
-
-/// Names of people and agencies: without "By", several in one string separated, each once.
-fn people(values: Vec<String>) -> Vec<String> {
-    let mut people: Vec<String> = Vec::new();
-    for value in values {
-        let value = plain(&value);
-        let lower = value.to_lowercase();
-        let by = ["by ", "von ", "par ", "por ", "di ", "door "]
-            .iter()
-            .find(|prefix| lower.starts_with(**prefix));
-        let value = by.map_or(value.as_str(), |prefix| {
-            value.get(prefix.len()..).unwrap_or(&value)
+fn images(head: &Head, articles: &[&Value], url: &Url) -> Vec<Image> {
+    let stated = articles
+        .iter()
+        .flat_map(|article| structured::images(&article["image"]));
+    let graph = head
+        .meta(&[
+            "og:image:secure_url",
+            "og:image",
+            "twitter:image",
+            "twitter:image:src",
+        ])
+        .map(|address| {
+            let size = |name: &str| head.meta(&[name]).and_then(|size| size.parse().ok());
+            (
+                address.to_owned(),
+                size("og:image:width"),
+                size("og:image:height"),
+                head.meta(&["og:image:alt"]).map(plain),
+            )
         });
-        for name in value
-            .split([',', ';', '|'])
-            .flat_map(|part| part.split(" and "))
-            .flat_map(|part| part.split(" und "))
+    let mut images: Vec<Image> = Vec::new();
+    for (address, width, height, caption) in stated.chain(graph).take(structured::MAX_AUTHORS) {
+        if let Ok(url) = url.join(address.trim())
+            && !images.iter().any(|known| known.url == url)
         {
-            let name = name.trim();
-            if !name.is_empty()
-                && people.len() < MAX_AUTHORS
-                && !people.iter().any(|known| known == name)
-            {
-                people.push(name.to_owned());
-            }
+            images.push(Image {
+                url,
+                caption,
+                width,
+                height,
+            });
         }
     }
-    people
+    images
 }
 
-/// A title without the site's name behind or before it.
-fn without_site(title: &str, site: Option<&str>, heading: Option<&str>) -> String {
-    let title = title.trim();
-    if heading.is_some_and(|heading| super::same(heading, title)) {
-        return title.to_owned();
-    }
-    for separator in [" | ", " - ", " – ", " — ", " · ", " :: ", " » "] {
-        if let Some((head, tail)) = title.rsplit_once(separator) {
-            let is_site = site.is_some_and(|site| super::same(site, tail))
-                || heading.is_some_and(|heading| super::same(heading, head));
-            if is_site {
-                return head.trim().to_owned();
+/// Names of the authors, as the first witness gives them that names more than the site itself.
+fn authors(
+    head: &Head,
+    articles: &[&Value],
+    site: Option<&str>,
+    title: Option<&str>,
+) -> Vec<String> {
+    let host_names: Vec<&str> = site
+        .into_iter()
+        .chain(head.meta(&["og:site_name"]))
+        .collect();
+    let stated: Vec<Named> = articles
+        .iter()
+        .map(|article| {
+            let mut all = named(&article["author"], &head.objects);
+            if all.is_empty() {
+                all = named(&article["creator"], &head.objects);
             }
+            all
+        })
+        .find(|named| !named.is_empty())
+        .unwrap_or_default();
+    let organisations = stated.iter().all(|named| named.organisation);
+    let stated: Vec<String> = stated.into_iter().map(|named| named.name).collect();
+    let stated = people(&stated, &host_names);
+    let is_site = |names: &[String]| {
+        names.iter().all(|name| {
+            host_names.iter().any(|own| related(own, name))
+                || name.contains('.') && !name.contains(' ')
+        })
+    };
+    if !stated.is_empty() && !organisations && !is_site(&stated) {
+        return stated;
+    }
+    let metas: Vec<String> = [
+        "author",
+        "article:author",
+        "dc.creator",
+        "dcterms.creator",
+        "parsely-author",
+        "sailthru.author",
+        "byl",
+        "citation_author",
+        "twitter:data1",
+    ]
+    .iter()
+    .filter(|name| {
+        **name != "twitter:data1" || head.meta(&["twitter:label1"]).is_some_and(is_author_label)
+    })
+    .map(|name| head.metas(name).to_vec())
+    .map(|names| people(&names, &host_names))
+    .find(|names| !names.is_empty() && !is_site(names))
+    .unwrap_or_default();
+    if !metas.is_empty() {
+        return metas;
+    }
+    let marked = head
+        .authors
+        .iter()
+        .map(|bylines| {
+            // Names of one byline stand together, the first below the headline is the article's.
+            let first = bylines
+                .iter()
+                .find(|byline| byline.headings > 0)
+                .or_else(|| bylines.first());
+            let values: Vec<String> = bylines
+                .iter()
+                .filter(|byline| {
+                    first.is_some_and(|first| first.parent == byline.parent)
+                        && byline.text.chars().count() < 120
+                        && title.is_none_or(|title| !same(title, &byline.text))
+                })
+                .map(|byline| byline.text.clone())
+                .collect();
+            people(&values, &host_names)
+        })
+        .enumerate()
+        .find(|(rank, names)| {
+            // A class may mean anything: what it marks is a name only if it looks like one.
+            let plausible = *rank < 2
+                || names.iter().all(|name| {
+                    (2..=4).contains(&name.split_whitespace().count()) && !name.ends_with(" says")
+                });
+            !names.is_empty() && plausible && !is_site(names)
+        })
+        .map(|(_, names)| names);
+    marked.unwrap_or(stated)
+}
+
+fn is_author_label(label: &str) -> bool {
+    let label = label.to_lowercase();
+    [
+        "written by",
+        "verfasst von",
+        "écrit par",
+        "escrito por",
+        "scritto da",
+        "geschreven door",
+        "skrevet av",
+        "skrevet af",
+        "skriven av",
+        "napisane przez",
+        "author",
+        "yazan",
+        "kirjoittanut",
+        "written",
+    ]
+    .iter()
+    .any(|known| label.starts_with(known))
+}
+
+/// Whether a name is the site's, or one is the beginning of the other.
+fn related(own: &str, name: &str) -> bool {
+    let (own, name) = (tokens(own), tokens(name));
+    !own.is_empty() && !name.is_empty() && (own.starts_with(&name) || name.starts_with(&own))
+}
+
+/// The date of publication, and whether only the URL's path says it.
+fn published(head: &Head, articles: &[&Value], url: &Url) -> (Option<Parsed>, bool) {
+    let stated = ["datePublished", "dateCreated", "uploadDate"]
+        .iter()
+        .find_map(|name| {
+            articles
+                .iter()
+                .find_map(|article| string(&article[*name]))
+                .and_then(|date| date::parse(&date))
+        });
+    let metas = || {
+        [
+            "article:published_time",
+            "og:article:published_time",
+            "datepublished",
+            "parsely-pub-date",
+            "sailthru.date",
+            "dc.date.issued",
+            "dcterms.created",
+            "dcterms.date",
+            "dc.date",
+            "article.published",
+            "publish_date",
+            "publication_date",
+            "publishdate",
+            "published_time",
+            "pubdate",
+            "citation_publication_date",
+            "cxenseparse:recs:publishtime",
+            "date",
+            "article:created",
+            "published",
+            "date.created",
+            "ptime",
+        ]
+        .iter()
+        .find_map(|name| date::parse(head.meta(&[name])?))
+    };
+    // Yoast and others date the page itself.
+    let page = || {
+        head.objects
+            .iter()
+            .filter(|object| {
+                has_type(object, |kind| {
+                    kind.ends_with("WebPage") || kind == "VideoObject"
+                })
+            })
+            .find_map(|object| date::parse(&string(&object["datePublished"])?))
+    };
+    let marked = |rank: usize| head.dates[rank].iter().find_map(|date| date::parse(date));
+    let found = stated
+        .or_else(metas)
+        .or_else(page)
+        .or_else(|| marked(0))
+        .or_else(|| marked(1))
+        .or_else(|| marked(2));
+    match found {
+        Some(date) => (Some(date), false),
+        None => {
+            let in_url = in_path(url);
+            (in_url, in_url.is_some())
         }
     }
-    title.to_owned()
 }
 
-/// The content of a meta element of this name, property or itemprop.
-fn meta(document: &Html, name: &str) -> Option<String> {
-    let query = ["name", "property", "itemprop", "http-equiv"]
-        .map(|key| format!("meta[{key}='{name}' i]"))
-        .join(", ");
-    let content = attribute(document, &query, "content")?;
-    Some(plain(&content)).filter(|content| !content.is_empty())
-}
-
-fn attribute(document: &Html, query: &str, name: &str) -> Option<String> {
-    let element = select(document, query).find(|element| element.value().attr(name).is_some())?;
-    element.value().attr(name).map(str::to_owned)
-}
-
-fn element_text(element: ElementRef<'_>) -> String {
-    element
-        .text()
-        .collect::<String>()
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
-/// The elements that a selector of ours finds, in document order.
-fn select<'a>(document: &'a Html, query: &str) -> impl Iterator<Item = ElementRef<'a>> {
-    let selector = Selector::parse(query).expect("selectors are written in this file");
-    document.select(&selector).collect::<Vec<_>>().into_iter()
+/// The day in a path such as `/2026/03/01/story` or `/2026-03-01-story`.
+fn in_path(url: &Url) -> Option<Parsed> {
+    let digits: Vec<&str> = url.path().split(['/', '-', '_', '.']).collect();
+    digits.windows(3).find_map(|window| {
+        let &[year, month, day] = window else {
+            return None;
+        };
+        let sizes =
+            year.len() == 4 && (1..=2).contains(&month.len()) && (1..=2).contains(&day.len());
+        let year: i32 = year.parse().ok().filter(|_| sizes)?;
+        let date = chrono::NaiveDate::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?)?;
+        (1990..2100).contains(&year).then(|| Parsed {
+            at: Timestamp::from_naive_utc_and_offset(
+                date.and_time(chrono::NaiveTime::MIN),
+                chrono::Utc,
+            ),
+            zone_known: false,
+            time_known: false,
+        })
+    })
 }

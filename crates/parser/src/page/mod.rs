@@ -3,30 +3,35 @@
 mod embed;
 mod features;
 pub mod forest;
+mod head;
+mod headline;
 mod lexicon;
 mod markers;
 mod meta;
 mod names;
 mod outline;
 mod parse;
+mod people;
 mod plain;
 mod render;
 mod select;
+mod structured;
 pub mod study;
 mod text;
+mod visible;
 mod weights;
 
 use std::collections::BTreeMap;
 
-use model::article::{DateNote, Extraction, Kind, Source};
+use model::article::{DateNote, Extraction, Source};
 use model::{Article, Entry, Timestamp};
-use scraper::Html;
 use serde::Serialize;
 use url::Url;
 
 use crate::charset::{self, Markup};
 use features::Witnesses;
 use meta::Meta;
+use outline::Outline;
 
 /// Name of the engine, in every article.
 pub const ENGINE: &str = "courant";
@@ -213,8 +218,9 @@ pub fn page(bytes: &[u8], hints: &PageHints<'_>) -> Result<Extracted, PageError>
         return plain_text(&text, hints, Source::Page);
     }
     let document = parse::document(&text);
-    let meta = meta::read(&document, hints.url);
-    html(&document, meta, hints, Source::Page)
+    let outline = outline::outline(&document);
+    let meta = meta::read(&document, &outline, hints.url);
+    html(&outline, meta, hints, Source::Page)
 }
 
 /// Makes an article of an entry's own content, or its summary where it has none.
@@ -233,7 +239,7 @@ pub fn feed_content(entry: &Entry, hints: &PageHints<'_>) -> Result<Extracted, P
     };
     if looks_like_html(text) {
         html(
-            &parse::document(text),
+            &outline::outline(&parse::document(text)),
             Meta::default(),
             &hints,
             Source::Feed,
@@ -244,15 +250,14 @@ pub fn feed_content(entry: &Entry, hints: &PageHints<'_>) -> Result<Extracted, P
 }
 
 fn html(
-    document: &Html,
+    outline: &Outline,
     meta: Meta,
     hints: &PageHints<'_>,
     source: Source,
 ) -> Result<Extracted, PageError> {
     let title = title(&meta, hints);
-    let outline = outline::outline(document);
     let selection = if source == Source::Feed {
-        select::of_fragment(&outline, &title)
+        select::of_fragment(outline, &title)
     } else {
         let entry = hints.entry;
         let witnesses = Witnesses {
@@ -264,7 +269,7 @@ fn html(
             body: meta.body.as_deref().or_else(|| entry?.content.as_deref()),
             authors: &meta.authors,
         };
-        select::of_page(&outline, witnesses)
+        select::of_page(outline, witnesses)
     };
     finish(
         selection.blocks,
@@ -318,7 +323,9 @@ fn finish(
     };
     let mut published_at = match meta.published {
         Some(date) => {
-            if !date.time_known {
+            if meta.published_in_url {
+                date_notes.push(DateNote::PublishedFromUrl);
+            } else if !date.time_known {
                 date_notes.push(DateNote::PublishedDayOnly);
             } else if !date.zone_known {
                 date_notes.push(DateNote::PublishedZoneAssumed);
@@ -346,7 +353,7 @@ fn finish(
     let article = Article {
         url: hints.url.clone(),
         declared_canonical: meta.canonical,
-        kind: Kind::Article,
+        kind: meta.kind,
         title,
         description: meta
             .description

@@ -34,8 +34,8 @@ pub struct StudiedLine<'a> {
 pub fn study(bytes: &[u8], hints: &PageHints<'_>) -> Study {
     let text = charset::decode(bytes, hints.content_type, Markup::Html).text;
     let document = parse::document(&text);
-    let meta = meta::read(&document, hints.url);
     let outline = outline(&document);
+    let meta = meta::read(&document, &outline, hints.url);
     let first = Page::new(&outline, witnesses(&meta)).features();
     Study {
         outline,

@@ -1,0 +1,275 @@
+//! What a page says of itself, collected in one walk over its nodes: meta elements, structured data, microdata, headlines,
+//! bylines and dates. Collected as it is written; `meta` decides what to believe.
+
+use std::collections::HashMap;
+
+use ego_tree::NodeRef;
+use scraper::node::Element;
+use scraper::{Html, Node};
+use serde_json::Value;
+
+use super::structured;
+use super::text::push_text;
+
+/// Nodes of a headline, a byline or a date that are read.
+const MAX_NODES: usize = 60;
+
+/// Longest headline, byline or date, in bytes.
+const MAX_TEXT: usize = 400;
+
+/// Candidates that are kept of each kind.
+const MAX_CANDIDATES: usize = 40;
+
+/// What was collected.
+#[derive(Debug, Default)]
+pub(super) struct Head {
+    /// Values of `meta` elements by name, property or itemprop in lower case; the first of each name.
+    metas: HashMap<String, Vec<String>>,
+    /// Objects of the structured data.
+    pub(super) objects: Vec<Value>,
+    pub(super) canonical: Option<String>,
+    pub(super) language: Option<String>,
+    /// The `title` element.
+    pub(super) title: Option<String>,
+    /// The `h1` elements.
+    pub(super) headings: Vec<String>,
+    /// Elements that are marked as author, from sure to vague.
+    pub(super) authors: [Vec<Byline>; 3],
+    /// Values of date attributes and texts, from sure to vague.
+    pub(super) dates: [Vec<String>; 3],
+    pub(super) modified: Vec<String>,
+}
+
+/// An element that may name authors.
+#[derive(Debug)]
+pub(super) struct Byline {
+    pub(super) text: String,
+    /// How many `h1` stood before it.
+    pub(super) headings: usize,
+    /// The number of its parent: names of one byline stand together.
+    pub(super) parent: usize,
+}
+
+impl Head {
+    /// The first value of the first of these meta names that has one.
+    pub(super) fn meta(&self, names: &[&str]) -> Option<&str> {
+        names
+            .iter()
+            .find_map(|name| self.metas.get(*name)?.first())
+            .map(String::as_str)
+    }
+
+    /// All values of a meta name.
+    pub(super) fn metas(&self, name: &str) -> &[String] {
+        self.metas.get(name).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Collects what a document says of itself.
+pub(super) fn read(document: &Html) -> Head {
+    let mut head = Head::default();
+    let mut parents: HashMap<ego_tree::NodeId, usize> = HashMap::new();
+    for node in document.tree.nodes() {
+        let Some(element) = node.value().as_element() else {
+            continue;
+        };
+        match element.name() {
+            "meta" => head.add_meta(element),
+            "html" => head.language = element.attr("lang").map(str::to_owned),
+            "link" => {
+                if head.canonical.is_none() && element.attr("rel") == Some("canonical") {
+                    head.canonical = element.attr("href").map(str::to_owned);
+                }
+            }
+            "title" => {
+                if head.title.is_none() {
+                    head.title = Some(text(node));
+                }
+            }
+            "script" => {
+                if is_structured(element) {
+                    let script: String = node
+                        .children()
+                        .filter_map(|child| child.value().as_text())
+                        .map(|text| &**text)
+                        .collect();
+                    structured::read(&script, &mut head.objects);
+                }
+            }
+            "h1" => {
+                if head.headings.len() < MAX_CANDIDATES {
+                    head.headings.push(text(node));
+                }
+            }
+            _ => {
+                let next = parents.len();
+                let parent = node
+                    .parent()
+                    .map_or(0, |parent| *parents.entry(parent.id()).or_insert(next));
+                head.add_marked(element, node, parent);
+            }
+        }
+    }
+    head
+}
+
+fn is_structured(element: &Element) -> bool {
+    element
+        .attr("type")
+        .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/ld+json"))
+}
+
+impl Head {
+    fn add_meta(&mut self, element: &Element) {
+        let Some(content) = element.attr("content") else {
+            return;
+        };
+        let content = content.trim();
+        if content.is_empty() {
+            return;
+        }
+        for key in ["name", "property", "itemprop", "http-equiv"] {
+            if let Some(name) = element.attr(key) {
+                let values = self
+                    .metas
+                    .entry(name.trim().to_ascii_lowercase())
+                    .or_default();
+                if values.len() < MAX_CANDIDATES {
+                    values.push(content.to_owned());
+                }
+            }
+        }
+    }
+
+    /// Microdata (`itemprop`), `rel=author`, time elements, and elements that are named as author or date.
+    fn add_marked(&mut self, element: &Element, node: NodeRef<'_, Node>, parent: usize) {
+        let class = element.attr("class").unwrap_or_default();
+        let property = element.attr("itemprop").unwrap_or_default();
+        let relation = element.attr("rel").unwrap_or_default();
+        let author = match property {
+            "author" | "creator" => Some(0),
+            _ if relation.split_ascii_whitespace().any(|rel| rel == "author") => Some(1),
+            _ if is_named(class, &["author", "byline", "autor", "auteur", "redakteur"]) => Some(2),
+            _ => element
+                .attr("href")
+                .filter(|href| is_author_page(href))
+                .map(|_| 2),
+        };
+        if let Some(rank) = author
+            && self.authors[rank].len() < MAX_CANDIDATES
+        {
+            let text = text(node);
+            if !text.is_empty() {
+                self.authors[rank].push(Byline {
+                    text,
+                    headings: self.headings.len(),
+                    parent,
+                });
+            }
+        }
+        let time = element.name() == "time";
+        let date = match property {
+            "datePublished" | "dateCreated" => Some(0),
+            "dateModified" => {
+                self.modified.extend(date_of(element, node));
+                None
+            }
+            _ if time && (element.attr("pubdate").is_some() || is_named(class, &["published"])) => {
+                Some(0)
+            }
+            _ if time && is_named(class, &["updated", "modified"]) => {
+                self.modified.extend(date_of(element, node));
+                None
+            }
+            _ if time => Some(1),
+            _ if is_named(
+                class,
+                &[
+                    "date",
+                    "published",
+                    "pubdate",
+                    "timestamp",
+                    "posted",
+                    "datum",
+                    "fecha",
+                ],
+            ) =>
+            {
+                Some(2)
+            }
+            _ => None,
+        };
+        if let Some(rank) = date
+            && self.dates[rank].len() < MAX_CANDIDATES
+        {
+            self.dates[rank].extend(date_of(element, node));
+        }
+    }
+}
+
+fn date_of(element: &Element, node: NodeRef<'_, Node>) -> Option<String> {
+    element
+        .attr("datetime")
+        .or_else(|| element.attr("content"))
+        .map(str::to_owned)
+        .or_else(|| Some(text(node)))
+        .filter(|date| !date.is_empty())
+}
+
+/// Whether a word of a class, split at what is no letter, is one of these.
+fn is_named(class: &str, names: &[&str]) -> bool {
+    class
+        .split(|letter: char| !letter.is_ascii_alphabetic())
+        .any(|word| names.iter().any(|name| word.eq_ignore_ascii_case(name)))
+}
+
+/// Whether an address is that of a page about an author, as most systems write it.
+fn is_author_page(href: &str) -> bool {
+    [
+        "/author/",
+        "/authors/",
+        "/autor/",
+        "/autoren/",
+        "/auteur/",
+        "/autore/",
+        "/journalist/",
+        "/profile/",
+        "/people/",
+        "/staff/",
+        "/by/",
+    ]
+    .iter()
+    .any(|part| href.contains(part))
+}
+
+/// The text of an element, without scripts and pictures in it.
+fn text(node: NodeRef<'_, Node>) -> String {
+    let mut out = String::new();
+    let mut mute: Option<ego_tree::NodeId> = None;
+    for edge in node.traverse().take(2 * MAX_NODES) {
+        match edge {
+            ego_tree::iter::Edge::Open(inner) => match inner.value() {
+                Node::Text(text) if mute.is_none() && out.len() < MAX_TEXT => {
+                    push_text(&mut out, text)
+                }
+                Node::Element(element) => {
+                    if mute.is_none()
+                        && matches!(
+                            element.name(),
+                            "script" | "style" | "svg" | "noscript" | "template"
+                        )
+                    {
+                        mute = Some(inner.id());
+                    }
+                    push_text(&mut out, " ");
+                }
+                _ => {}
+            },
+            ego_tree::iter::Edge::Close(inner) => {
+                mute = mute.filter(|id| *id != inner.id());
+            }
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
+}

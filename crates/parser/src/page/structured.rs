@@ -1,0 +1,193 @@
+//! Structured data: schema.org objects in JSON-LD. Objects are flattened, so an author that another object describes is found by
+//! its `@id`.
+
+use serde_json::Value;
+
+use super::text::plain;
+
+/// Objects that are kept of a page.
+const MAX_OBJECTS: usize = 500;
+
+/// Reads a script and adds its objects, those nested in them after them.
+///
+/// Publishers' JSON has raw line breaks in strings, is wrapped in comments or ends in a semicolon; that is put right.
+pub(super) fn read(script: &str, objects: &mut Vec<Value>) {
+    let script = script
+        .trim()
+        .trim_start_matches("<!--")
+        .trim_start_matches("//<![CDATA[")
+        .trim_start_matches("<![CDATA[")
+        .trim_end_matches("-->")
+        .trim_end_matches("//]]>")
+        .trim_end_matches("]]>")
+        .trim()
+        .trim_end_matches(';');
+    let Some(value) = serde_json::from_str(script).ok().or_else(|| {
+        let clean: String = script
+            .chars()
+            .map(|letter| if letter.is_control() { ' ' } else { letter })
+            .collect();
+        serde_json::from_str(&clean).ok()
+    }) else {
+        return;
+    };
+    let mut waiting: Vec<Value> = vec![value];
+    while let Some(value) = waiting.pop() {
+        match value {
+            Value::Array(values) => waiting.extend(values.into_iter().rev()),
+            Value::Object(mut object) if objects.len() < MAX_OBJECTS => {
+                for name in ["mainEntityOfPage", "mainEntity", "@graph"] {
+                    if object
+                        .get(name)
+                        .is_some_and(|value| value.is_object() || value.is_array())
+                    {
+                        waiting.extend(object.remove(name));
+                    }
+                }
+                objects.push(Value::Object(object));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether an object describes an article.
+pub(super) fn is_article(object: &Value) -> bool {
+    has_type(object, |kind| {
+        kind.ends_with("Article")
+            || kind.ends_with("NewsArticle")
+            || matches!(
+                kind,
+                "BlogPosting"
+                    | "LiveBlogPosting"
+                    | "Report"
+                    | "SocialMediaPosting"
+                    | "Recipe"
+                    | "HowTo"
+                    | "Review"
+            )
+    })
+}
+
+/// Whether one of an object's types is of a kind.
+pub(super) fn has_type(object: &Value, is: impl Fn(&str) -> bool) -> bool {
+    match &object["@type"] {
+        Value::String(kind) => is(kind),
+        Value::Array(kinds) => kinds.iter().filter_map(Value::as_str).any(is),
+        _ => false,
+    }
+}
+
+/// A text value without markup, the first of several; none if it is empty.
+pub(super) fn string(value: &Value) -> Option<String> {
+    let value = match value {
+        Value::String(text) => text.as_str(),
+        Value::Array(values) => values.first()?.as_str()?,
+        Value::Object(object) => object.get("@value")?.as_str()?,
+        _ => return None,
+    };
+    Some(plain(value)).filter(|text| !text.is_empty())
+}
+
+/// A person or an organisation that is named.
+#[derive(Debug)]
+pub(super) struct Named {
+    pub(super) name: String,
+    pub(super) organisation: bool,
+}
+
+/// Authors kept at most.
+pub(super) const MAX_AUTHORS: usize = 20;
+
+/// The people and organisations of a value; references are looked up among the objects.
+pub(super) fn named(value: &Value, objects: &[Value]) -> Vec<Named> {
+    let mut found = Vec::new();
+    let values = match value {
+        Value::Array(values) => values.as_slice(),
+        other => std::slice::from_ref(other),
+    };
+    for value in values.iter().take(MAX_AUTHORS) {
+        match value {
+            Value::String(name) => found.push(Named {
+                name: name.clone(),
+                organisation: false,
+            }),
+            Value::Object(object) => {
+                let full = object
+                    .get("@id")
+                    .filter(|_| !object.contains_key("name"))
+                    .and_then(|id| {
+                        objects
+                            .iter()
+                            .find(|other| &other["@id"] == id && other["name"] != Value::Null)
+                    })
+                    .unwrap_or(value);
+                let organisation = has_type(full, |kind| kind.ends_with("Organization"));
+                let names = match &full["name"] {
+                    Value::Array(names) => names.as_slice(),
+                    other => std::slice::from_ref(other),
+                };
+                found.extend(
+                    names
+                        .iter()
+                        .take(MAX_AUTHORS)
+                        .filter_map(string)
+                        .map(|name| Named { name, organisation }),
+                );
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// The address of an image value.
+pub(super) fn images(value: &Value) -> Vec<(String, Option<u32>, Option<u32>, Option<String>)> {
+    let values = match value {
+        Value::Array(values) => values.as_slice(),
+        other => std::slice::from_ref(other),
+    };
+    let size = |value: &Value| match value {
+        Value::Number(number) => number
+            .as_u64()
+            .and_then(|number| u32::try_from(number).ok()),
+        Value::String(text) => text.trim_end_matches("px").parse().ok(),
+        _ => None,
+    };
+    values
+        .iter()
+        .take(MAX_AUTHORS)
+        .filter_map(|value| match value {
+            Value::String(url) => Some((url.clone(), None, None, None)),
+            Value::Object(object) => {
+                let url = string(object.get("url").or_else(|| object.get("contentUrl"))?)?;
+                Some((
+                    url,
+                    size(&value["width"]),
+                    size(&value["height"]),
+                    string(&value["caption"]),
+                ))
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+/// Words of a list, separated or as an array.
+pub(super) fn keywords(value: &Value) -> Vec<String> {
+    match value {
+        Value::String(words) => split(words),
+        Value::Array(words) => words.iter().filter_map(string).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Words of a list that are separated by commas or semicolons.
+pub(super) fn split(words: &str) -> Vec<String> {
+    words
+        .split([',', ';', '、'])
+        .map(str::trim)
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
