@@ -26,17 +26,17 @@ use parser::page::study::{Study, study};
 const FOLDS: u64 = 5;
 
 const FIRST: Settings = Settings {
-    trees: 70,
-    leaves: 16,
-    rate: 0.15,
+    trees: 150,
+    leaves: 20,
+    rate: 0.08,
     least: 5.0,
     ridge: 4.0,
 };
 
 const SECOND: Settings = Settings {
-    trees: 70,
-    leaves: 16,
-    rate: 0.12,
+    trees: 150,
+    leaves: 20,
+    rate: 0.07,
     least: 5.0,
     ridge: 4.0,
 };

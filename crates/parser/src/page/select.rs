@@ -3,7 +3,7 @@
 
 use super::features::{Page, Witnesses};
 use super::names::Hint;
-use super::outline::{Line, Outline, Tag, is_good};
+use super::outline::{Line, Outline, Tag, is_good, is_template};
 use super::weights::{FIRST, SECOND};
 use super::{Block, BlockKind, Removed, RemovedKind, markers, same};
 
@@ -133,7 +133,7 @@ fn rule(line: &Line, title: &str, recommending: bool) -> Option<(RemovedKind, &'
     if recommending && line.linked > 0.7 {
         return Some((RemovedKind::Recommendation, "link below a marker line"));
     }
-    if line.text.contains("{{") || line.text.starts_with("{*") {
+    if is_template(&line.text) {
         return Some((RemovedKind::Prompt, "template that was never filled"));
     }
     (!title.is_empty() && same(&line.text, title))
