@@ -23,7 +23,14 @@ pub(super) struct Witnesses<'a> {
 }
 
 /// Share for what has none.
-const NONE: f32 = 2.0;
+pub(super) const NONE: f32 = 2.0;
+
+/// Where in a row the share of the line that `articleBody` has stands, and where the shares of named elements.
+pub(super) const BODY: usize = 22;
+pub(super) const NAMES: std::ops::Range<usize> = 38..38 + HINTS;
+
+/// Value at [`BODY`] where there is no such text.
+pub(super) const NO_BODY: f32 = -2.0;
 
 /// Share of the page's running text that makes an element a wrapper of the article rather than a box in it.
 const WRAPPER: f32 = 0.5;
@@ -293,6 +300,7 @@ impl<'a> Page<'a> {
                 to_all += 1.0;
             }
         }
+        debug_assert_eq!(row.len(), NAMES.start);
         row.extend(hints);
         row.extend(tags);
         row.extend(levels);
@@ -539,7 +547,7 @@ fn shingle(tokens: &[u64]) -> u64 {
 /// Share of a line's shingles that a text has; below 0 where there is no text or the line is too short.
 fn covered(tokens: &[u64], of: &HashSet<u64>) -> f32 {
     if of.is_empty() {
-        return -2.0;
+        return NO_BODY;
     }
     if tokens.len() < SHINGLE {
         return -1.0;

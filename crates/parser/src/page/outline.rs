@@ -31,6 +31,8 @@ pub(super) struct Outline {
     pub(super) embeds: Vec<String>,
     /// Pictures: address, alternative text or caption, and the element.
     pub(super) pictures: Vec<Picture>,
+    /// Whether there is a field for a password.
+    pub(super) password: bool,
 }
 
 /// A picture in the page.
@@ -228,6 +230,7 @@ impl Reader {
             && markup.attr("type") != Some("hidden")
         {
             self.outline.elements[number].fields = 1;
+            self.outline.password |= markup.attr("type") == Some("password");
         }
         if self.mute > 0 {
             return;
