@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use anyhow::Context as _;
-use quick_xml::Reader;
+use quick_xml::{Reader, XmlVersion};
 use quick_xml::events::{BytesStart, Event};
 use url::Url;
 
@@ -80,14 +80,14 @@ fn read(text: &str) -> anyhow::Result<Imported> {
             format!("line {line}")
         })?;
         match event {
-            Event::Start(element) if element.name().as_ref() == b"outline" => {
+            Event::Start(element) if element.name().as_ref() == "outline" => {
                 let folder = outline(&element, &folders, &mut known, &mut imported)?;
                 folders.push(folder);
             }
-            Event::Empty(element) if element.name().as_ref() == b"outline" => {
+            Event::Empty(element) if element.name().as_ref() == "outline" => {
                 outline(&element, &folders, &mut known, &mut imported)?;
             }
-            Event::End(element) if element.name().as_ref() == b"outline" => {
+            Event::End(element) if element.name().as_ref() == "outline" => {
                 folders.pop();
             }
             Event::Eof => return Ok(imported),
@@ -107,7 +107,7 @@ fn outline(
         let Some(attribute) = element.try_get_attribute(name)? else {
             return Ok(None);
         };
-        Ok(Some(attribute.unescape_value()?.trim().to_owned()))
+        Ok(Some(attribute.normalized_value(XmlVersion::Implicit1_0)?.trim().to_owned()))
     };
     let title = attribute("title")?
         .or(attribute("text")?)

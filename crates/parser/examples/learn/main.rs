@@ -20,23 +20,23 @@ use std::path::{Path, PathBuf};
 use boost::{Examples, Grown, Settings, grow};
 use parser::page::PageHints;
 use parser::page::forest::Forest;
-use parser::page::study::{Study, study};
+use parser::page::study::{BODY, NAMES, Study, UNKNOWN_BODY, UNKNOWN_NAME, study};
 
 /// Parts into which the sites are divided.
 const FOLDS: u64 = 5;
 
 const FIRST: Settings = Settings {
-    trees: 70,
-    leaves: 16,
-    rate: 0.15,
+    trees: 150,
+    leaves: 20,
+    rate: 0.08,
     least: 5.0,
     ridge: 4.0,
 };
 
 const SECOND: Settings = Settings {
-    trees: 70,
-    leaves: 16,
-    rate: 0.12,
+    trees: 150,
+    leaves: 20,
+    rate: 0.07,
     least: 5.0,
     ridge: 4.0,
 };
@@ -121,18 +121,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 std::fs::File::create(Path::new(&folder).join(name).with_extension("ndjson"))?;
             for (at, said) in results.iter().filter(|(at, _)| pages[*at].set == number) {
                 let page = &pages[*at];
-                let text: Vec<&str> = page
-                    .study
-                    .lines()
-                    .zip(said)
-                    .filter(|(_, said)| **said > 0.5) /*ORACLE*/
-                    .map(|(line, _)| line.text)
-                    .collect();
-                writeln!(
-                    out,
-                    "{}",
-                    serde_json::json!({"id": page.id, "text": text.join("\n\n")})
-                )?;
+                let row = serde_json::json!({"id": page.id, "text": page.study.text(said)});
+                writeln!(out, "{row}")?;
             }
         }
     }
@@ -190,6 +180,7 @@ fn learn<'a>(
                 .push(page.weights[at] * if easy { 3.0 } else { 1.0 });
         }
     }
+    blur(&mut examples, &mut random);
     // An example weighs 1 on the average, so the settings mean the same for any set.
     let mean = examples.weights.iter().sum::<f32>() / examples.weights.len() as f32;
     examples
@@ -197,6 +188,25 @@ fn learn<'a>(
         .iter_mut()
         .for_each(|weight| *weight /= mean);
     grow(&examples, settings, 7)
+}
+
+/// Adds each example once more with some of its names and witnesses unknown: other sites name their elements otherwise, and most
+/// have no structured text.
+fn blur(examples: &mut Examples, random: &mut boost::Random) {
+    for at in 0..examples.rows.len() {
+        let mut row = examples.rows[at].clone();
+        for value in &mut row[NAMES] {
+            if random.below(10) < 3 {
+                *value = UNKNOWN_NAME;
+            }
+        }
+        if random.below(2) == 0 {
+            row[BODY] = UNKNOWN_BODY;
+        }
+        examples.rows.push(row);
+        examples.labels.push(examples.labels[at]);
+        examples.weights.push(examples.weights[at] * 0.5);
+    }
 }
 
 fn predict(forest: &Grown, rows: &[Vec<f32>]) -> Vec<f32> {

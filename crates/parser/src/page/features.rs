@@ -23,7 +23,14 @@ pub(super) struct Witnesses<'a> {
 }
 
 /// Share for what has none.
-const NONE: f32 = 2.0;
+pub(super) const NONE: f32 = 2.0;
+
+/// Where in a row the share of the line that `articleBody` has stands, and where the shares of named elements.
+pub(super) const BODY: usize = 22;
+pub(super) const NAMES: std::ops::Range<usize> = 38..38 + HINTS;
+
+/// Value at [`BODY`] where there is no such text.
+pub(super) const NO_BODY: f32 = -2.0;
 
 /// Share of the page's running text that makes an element a wrapper of the article rather than a box in it.
 const WRAPPER: f32 = 0.5;
@@ -122,6 +129,7 @@ impl<'a> Page<'a> {
 
     /// The features of every line.
     pub(super) fn features(&self) -> Vec<Vec<f32>> {
+        let (first_home, last_home) = self.range(self.home, |_, line| is_good(line));
         let mut rows = Vec::with_capacity(self.outline.lines.len());
         let mut before = 0.0;
         let mut marker = (99.0, 0.0, 0usize);
@@ -164,6 +172,8 @@ impl<'a> Page<'a> {
                 self.good / self.words,
                 self.direct.get(&self.home).copied().unwrap_or(0.0) / self.good,
                 self.body_words / self.good,
+                (count(first_home) - count(number)).clamp(-30.0, 30.0),
+                (count(number) - count(last_home)).clamp(-30.0, 30.0),
             ]);
             rows.push(row);
             before += good;
@@ -290,6 +300,7 @@ impl<'a> Page<'a> {
                 to_all += 1.0;
             }
         }
+        debug_assert_eq!(row.len(), NAMES.start);
         row.extend(hints);
         row.extend(tags);
         row.extend(levels);
@@ -311,6 +322,8 @@ impl<'a> Page<'a> {
             count(card.links).min(50.0),
             count(card.pictures).min(20.0),
             count(card.alike).min(30.0),
+            count(card.fields).min(30.0),
+            count(parent.fields).min(30.0),
             parent.words.min(2000.0),
             parent.link_words / parent.words.max(1.0),
             count(parent.lines.1 - parent.lines.0).min(100.0),
@@ -369,6 +382,20 @@ impl<'a> Page<'a> {
         ));
     }
 
+    /// The first and the last line directly in an element that is of a kind.
+    fn range(&self, home: usize, is: impl Fn(usize, &Line) -> bool) -> (usize, usize) {
+        let direct = |(number, line): &(usize, &Line)| {
+            self.outline.elements[line.element].parent == home && is(*number, line)
+        };
+        let lines = &self.outline.lines;
+        let first = lines.iter().enumerate().find(direct);
+        let last = lines.iter().enumerate().rev().find(direct);
+        (
+            first.map_or(0, |(number, _)| number),
+            last.map_or(0, |(number, _)| number),
+        )
+    }
+
     /// Whether a line stands in the element with most running text.
     pub(super) fn at_home(&self, line: &Line) -> bool {
         self.inside(line.element, self.home)
@@ -399,6 +426,15 @@ impl<'a> Page<'a> {
             add(by_look.entry(look(elements, line)).or_default());
         }
         let total = f32::max(total, 1.0);
+        let mut direct: HashMap<usize, f32> = HashMap::new();
+        for (line, said) in lines.iter().zip(said) {
+            *direct.entry(elements[line.element].parent).or_default() += said * line.measure.words;
+        }
+        let (home, at_home) = direct
+            .iter()
+            .max_by(|one, other| one.1.total_cmp(other.1).then(other.0.cmp(one.0)))
+            .map_or((0, 0.0), |(&element, &words)| (element, words));
+        let (first_home, last_home) = self.range(home, |number, _| said[number] > 0.5);
         // The mean of what was said of others than the line itself.
         let others = |sum: Option<&(f32, f32)>, own: f32, words: f32| {
             sum.map_or(-1.0, |(said, all)| {
@@ -446,6 +482,21 @@ impl<'a> Page<'a> {
                 last_yes,
                 next_yes[number],
                 total.ln(),
+                at_home / total,
+                f32::from(u8::from(elements[line.element].parent == home)),
+                f32::from(u8::from(self.inside(line.element, home))),
+                count(
+                    ancestors(elements, line.element)
+                        .position(|number| self.inside(home, number))
+                        .unwrap_or(0),
+                ),
+                (count(first_home) - count(number)).clamp(-30.0, 30.0),
+                (count(number) - count(last_home)).clamp(-30.0, 30.0),
+                direct
+                    .get(&elements[line.element].parent)
+                    .copied()
+                    .unwrap_or(0.0)
+                    / total,
             ]);
             rows.push(row);
             before += own * words;
@@ -496,7 +547,7 @@ fn shingle(tokens: &[u64]) -> u64 {
 /// Share of a line's shingles that a text has; below 0 where there is no text or the line is too short.
 fn covered(tokens: &[u64], of: &HashSet<u64>) -> f32 {
     if of.is_empty() {
-        return -2.0;
+        return NO_BODY;
     }
     if tokens.len() < SHINGLE {
         return -1.0;

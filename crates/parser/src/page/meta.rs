@@ -11,7 +11,7 @@ use super::outline::Outline;
 use super::people::people;
 use super::structured::{self, Named, has_type, is_article, named, string};
 use super::text::{plain, tokens};
-use super::{headline, same, visible};
+use super::{headline, refusal, same, visible};
 use crate::date::{self, Parsed};
 
 /// Values found for each field; the first witness that has one gives it.
@@ -34,6 +34,12 @@ pub(super) struct Meta {
     /// `articleBody`: the text as the publisher gives it to search engines, perhaps cut or summarised.
     pub(super) body: Option<String>,
     pub(super) kind: Kind,
+    /// The `title` element.
+    pub(super) window: Option<String>,
+    /// Whether structured data or OpenGraph declares an article.
+    pub(super) declared: bool,
+    /// Whether structured data declares a list.
+    pub(super) listed: bool,
 }
 
 /// Reads everything a page says about its article.
@@ -138,6 +144,11 @@ pub(super) fn read(document: &Html, outline: &Outline, url: &Url) -> Meta {
             }),
         body: field(&["articleBody", "text"]),
         kind: kind(&head),
+        declared: !articles.is_empty()
+            || head.meta(&["og:type"]) == Some("article")
+            || head.meta(&["article:published_time"]).is_some(),
+        listed: head.objects.iter().any(refusal::is_list),
+        window: head.title.clone(),
         title,
         published,
         published_in_url,

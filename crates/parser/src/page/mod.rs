@@ -1,5 +1,6 @@
 //! Pages, plain texts and the feed's own content to articles: what a reader would call the article, and nothing around it.
 
+mod article;
 mod embed;
 mod features;
 pub mod forest;
@@ -13,6 +14,7 @@ mod outline;
 mod parse;
 mod people;
 mod plain;
+mod refusal;
 mod render;
 mod select;
 mod structured;
@@ -21,17 +23,13 @@ mod text;
 mod visible;
 mod weights;
 
-use std::collections::BTreeMap;
-
-use model::article::{DateNote, Extraction, Source};
+use model::article::Source;
 use model::{Article, Entry, Timestamp};
 use serde::Serialize;
 use url::Url;
 
 use crate::charset::{self, Markup};
-use features::Witnesses;
 use meta::Meta;
-use outline::Outline;
 
 /// Name of the engine, in every article.
 pub const ENGINE: &str = "courant";
@@ -41,9 +39,6 @@ pub const ENGINE_VERSION: u32 = 2;
 
 /// Largest page that is read, in bytes after decompression.
 pub const MAX_BYTES: usize = 16 << 20;
-
-/// Fewest words of a text that is taken for an article without its feed saying so.
-const MIN_WORDS: usize = 20;
 
 /// What is known of a page besides its bytes.
 #[derive(Clone, Copy, Debug)]
@@ -175,6 +170,14 @@ pub enum PageError {
         /// Its bytes.
         size: usize,
     },
+    /// Something else than an article.
+    #[error(
+        "the page is {kind}, no article; exclude such links with `exclude`, or open it in a browser"
+    )]
+    NotArticle {
+        /// What it is.
+        kind: NotArticle,
+    },
     /// There is no text of an article's kind.
     #[error(
         "the page has no text of an article; open it in a browser to see whether it needs scripts or a subscription"
@@ -189,8 +192,48 @@ impl PageError {
             Self::Empty => "empty_page",
             Self::NotHtml { .. } => "not_html",
             Self::TooLarge { .. } => "page_too_large",
+            Self::NotArticle { kind } => kind.reason(),
             Self::NoArticle => "no_article",
         }
+    }
+}
+
+/// Pages that are no articles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotArticle {
+    /// A list of articles: a home page, a section, a topic.
+    Index,
+    /// A question for consent to cookies.
+    Consent,
+    /// A check that the visitor is human.
+    Challenge,
+    /// A form to log in.
+    Login,
+    /// A page that says that something was not found or failed.
+    Error,
+}
+
+impl NotArticle {
+    fn reason(self) -> &'static str {
+        match self {
+            Self::Index => "index_page",
+            Self::Consent => "consent_page",
+            Self::Challenge => "challenge_page",
+            Self::Login => "login_page",
+            Self::Error => "error_page",
+        }
+    }
+}
+
+impl std::fmt::Display for NotArticle {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(match self {
+            Self::Index => "a list of articles",
+            Self::Consent => "a question for consent",
+            Self::Challenge => "a check for robots",
+            Self::Login => "a login form",
+            Self::Error => "an error message",
+        })
     }
 }
 
@@ -215,12 +258,12 @@ pub fn page(bytes: &[u8], hints: &PageHints<'_>) -> Result<Extracted, PageError>
     };
     let text = charset::decode(bytes, hints.content_type, markup).text;
     if declared_plain || !looks_like_html(&text) {
-        return plain_text(&text, hints, Source::Page);
+        return article::of_text(&text, hints, Source::Page);
     }
     let document = parse::document(&text);
     let outline = outline::outline(&document);
     let meta = meta::read(&document, &outline, hints.url);
-    html(&outline, meta, hints, Source::Page)
+    article::of_html(&text, &outline, meta, hints, Source::Page)
 }
 
 /// Makes an article of an entry's own content, or its summary where it has none.
@@ -238,167 +281,16 @@ pub fn feed_content(entry: &Entry, hints: &PageHints<'_>) -> Result<Extracted, P
         ..*hints
     };
     if looks_like_html(text) {
-        html(
+        article::of_html(
+            text,
             &outline::outline(&parse::document(text)),
             Meta::default(),
             &hints,
             Source::Feed,
         )
     } else {
-        plain_text(text, &hints, Source::Feed)
+        article::of_text(text, &hints, Source::Feed)
     }
-}
-
-fn html(
-    outline: &Outline,
-    meta: Meta,
-    hints: &PageHints<'_>,
-    source: Source,
-) -> Result<Extracted, PageError> {
-    let title = title(&meta, hints);
-    let selection = if source == Source::Feed {
-        select::of_fragment(outline, &title)
-    } else {
-        let entry = hints.entry;
-        let witnesses = Witnesses {
-            title: &title,
-            description: meta
-                .description
-                .as_deref()
-                .or_else(|| entry?.summary.as_deref()),
-            body: meta.body.as_deref().or_else(|| entry?.content.as_deref()),
-            authors: &meta.authors,
-        };
-        select::of_page(outline, witnesses)
-    };
-    finish(
-        selection.blocks,
-        selection.removed,
-        meta,
-        title,
-        hints,
-        source,
-    )
-}
-
-fn plain_text(text: &str, hints: &PageHints<'_>, source: Source) -> Result<Extracted, PageError> {
-    let entry_title = hints.entry.and_then(|entry| entry.title.clone());
-    let (blocks, removed) = plain::blocks(text, entry_title.as_deref());
-    let title = entry_title
-        .or_else(|| blocks.first().map(|block| plain::headline(&block.text)))
-        .unwrap_or_default();
-    finish(blocks, removed, Meta::default(), title, hints, source)
-}
-
-/// The headline: the page's, else the entry's.
-fn title(meta: &Meta, hints: &PageHints<'_>) -> String {
-    let entry = hints.entry.and_then(|entry| entry.title.clone());
-    meta.title.clone().or(entry).unwrap_or_default()
-}
-
-fn finish(
-    blocks: Vec<Block>,
-    removed: Vec<Removed>,
-    meta: Meta,
-    title: String,
-    hints: &PageHints<'_>,
-    source: Source,
-) -> Result<Extracted, PageError> {
-    let text = blocks
-        .iter()
-        .map(|block| block.text.as_str())
-        .collect::<Vec<_>>()
-        .join("\n\n");
-    let word_count = words(&text);
-    if text.is_empty() || (source == Source::Page && word_count < MIN_WORDS) {
-        return Err(PageError::NoArticle);
-    }
-    let entry = hints.entry;
-    let mut date_notes = Vec::new();
-    let from_feed = |at: Option<Timestamp>, notes: &mut Vec<DateNote>| {
-        if at.is_some() {
-            notes.push(DateNote::PublishedFromFeed);
-        }
-        at
-    };
-    let mut published_at = match meta.published {
-        Some(date) => {
-            if meta.published_in_url {
-                date_notes.push(DateNote::PublishedFromUrl);
-            } else if !date.time_known {
-                date_notes.push(DateNote::PublishedDayOnly);
-            } else if !date.zone_known {
-                date_notes.push(DateNote::PublishedZoneAssumed);
-            }
-            Some(date.at)
-        }
-        None => from_feed(entry.and_then(Entry::dated), &mut date_notes),
-    };
-    if published_at.is_some_and(|at| at > hints.fetched_at) {
-        published_at = Some(hints.fetched_at);
-        date_notes.push(DateNote::PublishedClamped);
-    }
-    let authors = if meta.authors.is_empty() {
-        entry.map(|entry| entry.authors.clone()).unwrap_or_default()
-    } else {
-        meta.authors
-    };
-    let agrees = entry
-        .and_then(|entry| entry.title.as_deref())
-        .is_none_or(|entry| same(entry, &title));
-    let mut counts = BTreeMap::new();
-    for block in &removed {
-        *counts.entry(block.kind.name().to_owned()).or_insert(0) += 1;
-    }
-    let article = Article {
-        url: hints.url.clone(),
-        declared_canonical: meta.canonical,
-        kind: meta.kind,
-        title,
-        description: meta
-            .description
-            .or_else(|| entry.and_then(|entry| entry.summary.as_deref().map(text::plain))),
-        text,
-        authors,
-        published_at,
-        modified_at: meta
-            .modified
-            .map(|date| date.at)
-            .or_else(|| entry.and_then(|entry| entry.updated)),
-        date_notes,
-        language: meta
-            .language
-            .or_else(|| entry.and_then(|entry| entry.language.as_deref().map(str::to_lowercase))),
-        site_name: meta.site_name,
-        section: meta.section,
-        keywords: if meta.keywords.is_empty() {
-            entry
-                .map(|entry| entry.categories.clone())
-                .unwrap_or_default()
-        } else {
-            meta.keywords
-        },
-        images: if meta.images.is_empty() {
-            entry.map(|entry| entry.images.clone()).unwrap_or_default()
-        } else {
-            meta.images
-        },
-        embeds: Vec::new(),
-        word_count: u32::try_from(word_count).unwrap_or(u32::MAX),
-        paywalled: meta.paywalled,
-        extraction: Extraction {
-            engine: ENGINE.into(),
-            version: ENGINE_VERSION,
-            source,
-            confidence: if agrees { 0.8 } else { 0.5 },
-            removed: counts,
-        },
-    };
-    Ok(Extracted {
-        article,
-        blocks,
-        removed,
-    })
 }
 
 /// What a document is that holds no text, by its first bytes or by the server's word.

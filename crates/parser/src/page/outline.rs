@@ -31,6 +31,8 @@ pub(super) struct Outline {
     pub(super) embeds: Vec<String>,
     /// Pictures: address, alternative text or caption, and the element.
     pub(super) pictures: Vec<Picture>,
+    /// Whether there is a field for a password.
+    pub(super) password: bool,
 }
 
 /// A picture in the page.
@@ -66,6 +68,8 @@ pub(super) struct Element {
     pub(super) links: usize,
     /// Pictures in its subtree.
     pub(super) pictures: usize,
+    /// Fields to fill in, in its subtree; templates that a script would have filled count as such.
+    pub(super) fields: usize,
     /// Elements directly below it that look like it, including itself: cards of a list.
     pub(super) alike: usize,
 }
@@ -222,6 +226,12 @@ impl Reader {
             Tag::Italic => self.italic += 1,
             _ => {}
         }
+        if matches!(name, "input" | "textarea" | "select" | "button")
+            && markup.attr("type") != Some("hidden")
+        {
+            self.outline.elements[number].fields = 1;
+            self.outline.password |= markup.attr("type") == Some("password");
+        }
         if self.mute > 0 {
             return;
         }
@@ -349,10 +359,14 @@ impl Reader {
             BlockKind::Code => line.text.trim_matches('\n').to_owned(),
             _ => line.text.trim().to_owned(),
         };
+        let element = self.blocks.last().copied().unwrap_or(0);
+        if is_template(&text) {
+            self.outline.elements[element].fields += 1;
+        }
         let share = |part: usize| ratio(part, line.chars);
         self.outline.lines.push(Line {
             kind,
-            element: self.blocks.last().copied().unwrap_or(0),
+            element,
             leaf: line.leaf,
             measure: measure(&text),
             linked: share(line.linked),
@@ -391,6 +405,7 @@ impl Reader {
                 good,
                 links,
                 pictures,
+                fields,
                 ..
             } = elements[number];
             let above = &mut elements[parent];
@@ -399,6 +414,7 @@ impl Reader {
             above.good += good;
             above.links += links;
             above.pictures += pictures;
+            above.fields += fields;
             if words > 0.0 {
                 *alike.entry((parent, look)).or_default() += 1;
             }
@@ -411,6 +427,11 @@ impl Reader {
         }
         self.outline
     }
+}
+
+/// Whether a line is a template that no script has filled.
+pub(super) fn is_template(text: &str) -> bool {
+    text.contains("{{") || text.starts_with("{*") || text.starts_with("<%")
 }
 
 /// Whether a line reads as running text.

@@ -1,9 +1,11 @@
 //! Which lines of a page are its article: the learned forests look at every line twice, a few rules that hold in every language
 //! decide what they must not get wrong, and every line that is left out says why.
 
+use std::collections::HashSet;
+
 use super::features::{Page, Witnesses};
 use super::names::Hint;
-use super::outline::{Line, Outline, Tag, is_good};
+use super::outline::{Line, Outline, Tag, is_good, is_template};
 use super::weights::{FIRST, SECOND};
 use super::{Block, BlockKind, Removed, RemovedKind, markers, same};
 
@@ -12,6 +14,9 @@ const REMOVED_TEXT: usize = 400;
 
 /// Probability from which on a line is text.
 const TEXT: f32 = 0.5;
+
+/// Words from which on a line that was said before is a copy, as pages keep for narrow screens and pull quotes.
+const COPY_WORDS: f32 = 8.0;
 
 /// Share of the page's running text up to which an element is a box in or beside the article, not a wrapper of it.
 const BOX: f32 = 0.3;
@@ -69,7 +74,8 @@ pub(super) fn of_fragment(outline: &Outline, title: &str) -> Selection {
     choose(outline, title, &said)
 }
 
-fn choose(outline: &Outline, title: &str, said: &[f32]) -> Selection {
+/// Chooses by the probability of each line and the rules.
+pub(super) fn choose(outline: &Outline, title: &str, said: &[f32]) -> Selection {
     let mut selection = Selection {
         blocks: Vec::new(),
         removed: Vec::new(),
@@ -78,8 +84,11 @@ fn choose(outline: &Outline, title: &str, said: &[f32]) -> Selection {
     };
     let (mut sure, mut words) = (0.0, 0.0);
     let mut recommending = false;
+    let mut told: HashSet<&str> = HashSet::new();
     for (line, &said) in outline.lines.iter().zip(said) {
+        let again = line.measure.words >= COPY_WORDS && told.contains(line.text.as_str());
         let verdict = rule(line, title, recommending)
+            .or_else(|| again.then_some((RemovedKind::Other, "said before, word by word")))
             .or_else(|| (said <= TEXT).then(|| reason(outline, line, recommending)));
         if markers::is_recommendation_heading(&line.text) {
             recommending = true;
@@ -88,6 +97,7 @@ fn choose(outline: &Outline, title: &str, said: &[f32]) -> Selection {
         }
         match verdict {
             None => {
+                told.insert(&line.text);
                 sure += line.measure.words * (2.0 * said - 1.0).clamp(0.0, 1.0);
                 words += line.measure.words;
                 selection.elements.push(line.element);
@@ -133,7 +143,7 @@ fn rule(line: &Line, title: &str, recommending: bool) -> Option<(RemovedKind, &'
     if recommending && line.linked > 0.7 {
         return Some((RemovedKind::Recommendation, "link below a marker line"));
     }
-    if line.text.contains("{{") || line.text.starts_with("{*") {
+    if is_template(&line.text) {
         return Some((RemovedKind::Prompt, "template that was never filled"));
     }
     (!title.is_empty() && same(&line.text, title))

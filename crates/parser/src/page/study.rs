@@ -1,11 +1,20 @@
 //! What training needs of the engine: the lines of a page with their features, before any is chosen.
 
-use super::features::{Page, Witnesses};
+use super::features::{self, Page, Witnesses};
 use super::meta::{self, Meta};
 use super::names::Hint;
 use super::outline::{Outline, Tag, outline};
-use super::{PageHints, parse};
+use super::{PageHints, parse, select};
 use crate::charset::{self, Markup};
+
+/// Where in a row of features the share of the line that structured data has stands, and its value for pages without.
+pub const BODY: usize = features::BODY;
+/// See [`BODY`].
+pub const UNKNOWN_BODY: f32 = features::NO_BODY;
+/// Where in a row of features stands what elements are named, and the value for elements that are not.
+pub const NAMES: std::ops::Range<usize> = features::NAMES;
+/// See [`NAMES`].
+pub const UNKNOWN_NAME: f32 = features::NONE;
 
 /// A page's lines with their features.
 pub struct Study {
@@ -57,6 +66,18 @@ impl Study {
     /// Features of the second look, given the probabilities of the first.
     pub fn second(&self, said: &[f32]) -> Vec<Vec<f32>> {
         Page::new(&self.outline, witnesses(&self.meta)).second(&self.first, said)
+    }
+
+    /// The text that is chosen, given the probabilities of the second look.
+    pub fn text(&self, said: &[f32]) -> String {
+        let title = self.meta.title.as_deref().unwrap_or_default();
+        let selection = select::choose(&self.outline, title, said);
+        let blocks: Vec<String> = selection
+            .blocks
+            .into_iter()
+            .map(|block| block.text)
+            .collect();
+        blocks.join("\n\n")
     }
 
     /// The lines in document order.

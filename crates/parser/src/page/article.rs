@@ -1,0 +1,316 @@
+//! From the chosen text and what witnesses say to the article: which witness each field is taken from, and how far they agree.
+
+use std::collections::BTreeMap;
+
+use chrono::TimeZone as _;
+use model::article::{DateNote, Extraction, Image, Source};
+use model::{Article, Entry, Timestamp};
+use url::Url;
+
+use super::features::Witnesses;
+use super::meta::Meta;
+use super::outline::Outline;
+use super::select::{self, Selection};
+use super::{
+    Block, BlockKind, ENGINE, ENGINE_VERSION, Extracted, PageError, PageHints, Removed, plain,
+    refusal, same, text, words,
+};
+
+/// Fewest words of a text that is taken for an article without its feed saying so.
+const MIN_WORDS: usize = 20;
+
+/// Structured text takes the place of the page's if that has less than this share of its words.
+const TOO_LITTLE: f32 = 0.3;
+
+/// Fewest words of structured text that may take the place of the page's.
+const STRUCTURED_WORDS: f32 = 60.0;
+
+/// Images and embedded addresses that are kept.
+const MAX_MEDIA: usize = 50;
+
+/// No page is older than the web.
+const FIRST_YEAR: i32 = 1990;
+
+/// An article of markup.
+pub(super) fn of_html(
+    markup: &str,
+    outline: &Outline,
+    meta: Meta,
+    hints: &PageHints<'_>,
+    source: Source,
+) -> Result<Extracted, PageError> {
+    let entry = hints.entry;
+    let title = meta
+        .title
+        .clone()
+        .or_else(|| entry?.title.clone())
+        .unwrap_or_default();
+    let selection = if source == Source::Feed {
+        select::of_fragment(outline, &title)
+    } else {
+        let witnesses = Witnesses {
+            title: &title,
+            description: meta
+                .description
+                .as_deref()
+                .or_else(|| entry?.summary.as_deref()),
+            body: meta.body.as_deref().or_else(|| entry?.content.as_deref()),
+            authors: &meta.authors,
+        };
+        select::of_page(outline, witnesses)
+    };
+    let mut found = Found {
+        images: pictures(outline, &selection, hints.url),
+        embeds: embeds(outline, hints.url),
+        certainty: selection.certainty,
+        blocks: Vec::new(),
+        removed: Vec::new(),
+        source,
+        title,
+    };
+    if let Some(blocks) = structured(&meta, &selection) {
+        found.source = Source::JsonLd;
+        found.blocks = blocks;
+    } else {
+        let refused = (source == Source::Page)
+            .then(|| refusal::of(markup, outline, &meta, &selection, hints.url))
+            .flatten();
+        if let Some(kind) = refused {
+            return Err(PageError::NotArticle { kind });
+        }
+        found.blocks = selection.blocks;
+    }
+    found.removed = selection.removed;
+    finish(found, meta, hints)
+}
+
+/// An article of plain text.
+pub(super) fn of_text(
+    text: &str,
+    hints: &PageHints<'_>,
+    source: Source,
+) -> Result<Extracted, PageError> {
+    let title = hints.entry.and_then(|entry| entry.title.clone());
+    let (blocks, removed) = plain::blocks(text, title.as_deref());
+    let title = title
+        .or_else(|| blocks.first().map(|block| plain::headline(&block.text)))
+        .unwrap_or_default();
+    let found = Found {
+        title,
+        blocks,
+        removed,
+        images: Vec::new(),
+        embeds: Vec::new(),
+        certainty: 1.0,
+        source,
+    };
+    finish(found, Meta::default(), hints)
+}
+
+/// What was found before the witnesses were asked.
+struct Found {
+    title: String,
+    blocks: Vec<Block>,
+    removed: Vec<Removed>,
+    images: Vec<Image>,
+    embeds: Vec<Url>,
+    certainty: f32,
+    source: Source,
+}
+
+fn finish(found: Found, meta: Meta, hints: &PageHints<'_>) -> Result<Extracted, PageError> {
+    let text = found
+        .blocks
+        .iter()
+        .map(|block| block.text.as_str())
+        .collect::<Vec<_>>()
+        .join("\n\n");
+    let word_count = words(&text);
+    if text.is_empty() || (found.source != Source::Feed && word_count < MIN_WORDS) {
+        return Err(PageError::NoArticle);
+    }
+    let entry = hints.entry;
+    let (published_at, date_notes) = published(&meta, entry, hints.fetched_at);
+    let modified_at = meta
+        .modified
+        .map(|date| date.at)
+        .or_else(|| entry.and_then(|entry| entry.updated))
+        .filter(|at| *at <= hints.fetched_at && *at >= first_moment());
+    let mut counts = BTreeMap::new();
+    for block in &found.removed {
+        *counts.entry(block.kind.name().to_owned()).or_insert(0) += 1;
+    }
+    let confidence = confidence(&found, &meta, &text, entry);
+    let or_entry = |own: Vec<String>, of: fn(&Entry) -> &Vec<String>| match entry {
+        Some(entry) if own.is_empty() => of(entry).clone(),
+        _ => own,
+    };
+    let mut images = meta.images;
+    for image in found.images {
+        match images.iter_mut().find(|known| known.url == image.url) {
+            Some(known) => known.caption = known.caption.take().or(image.caption),
+            None => images.push(image),
+        }
+    }
+    if images.is_empty() {
+        images = entry.map(|entry| entry.images.clone()).unwrap_or_default();
+    }
+    images.truncate(MAX_MEDIA);
+    let article = Article {
+        url: hints.url.clone(),
+        declared_canonical: meta.canonical,
+        kind: meta.kind,
+        title: found.title,
+        description: meta
+            .description
+            .or_else(|| entry?.summary.as_deref().map(text::plain)),
+        text,
+        authors: or_entry(meta.authors, |entry| &entry.authors),
+        published_at,
+        modified_at,
+        date_notes,
+        language: meta
+            .language
+            .or_else(|| Some(entry?.language.as_deref()?.to_lowercase())),
+        site_name: meta.site_name,
+        section: meta.section,
+        keywords: or_entry(meta.keywords, |entry| &entry.categories),
+        images,
+        embeds: found.embeds,
+        word_count: u32::try_from(word_count).unwrap_or(u32::MAX),
+        paywalled: meta.paywalled,
+        extraction: Extraction {
+            engine: ENGINE.into(),
+            version: ENGINE_VERSION,
+            source: found.source,
+            confidence,
+            removed: counts,
+        },
+    };
+    Ok(Extracted {
+        article,
+        blocks: found.blocks,
+        removed: found.removed,
+    })
+}
+
+/// The paragraphs of the structured text, if the page shows next to nothing of them.
+fn structured(meta: &Meta, selection: &Selection) -> Option<Vec<Block>> {
+    let body = meta.body.as_deref()?;
+    let stated = text::measure(body).words;
+    let shown: f32 = selection
+        .blocks
+        .iter()
+        .map(|block| text::measure(&block.text).words)
+        .sum();
+    (stated >= STRUCTURED_WORDS && shown < TOO_LITTLE * stated).then(|| {
+        body.split('\n')
+            .map(str::trim)
+            .filter(|paragraph| !paragraph.is_empty())
+            .map(|paragraph| Block {
+                kind: BlockKind::Paragraph,
+                text: paragraph.to_owned(),
+            })
+            .collect()
+    })
+}
+
+/// The date of publication, and what had to be assumed: the page's, else the feed's; none if neither has one that can be.
+fn published(
+    meta: &Meta,
+    entry: Option<&Entry>,
+    fetched_at: Timestamp,
+) -> (Option<Timestamp>, Vec<DateNote>) {
+    let mut notes = Vec::new();
+    let stated = meta.published.filter(|date| {
+        let possible = date.at >= first_moment();
+        if !possible {
+            notes.push(DateNote::PublishedDropped);
+        }
+        possible
+    });
+    let at = match stated {
+        Some(date) => {
+            if meta.published_in_url {
+                notes.push(DateNote::PublishedFromUrl);
+            } else if !date.time_known {
+                notes.push(DateNote::PublishedDayOnly);
+            } else if !date.zone_known {
+                notes.push(DateNote::PublishedZoneAssumed);
+            }
+            Some(date.at)
+        }
+        None => entry.and_then(Entry::dated).inspect(|_| {
+            notes.push(DateNote::PublishedFromFeed);
+        }),
+    };
+    if at.is_some_and(|at| at > fetched_at) {
+        notes.push(DateNote::PublishedClamped);
+        return (Some(fetched_at), notes);
+    }
+    (at, notes)
+}
+
+fn first_moment() -> Timestamp {
+    chrono::Utc
+        .with_ymd_and_hms(FIRST_YEAR, 1, 1, 0, 0, 0)
+        .single()
+        .unwrap_or_default()
+}
+
+/// How far the witnesses agree, 0 to 1: how sure the choice of lines was, whether the structured text has the same words, whether
+/// the feed knows the headline and the beginning.
+fn confidence(found: &Found, meta: &Meta, text: &str, entry: Option<&Entry>) -> f32 {
+    let mut votes = vec![found.certainty];
+    if let Some(body) = meta.body.as_deref() {
+        let (own, stated) = (text::tokens(text).len(), text::tokens(body).len());
+        let ratio = super::outline::ratio(own.min(stated), own.max(stated));
+        votes.push(if ratio > 0.7 { 1.0 } else { ratio });
+    }
+    if let Some(title) = entry.and_then(|entry| entry.title.as_deref()) {
+        votes.push(if same(title, &found.title) { 1.0 } else { 0.5 });
+    }
+    let sum: f32 = votes.iter().sum();
+    #[expect(clippy::cast_precision_loss, reason = "at most three votes")]
+    let mean = sum / votes.len() as f32;
+    mean.clamp(0.0, 1.0)
+}
+
+/// The pictures among the article's lines, with their alternative texts.
+fn pictures(outline: &Outline, selection: &Selection, base: &Url) -> Vec<Image> {
+    let (Some(first), Some(last)) = (selection.elements.first(), selection.elements.last()) else {
+        return Vec::new();
+    };
+    outline
+        .pictures
+        .iter()
+        .filter(|picture| (*first..=*last).contains(&picture.element))
+        .filter(|picture| picture.width.is_none_or(|width| width >= MIN_PICTURE))
+        .filter_map(|picture| {
+            let url = base.join(&picture.address).ok()?;
+            Some(Image {
+                url,
+                caption: Some(picture.alt.clone()).filter(|alt| !alt.is_empty()),
+                width: picture.width,
+                height: picture.height,
+            })
+        })
+        .take(MAX_MEDIA)
+        .collect()
+}
+
+/// Narrower pictures are icons and counters.
+const MIN_PICTURE: u32 = 150;
+
+fn embeds(outline: &Outline, base: &Url) -> Vec<Url> {
+    let mut embeds: Vec<Url> = Vec::new();
+    for address in outline.embeds.iter().take(MAX_MEDIA) {
+        if let Ok(url) = base.join(address)
+            && !address.is_empty()
+            && !embeds.contains(&url)
+        {
+            embeds.push(url);
+        }
+    }
+    embeds
+}
