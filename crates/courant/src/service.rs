@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use anyhow::Context as _;
-use deduplicator::Policy;
+use deduplicator::{Policy, UrlRules};
 use model::Timestamp;
 use publisher::{Committer, Effects, IntakeWriter, Journal, Shards, embedded, kafka};
 use tokio_util::sync::CancellationToken;
@@ -54,6 +54,7 @@ async fn work<W: IntakeWriter, S: Shards, C: Committer + 'static>(
         feeds: settings.feeds.list.clone(),
         new_feeds: settings.new_feeds.publish,
         bounds: (settings.poll.min_interval, settings.poll.max_interval),
+        revisit: settings.fetch.revisit.clone(),
         shards,
         once,
     };
@@ -122,7 +123,9 @@ fn rules(settings: &Settings) -> Rules {
                 Copies::Publish => Policy::Publish,
                 Copies::Drop => Policy::Drop,
             },
-            urls: deduplicator::UrlRules::default(),
+            urls: UrlRules {
+                keep: settings.dedup.keep_parameters.clone(),
+            },
         },
         max_event_bytes: bytes(settings.publish.kafka.max_event_size.0),
     }

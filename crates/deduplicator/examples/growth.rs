@@ -11,9 +11,8 @@
 
 use std::time::{Duration, Instant};
 
-use deduplicator::Settings;
-use deduplicator::archive::{Archive, Row};
-use model::Timestamp;
+use deduplicator::{Index, Settings};
+use model::{Article, Candidate, FeedId, Provenance, Timestamp};
 
 const WORDS: u32 = 450;
 const VOCABULARY: f64 = 50_000.0;
@@ -22,20 +21,23 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let articles: u32 = std::env::args()
         .nth(1)
         .map_or(Ok(100_000), |count| count.parse())?;
-    let mut archive = Archive::new(Settings::default());
+    let mut index = Index::new(Settings::default());
     let (mut deciding, mut decided) = (Duration::ZERO, 0);
     let mut seed = 1;
     for number in 0..articles {
-        let row = row(number, &mut seed)?;
+        let candidate = candidate(number, &mut seed)?;
         // The clock is read around the last tenth only: what an article costs once the others are known.
         let start = Instant::now();
-        archive.decide(row);
+        let mut batch = index.batch();
+        batch.decide(&candidate, candidate.fetched_at);
+        let changes = batch.into_changes();
+        index.merge(changes);
         if number >= articles / 10 * 9 {
             deciding += start.elapsed();
             decided += 1;
         }
     }
-    let stats = archive.index().stats();
+    let stats = index.stats();
     println!(
         "{articles} articles: {:.1} us each, {} bytes each, {:.1} shingles each, resident {}",
         deciding.as_secs_f64() * 1e6 / f64::from(decided.max(1)),
@@ -46,7 +48,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-fn row(number: u32, seed: &mut u64) -> Result<Row, Box<dyn std::error::Error>> {
+fn candidate(number: u32, seed: &mut u64) -> Result<Candidate, Box<dyn std::error::Error>> {
     let mut text = String::with_capacity(3000);
     for word in 0..WORDS {
         // Zipf's law with exponent 1, by inversion.
@@ -65,16 +67,24 @@ fn row(number: u32, seed: &mut u64) -> Result<Row, Box<dyn std::error::Error>> {
         }
         text.push_str(if word % 40 == 39 { ".\n\n" } else { " " });
     }
-    Ok(Row {
-        id: number.to_string(),
-        url: format!(
-            "https://www.example-{}.org/2026/01/02/section/an-article-of-some-length-{number}",
-            number % 500
-        )
-        .parse()?,
-        title: format!("Article number {number}"),
-        text,
-        published: Timestamp::from_timestamp(1_767_225_600 + i64::from(number) / 60, 0),
+    let url: url::Url = format!(
+        "https://www.example-{}.org/2026/01/02/section/an-article-of-some-length-{number}",
+        number % 500
+    )
+    .parse()?;
+    let at = Timestamp::from_timestamp(1_767_225_600 + i64::from(number) / 60, 0)
+        .ok_or("no such time")?;
+    let title = format!("Article number {number}");
+    Ok(Candidate {
+        article: Article::of_text(url.clone(), title, text, at),
+        provenance: Provenance {
+            feed_id: FeedId::new("growth"),
+            entry_id: number.to_string(),
+            feed_url: url,
+            tags: Vec::new(),
+        },
+        fetch_began_at: at,
+        fetched_at: at,
     })
 }
 

@@ -2,18 +2,17 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use model::article::Source;
-use model::event::{AddedParagraph, Change, Role};
+use model::event::Role;
 use model::id::stable_hash;
-use model::{Article, ArticleId, Candidate, ContentHash, FeedId, StoryId, Timestamp};
+use model::{ArticleId, Candidate, ContentHash, FeedId, StoryId, Timestamp};
 use url::Url;
 
 use crate::canonical::{canonical_url, identity_key};
-use crate::decision::{Class, Decision, Identity, Withdrawn};
-use crate::diff;
+use crate::decision::{Decision, Identity, Withdrawn};
 use crate::fingerprint::{Fingerprint, fingerprint};
 use crate::index::{Changes, Index, micros};
 use crate::record::{ArticleRecord, Contribution, StoredRole, article_key, encode};
+use crate::seen::{News, Seen, changes, compare};
 use crate::stories::{self, Match, Overlay};
 use crate::{Policy, text};
 
@@ -451,157 +450,6 @@ impl<'a> Batch<'a> {
             added,
         }
     }
-}
-
-/// What is compared of an article to tell whether it changed.
-struct Seen {
-    content: u128,
-    title: u32,
-    description: u32,
-    authors: u32,
-    paragraphs: Vec<u32>,
-    engine: u32,
-    from_feed: bool,
-}
-
-impl Seen {
-    fn of(article: &Article) -> Self {
-        let mut paragraphs = text::paragraphs(&article.text);
-        if paragraphs.len() > MAX_PARAGRAPHS {
-            let rest = paragraphs
-                .drain(MAX_PARAGRAPHS - 1..)
-                .fold(0, |hash, next| text::chain(hash, u64::from(next)));
-            paragraphs.push(text::high(text::mix(rest)).max(text::COUNTER + 1));
-        }
-        let title = text::folded32(&article.title);
-        let mut parts = vec![format!("{:016x}", text::folded(&article.title))];
-        parts.extend(
-            paragraphs
-                .iter()
-                .filter(|hash| **hash != text::COUNTER)
-                .map(|hash| format!("{hash:08x}")),
-        );
-        let content = stable_hash(&parts.iter().map(String::as_str).collect::<Vec<_>>());
-        let extraction = &article.extraction;
-        Self {
-            content: u128::from_str_radix(&content, 16).expect("hexadecimal digits"),
-            title,
-            description: text::folded32(article.description.as_deref().unwrap_or_default()),
-            authors: article
-                .authors
-                .iter()
-                .fold(0, |hash, name| hash ^ text::folded32(name)),
-            paragraphs,
-            engine: text::folded32(&format!("{} {}", extraction.engine, extraction.version)),
-            from_feed: extraction.source == Source::Feed,
-        }
-    }
-
-    fn write_to(&self, record: &mut ArticleRecord) {
-        record.content = self.content;
-        record.title = self.title;
-        record.description = self.description;
-        record.authors = self.authors;
-        record.paragraphs.clone_from(&self.paragraphs);
-        record.engine = self.engine;
-        record.from_feed = self.from_feed;
-    }
-
-    fn shares_nothing(&self, record: &ArticleRecord) -> bool {
-        self.title != record.title
-            && !self
-                .paragraphs
-                .iter()
-                .any(|hash| *hash != text::COUNTER && record.paragraphs.contains(hash))
-    }
-}
-
-/// What a sighting brings.
-#[derive(Clone, Copy)]
-enum News {
-    None,
-    /// An earlier state than the one that is known.
-    Earlier,
-    /// Only the extraction differs.
-    Rebase,
-    Version,
-}
-
-fn compare(seen: &Seen, record: &ArticleRecord, began: i64) -> News {
-    let same = seen.content == record.content;
-    let later = began > record.fetch_began_at;
-    if same {
-        // Published again after it was withdrawn.
-        return if record.withdrawn && later {
-            News::Version
-        } else {
-            News::None
-        };
-    }
-    match (seen.from_feed, record.from_feed) {
-        // The feed's own text is a summary more often than not: it never replaces the page's.
-        (true, false) => News::None,
-        _ if !later => News::Earlier,
-        (false, true) => News::Version,
-        _ if seen.engine != record.engine => News::Rebase,
-        _ => News::Version,
-    }
-}
-
-/// What differs between the known version and this one, and what kind of change that is.
-fn changes(article: &Article, seen: &Seen, record: &ArticleRecord) -> (Vec<Change>, Class) {
-    let plain = |field: &str| Change {
-        field: field.to_owned(),
-        added: Vec::new(),
-        removed: Vec::new(),
-    };
-    let mut changes = Vec::new();
-    if record.withdrawn {
-        changes.push(plain("withdrawn"));
-    }
-    if seen.title != record.title {
-        changes.push(plain("title"));
-    }
-    if seen.description != record.description {
-        changes.push(plain("description"));
-    }
-    if seen.authors != record.authors {
-        changes.push(plain("authors"));
-    }
-    let mut class = Class::Correction;
-    if seen.paragraphs != record.paragraphs {
-        let diff = diff::diff(&record.paragraphs, &seen.paragraphs);
-        // A quarter of the paragraphs, or one, replaced by as many.
-        let little = diff.added.len() == diff.removed.len()
-            && diff.added.len() * 4 <= seen.paragraphs.len().max(4);
-        if !little {
-            class = Class::Update;
-        }
-        let paragraphs: Vec<&str> = text::split(&article.text).collect();
-        let mut positions: Vec<usize> = diff.added;
-        // The last of the paragraphs told apart stands for all that follow.
-        if positions.last() == Some(&(MAX_PARAGRAPHS - 1)) {
-            positions.extend(MAX_PARAGRAPHS..paragraphs.len());
-        }
-        let added = positions
-            .into_iter()
-            .map(|at| AddedParagraph {
-                position: index(at),
-                text: paragraphs[at].to_owned(),
-            })
-            .collect();
-        let removed = diff.removed.into_iter().map(index).collect();
-        changes.push(Change {
-            field: "text".to_owned(),
-            added,
-            removed,
-        });
-    }
-    (changes, class)
-}
-
-fn index(at: usize) -> u32 {
-    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 fn identity(id: u128, record: &ArticleRecord) -> Identity {

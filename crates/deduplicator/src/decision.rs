@@ -1,6 +1,6 @@
 //! What can be decided about a candidate.
 
-use model::event::{Change, Role};
+use model::event::{Change, Class, Role};
 use model::{ArticleId, ContentHash, StoryId, Timestamp};
 use url::Url;
 
@@ -85,15 +85,6 @@ pub struct Identity {
     pub similarity: f32,
     /// When version 1 was decided.
     pub first_seen_at: Timestamp,
-}
-
-/// What kind of change made a version.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Class {
-    /// A little was replaced: the title, or a few paragraphs by as many others.
-    Correction,
-    /// The text grew, shrank or was rewritten.
-    Update,
 }
 
 /// An article that its publisher took back.

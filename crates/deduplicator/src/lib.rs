@@ -4,7 +4,6 @@
 //! a [`Batch`] holds what a transaction decides until it is durable, and is merged into the [`Index`] only then. The index
 //! keeps the very bytes that it gives out as records, so one that was restored decides as the one that lived on.
 
-pub mod archive;
 mod batch;
 mod canonical;
 mod decision;
@@ -13,12 +12,13 @@ mod fingerprint;
 mod index;
 mod postings;
 mod record;
+mod seen;
 mod stories;
 mod text;
 
 pub use batch::Batch;
-pub use canonical::{UrlRules, canonical_url};
-pub use decision::{Class, Decision, Identity, Withdrawn};
+pub use canonical::{UrlRules, canonical_url, target};
+pub use decision::{Decision, Identity, Withdrawn};
 pub use index::{Changes, Index, Stats};
 pub use record::RecordError;
 

@@ -5,9 +5,9 @@
 mod common;
 
 use common::{at, candidate};
-use deduplicator::{Class, Decision, Index, Policy, Settings};
+use deduplicator::{Decision, Index, Policy, Settings};
 use model::article::Source;
-use model::event::Role;
+use model::event::{Class, Role};
 use model::{Candidate, Timestamp};
 
 const URL: &str = "https://www.example.org/news/harbour-bridge-closes-early";

@@ -195,6 +195,9 @@ pub struct PublishedArticle {
     /// What differs from the previous version; empty for version 1.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub changes: Vec<Change>,
+    /// What kind of change made this version; none for version 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub class: Option<Class>,
     /// The paragraph diff was left out of `changes` because the event would have been too large.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub diff_omitted: bool,
@@ -275,6 +278,16 @@ pub enum Role {
     Copy,
     /// The same text, trimmed, extended or otherwise edited.
     Edited,
+}
+
+/// What kind of change made a version. Differences in white space, typography, counters and dates of the template make none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Class {
+    /// A little was replaced: the title, or a few paragraphs by as many others.
+    Correction,
+    /// The text grew, shrank or was rewritten.
+    Update,
 }
 
 /// One difference between two versions.

@@ -47,6 +47,13 @@ pub struct Validators {
     pub distrust: u32,
 }
 
+impl Validators {
+    /// Whether nothing is known that could make a GET conditional.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
 #[expect(
     clippy::trivially_copy_pass_by_ref,
     reason = "serde passes a reference"
@@ -127,7 +134,7 @@ impl From<Seen> for (u64, u64) {
     }
 }
 
-/// A page still to be fetched.
+/// A page still to be fetched, for the first time or again.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PendingPage {
     /// The entry that named it, without its content.
@@ -139,4 +146,10 @@ pub struct PendingPage {
     pub attempts: u32,
     /// Not before this time.
     pub due_at: Timestamp,
+    /// How often its article was found before: 0 for a page that was not read yet.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub visits: u32,
+    /// What makes a further visit conditional.
+    #[serde(default, skip_serializing_if = "Validators::is_empty")]
+    pub validators: Validators,
 }

@@ -35,6 +35,13 @@ pub enum Body {
         /// The article with its provenance.
         candidate: Box<Candidate>,
     },
+    /// The page of an article that was found before is gone.
+    Gone {
+        /// The writer's epoch.
+        epoch: Epoch,
+        /// The page.
+        url: Url,
+    },
     /// The end of a round: everything before it is covered by this state.
     Poll {
         /// The writer's epoch.
@@ -55,7 +62,9 @@ impl Body {
     pub fn epoch(&self) -> Option<Epoch> {
         match self {
             Self::Claim { .. } => None,
-            Self::Candidate { epoch, .. } | Self::Poll { epoch, .. } => Some(*epoch),
+            Self::Candidate { epoch, .. } | Self::Gone { epoch, .. } | Self::Poll { epoch, .. } => {
+                Some(*epoch)
+            }
         }
     }
 }

@@ -1,9 +1,10 @@
 //! The command line: what was typed, and which function does it.
 
-mod articles;
 mod check;
+mod dedup;
 mod demo;
 mod discover;
+mod extract;
 mod feeds;
 mod input;
 mod log;
@@ -47,11 +48,11 @@ enum Command {
     /// Validate the configuration and the feed list, and report every mistake
     Check(Configured),
     /// Extract articles from HTML or plain text: one JSON object a line per input
-    Extract(articles::ExtractArgs),
+    Extract(extract::ExtractArgs),
     /// Read feed documents: one JSON object a line per input
     Feed(feeds::Args),
     /// Decide which articles of a list are new, versions, copies: one JSON object a line per article
-    Dedup(articles::DedupArgs),
+    Dedup(dedup::DedupArgs),
     /// Print published events, one JSON object a line
     Tail(tail::Args),
     /// Create the Kafka topics that are missing and say how the others differ
@@ -94,9 +95,9 @@ fn dispatch(command: Command) -> anyhow::Result<()> {
         Command::Run(args) => run::run(&args),
         Command::Demo(args) => demo::run(&args),
         Command::Check(args) => check::run(&args),
-        Command::Extract(args) => articles::extract(&args),
+        Command::Extract(args) => extract::extract(&args),
         Command::Feed(args) => feeds::run(&args),
-        Command::Dedup(args) => articles::dedup(&args),
+        Command::Dedup(args) => dedup::dedup(&args),
         Command::Tail(args) => tail::run(&args),
         Command::Topics(args) => topics::run(&args),
         Command::Schema(args) => topics::schema(&args),

@@ -39,6 +39,7 @@ fn log_counts(counts: &Counts) {
             published,
             updated,
             listed,
+            withdrawn,
             duplicates,
             rejected,
             ..
@@ -47,6 +48,7 @@ fn log_counts(counts: &Counts) {
             published,
             updated,
             listed,
+            withdrawn,
             duplicates,
             rejected,
             "committed"

@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, HashMap};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use deduplicator::{Batch, Changes, Decision, Identity, Index};
+use deduplicator::{Batch, Changes, Decision, Identity, Index, Withdrawn};
 use model::event::{
-    ArticleEvent, Change, FeedEvent, ListedArticle, PublishedArticle, RejectedEvent,
+    ArticleEvent, Change, Class, FeedEvent, ListedArticle, PublishedArticle, RejectedEvent,
+    WithdrawnArticle,
 };
 use model::id::stable_hash;
 use model::intake::{Body, Stage};
@@ -31,6 +32,8 @@ pub struct Counts {
     pub updated: u64,
     /// Known articles that turned up in a further feed.
     pub listed: u64,
+    /// Articles that their publishers took back.
+    pub withdrawn: u64,
     /// Candidates that were known already, in text and in feed.
     pub duplicates: u64,
     /// Candidates fetched before the version that is known.
@@ -49,6 +52,7 @@ impl Counts {
         self.published += other.published;
         self.updated += other.updated;
         self.listed += other.listed;
+        self.withdrawn += other.withdrawn;
         self.duplicates += other.duplicates;
         self.stale += other.stale;
         self.rejected += other.rejected;
@@ -190,6 +194,7 @@ impl Sitting<'_> {
         match body {
             Body::Claim { owner } => self.claim(shard, owner, Epoch(position)),
             Body::Candidate { candidate, .. } => self.candidate(&candidate, at),
+            Body::Gone { url, .. } => self.gone(&url, at),
             Body::Poll {
                 state,
                 notices,
@@ -243,11 +248,11 @@ impl Sitting<'_> {
         match decision {
             Ok(Decision::New(identity)) => {
                 self.counts.published += 1;
-                self.version(candidate, at, identity, None, Vec::new());
+                self.version(candidate, at, identity, None);
             }
-            Ok(Decision::Update { identity, previous_version, changes, .. }) => {
+            Ok(Decision::Update { identity, previous_version, changes, class }) => {
                 self.counts.updated += 1;
-                self.version(candidate, at, identity, Some(previous_version), changes);
+                self.version(candidate, at, identity, Some((previous_version, changes, class)));
             }
             Ok(Decision::Listed { article_id, version, canonical_url, story_id, .. }) => {
                 self.counts.listed += 1;
@@ -278,20 +283,46 @@ impl Sitting<'_> {
         }
     }
 
+    /// Publishes that an article was taken back, if it is known and was not before.
+    fn gone(&mut self, url: &url::Url, at: Timestamp) {
+        let Some(withdrawn) = self.batch.withdraw(url, at) else {
+            return;
+        };
+        self.counts.withdrawn += 1;
+        let Withdrawn {
+            article_id,
+            version,
+            canonical_url,
+        } = withdrawn;
+        self.publish(&Event::Article(Box::new(ArticleEvent::Withdrawn(
+            WithdrawnArticle {
+                event_id: format!("{article_id}.{version}.withdrawn"),
+                time: at,
+                article_id,
+                version,
+                canonical_url,
+            },
+        ))));
+    }
+
     /// Publishes one version of an article.
     fn version(
         &mut self,
         candidate: &Candidate,
         at: Timestamp,
         identity: Identity,
-        previous_version: Option<u32>,
-        changes: Vec<Change>,
+        after: Option<(u32, Vec<Change>, Class)>,
     ) {
         for (kind, count) in &candidate.article.extraction.removed {
             *self.counts.removed.entry(kind.clone()).or_default() += u64::from(*count);
         }
-        let mut article = published(candidate, at, identity, previous_version, changes);
-        let wrap: fn(PublishedArticle) -> ArticleEvent = if previous_version.is_some() {
+        let mut article = published(candidate, at, identity);
+        if let Some((previous_version, changes, class)) = after {
+            article.previous_version = Some(previous_version);
+            article.changes = changes;
+            article.class = Some(class);
+        }
+        let wrap: fn(PublishedArticle) -> ArticleEvent = if article.class.is_some() {
             ArticleEvent::Updated
         } else {
             ArticleEvent::Published
@@ -370,21 +401,17 @@ fn refused(candidate: &Candidate, stage: Stage, reason: &str, detail: &str) -> R
     }
 }
 
-fn published(
-    candidate: &Candidate,
-    at: Timestamp,
-    identity: Identity,
-    previous_version: Option<u32>,
-    changes: Vec<Change>,
-) -> PublishedArticle {
+/// Version 1 of an article.
+fn published(candidate: &Candidate, at: Timestamp, identity: Identity) -> PublishedArticle {
     let article = candidate.article.clone();
     PublishedArticle {
         event_id: format!("{}.{}", identity.article_id, identity.version),
         time: at,
         article_id: identity.article_id,
         version: identity.version,
-        previous_version,
-        changes,
+        previous_version: None,
+        changes: Vec::new(),
+        class: None,
         diff_omitted: false,
         host: identity
             .canonical_url

@@ -4,6 +4,7 @@
 
 pub mod entries;
 mod round;
+mod visits;
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -36,6 +37,8 @@ pub struct Plan {
     pub new_feeds: Past,
     /// Shortest and longest adaptive interval.
     pub bounds: (Duration, Duration),
+    /// When an article's page is visited again; each wait begins with the visit before.
+    pub revisit: Vec<Duration>,
     /// Number of shards of the journal.
     pub shards: u32,
     /// Poll every feed once, and end when everything is committed.
@@ -68,6 +71,7 @@ pub async fn run<W: IntakeWriter>(
         writer,
         bounds: plan.bounds,
         new_feeds: plan.new_feeds,
+        revisit: plan.revisit.clone(),
         parsers: Arc::new(Semaphore::new(cores)),
         stop: stop.clone(),
     });

@@ -9,7 +9,7 @@ use fetcher::schedule::{self, Outcome, Weight};
 use fetcher::{Body, Client, FetchError, Purpose, Request, Response};
 use futures_util::StreamExt as _;
 use model::event::FeedNotice;
-use model::feed::{Asks, PendingPage};
+use model::feed::{Asks, PendingPage, Validators};
 use model::intake::{Body as Record, Stage};
 use model::{Candidate, Entry, Epoch, FeedState, Intake, Provenance, Rejection, Shard, Timestamp};
 use parser::feed::{FeedHints, ParsedFeed};
@@ -20,6 +20,7 @@ use tokio_util::sync::CancellationToken;
 use url::Url;
 
 use super::entries::{self, Selected};
+use super::visits::{self, Missed};
 use crate::commit::chain;
 use crate::settings::{Content, FeedSettings, Past};
 
@@ -51,6 +52,8 @@ pub(super) struct Tools<W> {
     pub bounds: (Duration, Duration),
     /// How much of a new feed's past is published.
     pub new_feeds: Past,
+    /// When an article's page is visited again; each wait begins with the visit before.
+    pub revisit: Vec<Duration>,
     /// Parsers at work at once: one a core.
     pub parsers: Arc<Semaphore>,
     /// Fetch nothing more.
@@ -276,6 +279,8 @@ impl<W: IntakeWriter> Round<'_, W> {
         fetched_at: Timestamp,
     ) -> Result<(), AppendError> {
         entry.language = entry.language.or_else(|| language.map(str::to_owned));
+        // Not by way of a redirector that names its target.
+        entry.url = entry.url.as_ref().map(deduplicator::target);
         let own_text = self.job.feed.content == Content::Feed || entry.url.is_none();
         match entry.url.clone() {
             Some(url) if !own_text => {
@@ -290,6 +295,8 @@ impl<W: IntakeWriter> Round<'_, W> {
                     url,
                     attempts: 0,
                     due_at: began_at,
+                    visits: 0,
+                    validators: Validators::default(),
                 });
                 Ok(())
             }
@@ -326,9 +333,9 @@ impl<W: IntakeWriter> Round<'_, W> {
         let tools = self.tools;
         let mut fetched = futures_util::stream::iter(due)
             .map(|page| async move {
-                let response = tools
-                    .fetch(&Request::new(page.url.clone(), Purpose::Page))
-                    .await;
+                let mut request = Request::new(page.url.clone(), Purpose::Page);
+                request.validators = (page.visits > 0).then(|| page.validators.clone());
+                let response = tools.fetch(&request).await;
                 (page, response)
             })
             .buffered(PAGES_AT_ONCE);
@@ -339,6 +346,7 @@ impl<W: IntakeWriter> Round<'_, W> {
                     failpoint::hit(failpoint::PAGE_READ);
                     self.page(page, response).await?;
                 }
+                Some(Err(error)) if page.visits > 0 => self.visit_failed(page, &error).await?,
                 Some(Err(error)) => {
                     let waits = match &error {
                         FetchError::Transient { retry_after, .. } => *retry_after,
@@ -360,13 +368,17 @@ impl<W: IntakeWriter> Round<'_, W> {
     /// Makes an article of a page.
     async fn page(&mut self, page: PendingPage, response: Response) -> Result<(), AppendError> {
         let Body::Bytes(bytes) = response.body else {
-            self.page_failed(
-                page,
-                false,
-                None,
-                "not_modified",
-                "the site answered 304 to an unconditional request",
-            );
+            if page.visits > 0 {
+                self.visit_again(page, response.validators);
+            } else {
+                self.page_failed(
+                    page,
+                    false,
+                    None,
+                    "not_modified",
+                    "the site answered 304 to an unconditional request",
+                );
+            }
             return Ok(());
         };
         let provenance = self.provenance(&page.entry);
@@ -376,17 +388,26 @@ impl<W: IntakeWriter> Round<'_, W> {
             response.fetched_at,
         );
         let attempts = page.attempts;
+        let hinted = page.entry.clone();
         let extracted = self
             .parse(move || {
                 let hints = PageHints {
                     url: &url,
                     content_type: content_type.as_deref(),
-                    entry: Some(&page.entry),
+                    entry: Some(&hinted),
                     fetched_at,
                 };
                 parser::page::page(&bytes, &hints)
             })
             .await;
+        // A visit that finds no article any more says nothing about the article that was there.
+        if extracted.is_ok() || page.visits > 0 {
+            let url = response.url.clone();
+            self.visit_again(PendingPage { url, ..page }, response.validators);
+            if extracted.is_err() {
+                return Ok(());
+            }
+        }
         self.extracted(
             extracted,
             &response.url,
@@ -443,6 +464,41 @@ impl<W: IntakeWriter> Round<'_, W> {
                 appended
             }
         }
+    }
+
+    /// Puts the next visit to the page of an article on the list, if there is one.
+    fn visit_again(&mut self, page: PendingPage, validators: Validators) {
+        let waits = &self.tools.revisit;
+        let next = visits::next(
+            page,
+            validators,
+            waits,
+            &self.next.pending,
+            chrono::Utc::now(),
+        );
+        self.next.pending.extend(next);
+    }
+
+    /// Reads a further visit that found no page.
+    async fn visit_failed(
+        &mut self,
+        page: PendingPage,
+        error: &FetchError,
+    ) -> Result<(), AppendError> {
+        tracing::debug!(feed = %self.job.feed.id, url = %page.url, %error, "a further visit to a page failed");
+        let url = page.url.clone();
+        match visits::missed(page, error, chrono::Utc::now()) {
+            Missed::Gone => {
+                let epoch = self.job.epoch;
+                append(self.tools, self.job, Record::Gone { epoch, url }).await?;
+            }
+            Missed::Doubtful(page) => self.next.pending.push(*page),
+            Missed::Nothing(page) => {
+                let validators = page.validators.clone();
+                self.visit_again(*page, validators);
+            }
+        }
+        Ok(())
     }
 
     /// Keeps a page for a later attempt, or gives it up.

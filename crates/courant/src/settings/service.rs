@@ -1,5 +1,6 @@
 //! What `courant.yaml` can say: the declaration is the reference.
 
+use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -119,6 +120,10 @@ section! {
         /// The largest article page, packed and unpacked.
         #[within("16KiB", "64MiB")]
         pub max_page_size: Size = "5MiB",
+        /// How long after it was read an article's page is visited again, for corrections that its feed does not announce; each
+        /// wait begins with the visit before. An empty list for never.
+        #[within("0", "10")]
+        pub revisit: Vec<Duration> = "[15m, 1h, 6h, 1d]",
         /// A proxy for all requests. The proxy then resolves names, so it must guard private addresses itself.
         pub proxy: Option<Secret<Url>>,
     }
@@ -162,6 +167,9 @@ section! {
         pub story_window: Duration = "7d",
         /// What happens to an article that carries the text of a known one from another address.
         pub copies: Copies = "publish",
+        /// Query parameters that select an article although elsewhere they only tell where a reader came from, by host; a
+        /// host stands for its subdomains too.
+        pub keep_parameters: BTreeMap<String, Vec<String>> = "{}",
     }
 }
 
