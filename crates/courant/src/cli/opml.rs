@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use anyhow::Context as _;
-use quick_xml::{Reader, XmlVersion};
 use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
 use url::Url;
 
 use super::{Configured, input};
@@ -107,7 +107,12 @@ fn outline(
         let Some(attribute) = element.try_get_attribute(name)? else {
             return Ok(None);
         };
-        Ok(Some(attribute.normalized_value(XmlVersion::Implicit1_0)?.trim().to_owned()))
+        Ok(Some(
+            attribute
+                .normalized_value(XmlVersion::Implicit1_0)?
+                .trim()
+                .to_owned(),
+        ))
     };
     let title = attribute("title")?
         .or(attribute("text")?)
