@@ -5,7 +5,6 @@ use std::collections::{HashMap, HashSet};
 
 use super::BlockKind;
 use super::lexicon;
-use super::markers;
 use super::names::HINTS;
 use super::outline::{Element, Line, Outline, Tag, is_good};
 use super::text::{self, End};
@@ -140,12 +139,12 @@ impl<'a> Page<'a> {
             } else {
                 0.0
             };
-            let is_marker = markers::is_recommendation_heading(&line.text);
+            let is_marker = line.marks.heading;
             if is_marker {
                 marker = (0.0, 0.0, line.element);
             }
-            let mut row = Vec::with_capacity(150);
-            self.of_text(number, line, is_marker, &mut row);
+            let mut row = Vec::with_capacity(190);
+            self.of_text(number, line, &mut row);
             self.of_place(line, &mut row);
             self.of_neighbours(number, &mut row);
             let after = self.good - before - good;
@@ -189,7 +188,7 @@ impl<'a> Page<'a> {
         rows
     }
 
-    fn of_text(&self, number: usize, line: &Line, is_marker: bool, row: &mut Vec<f32>) {
+    fn of_text(&self, number: usize, line: &Line, row: &mut Vec<f32>) {
         let measure = &line.measure;
         let words = measure.words.max(0.5);
         let tokens = &self.tokens[number];
@@ -252,9 +251,9 @@ impl<'a> Page<'a> {
             f32::from(u8::from(
                 line.text.contains('|') || line.text.contains('/') || line.text.contains('·'),
             )),
-            f32::from(u8::from(is_marker)),
-            f32::from(u8::from(markers::is_inline_recommendation(&line.text))),
-            f32::from(u8::from(markers::prompt(&line.text).is_some())),
+            f32::from(u8::from(line.marks.heading)),
+            f32::from(u8::from(line.marks.inline)),
+            f32::from(u8::from(line.marks.prompt.is_some())),
         ]);
         row.extend(topics.map(f32::from));
     }
@@ -405,8 +404,13 @@ impl<'a> Page<'a> {
         container <= element && element < self.outline.elements[container].end
     }
 
-    /// The features for the second look: those of the first, and what the first look said of the lines around.
-    pub(super) fn second(&self, first: &[Vec<f32>], said: &[f32]) -> Vec<Vec<f32>> {
+    /// The features for the second look at some of the lines: those of the first, and what the first look said of the lines around.
+    pub(super) fn second(
+        &self,
+        mut first: Vec<Vec<f32>>,
+        said: &[f32],
+        doubtful: &[usize],
+    ) -> Vec<Vec<f32>> {
         let Outline {
             elements, lines, ..
         } = self.outline;
@@ -457,9 +461,19 @@ impl<'a> Page<'a> {
                 f32::min(next + 1.0, 99.0)
             };
         }
-        let mut rows = Vec::with_capacity(lines.len());
+        let mut rows = Vec::with_capacity(doubtful.len());
+        let mut doubtful = doubtful.iter().copied().peekable();
         for (number, line) in lines.iter().enumerate() {
             let own = said[number];
+            if doubtful.next_if_eq(&number).is_none() {
+                before += own * line.measure.words.max(1.0);
+                last_yes = if own > 0.5 {
+                    1.0
+                } else {
+                    f32::min(last_yes + 1.0, 99.0)
+                };
+                continue;
+            }
             let words = line.measure.words.max(1.0);
             let at = |offset: isize| {
                 number
@@ -469,7 +483,7 @@ impl<'a> Page<'a> {
                     .unwrap_or(-1.0)
             };
             let mut above = ancestors(elements, line.element).skip(1);
-            let mut row = first[number].clone();
+            let mut row = std::mem::take(&mut first[number]);
             row.extend([own, at(-3), at(-2), at(-1), at(1), at(2), at(3)]);
             for _ in 0..3 {
                 let sum = above.next().and_then(|number| by_element.get(&number));

@@ -70,10 +70,14 @@ pub(super) fn read(document: &Html, outline: &Outline, url: &Url) -> Meta {
         })
         .map(|name| name.trim_start_matches('@').to_owned());
     let title = headline::choose(&head, field(&["headline", "name"]), site_name.as_deref());
-    let seen = title.as_deref().unwrap_or_default();
+    let seen: Vec<&str> = title
+        .iter()
+        .chain(&head.headings)
+        .map(String::as_str)
+        .collect();
     let (mut published, mut published_in_url) = published(&head, &articles, url);
     if published.is_none() || published_in_url {
-        if let Some(date) = visible::date(outline, seen) {
+        if let Some(date) = visible::date(outline, &seen) {
             (published, published_in_url) = (Some(date), false);
         }
     }
@@ -83,7 +87,7 @@ pub(super) fn read(document: &Html, outline: &Outline, url: &Url) -> Meta {
             .iter()
             .all(|name| site_name.as_deref().is_some_and(|site| related(site, name)))
     {
-        let named = visible::authors(outline, seen);
+        let named = visible::authors(outline, &seen);
         if !named.is_empty() {
             authors = named;
         }

@@ -341,13 +341,12 @@ fn is_ideographic(letter: char) -> bool {
 
 /// Whether two lines have the same letters and digits.
 fn same(one: &str, other: &str) -> bool {
-    let fold = |text: &str| -> Vec<char> {
+    fn fold(text: &str) -> impl Iterator<Item = char> {
         text.chars()
             .filter(|letter| letter.is_alphanumeric())
             .flat_map(char::to_lowercase)
-            .collect()
-    };
-    fold(one) == fold(other)
+    }
+    fold(one).eq(fold(other))
 }
 
 #[cfg(test)]

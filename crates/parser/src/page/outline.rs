@@ -2,7 +2,6 @@
 //! the element it stands in. Everything that follows works on these lists; no pass visits a node twice.
 
 use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use ego_tree::iter::Edge;
 use scraper::node::Element as Markup;
@@ -10,6 +9,7 @@ use scraper::{Html, Node};
 
 use super::BlockKind;
 use super::embed;
+use super::markers::{Marks, marks};
 use super::names::{Hint, Hints, Names};
 use super::text::{Measure, measure, push_text};
 
@@ -84,6 +84,7 @@ pub(super) struct Line {
     /// The innermost element around its first letter.
     pub(super) leaf: usize,
     pub(super) measure: Measure,
+    pub(super) marks: Marks,
     /// Shares of its letters in links, in bold and in italics.
     pub(super) linked: f32,
     pub(super) bold: f32,
@@ -185,35 +186,35 @@ impl Reader {
         let mut tag = tag(name);
         let number = self.outline.elements.len();
         let parent = self.open.last().copied().unwrap_or(0);
-        let class = markup.attr("class").unwrap_or_default();
+        let mut class = "";
+        let mut hints = Hints::default();
+        let mut kind = "";
+        for (name, value) in markup.attrs() {
+            match name {
+                "class" => class = value,
+                "type" => kind = value,
+                "id" | "role" | "itemprop" | "data-testid" | "data-component" => {
+                    hints.join(names.hints(value));
+                }
+                "hidden" => hints.add(Hint::Hidden),
+                "aria-hidden" if value == "true" => hints.add(Hint::Hidden),
+                "style" if is_invisible(value) => hints.add(Hint::Hidden),
+                _ => {}
+            }
+        }
+        hints.join(names.hints(class));
         if self.mute == 0
             && let Some(address) = embed::address(name, class, markup)
         {
             self.outline.embeds.push(address);
             tag = Tag::Mute;
         }
-        let mut hints = names.hints(class);
-        for attribute in ["id", "role", "itemprop", "data-testid", "data-component"] {
-            if let Some(value) = markup.attr(attribute) {
-                hints.join(names.hints(value));
-            }
-        }
-        let hidden = markup.attr("hidden").is_some()
-            || markup.attr("aria-hidden") == Some("true")
-            || markup
-                .attr("style")
-                .is_some_and(|style| style.replace(' ', "").contains("display:none"));
-        if hidden {
-            hints.add(Hint::Hidden);
-        }
-        let mut look = DefaultHasher::new();
-        (name, class).hash(&mut look);
         self.outline.elements.push(Element {
             parent,
             depth: self.open.len(),
             tag,
             hints,
-            look: look.finish(),
+            look: look(name, class),
             lines: (self.outline.lines.len(), 0),
             ..Element::default()
         });
@@ -226,11 +227,9 @@ impl Reader {
             Tag::Italic => self.italic += 1,
             _ => {}
         }
-        if matches!(name, "input" | "textarea" | "select" | "button")
-            && markup.attr("type") != Some("hidden")
-        {
+        if matches!(name, "input" | "textarea" | "select" | "button") && kind != "hidden" {
             self.outline.elements[number].fields = 1;
-            self.outline.password |= markup.attr("type") == Some("password");
+            self.outline.password |= kind == "password";
         }
         if self.mute > 0 {
             return;
@@ -369,6 +368,7 @@ impl Reader {
             element,
             leaf: line.leaf,
             measure: measure(&text),
+            marks: marks(&text),
             linked: share(line.linked),
             bold: share(line.bold),
             italic: share(line.italic),
@@ -427,6 +427,21 @@ impl Reader {
         }
         self.outline
     }
+}
+
+/// Whether a style hides its element.
+fn is_invisible(style: &str) -> bool {
+    style.contains("display") && style.replace(' ', "").contains("display:none")
+}
+
+/// A hash of what an element looks like (FNV-1a).
+fn look(name: &str, class: &str) -> u64 {
+    name.bytes()
+        .chain([b' '])
+        .chain(class.bytes())
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        })
 }
 
 /// Whether a line is a template that no script has filled.

@@ -7,13 +7,16 @@ use super::features::{Page, Witnesses};
 use super::names::Hint;
 use super::outline::{Line, Outline, Tag, is_good, is_template};
 use super::weights::{FIRST, SECOND};
-use super::{Block, BlockKind, Removed, RemovedKind, markers, same};
+use super::{Block, BlockKind, Removed, RemovedKind, same};
 
 /// Characters of a removed block that are kept.
 const REMOVED_TEXT: usize = 400;
 
 /// Probability from which on a line is text.
 const TEXT: f32 = 0.5;
+
+/// Probability in the first look below which there is no second.
+pub(super) const CERTAINLY_NONE: f32 = 0.01;
 
 /// Words from which on a line that was said before is a copy, as pages keep for narrow screens and pull quotes.
 const COPY_WORDS: f32 = 8.0;
@@ -41,9 +44,15 @@ pub(super) fn of_page(outline: &Outline, witnesses: Witnesses<'_>) -> Selection 
     }
     let page = Page::new(outline, witnesses);
     let first = page.features();
-    let said: Vec<f32> = first.iter().map(|row| FIRST.probability(row)).collect();
-    let second = page.second(&first, &said);
-    let mut said: Vec<f32> = second.iter().map(|row| SECOND.probability(row)).collect();
+    let mut said: Vec<f32> = first.iter().map(|row| FIRST.probability(row)).collect();
+    // What is certainly none, as menus are, is not looked at again.
+    let doubtful: Vec<usize> = (0..said.len())
+        .filter(|&line| said[line] > CERTAINLY_NONE)
+        .collect();
+    let second = page.second(first, &said, &doubtful);
+    for (line, row) in doubtful.into_iter().zip(second) {
+        said[line] = SECOND.probability(&row);
+    }
     let none = !said
         .iter()
         .zip(&outline.lines)
@@ -90,7 +99,7 @@ pub(super) fn choose(outline: &Outline, title: &str, said: &[f32]) -> Selection 
         let verdict = rule(line, title, recommending)
             .or_else(|| again.then_some((RemovedKind::Other, "said before, word by word")))
             .or_else(|| (said <= TEXT).then(|| reason(outline, line, recommending)));
-        if markers::is_recommendation_heading(&line.text) {
+        if line.marks.heading {
             recommending = true;
         } else if verdict.is_none() {
             recommending = false;
@@ -128,13 +137,13 @@ pub(super) fn choose(outline: &Outline, title: &str, said: &[f32]) -> Selection 
 
 /// What holds on every site: lines that announce other articles, that are no text at all, or that repeat the headline.
 fn rule(line: &Line, title: &str, recommending: bool) -> Option<(RemovedKind, &'static str)> {
-    if markers::is_recommendation_heading(&line.text) {
+    if line.marks.heading {
         return Some((RemovedKind::Recommendation, "marker line"));
     }
-    if let Some(kind) = markers::prompt(&line.text) {
+    if let Some(kind) = line.marks.prompt {
         return Some((kind, "marker line"));
     }
-    if line.linked > 0.3 && markers::is_inline_recommendation(&line.text) {
+    if line.linked > 0.3 && line.marks.inline {
         return Some((
             RemovedKind::Recommendation,
             "linked line that begins as a recommendation",

@@ -65,7 +65,8 @@ fn witnesses(meta: &Meta) -> Witnesses<'_> {
 impl Study {
     /// Features of the second look, given the probabilities of the first.
     pub fn second(&self, said: &[f32]) -> Vec<Vec<f32>> {
-        Page::new(&self.outline, witnesses(&self.meta)).second(&self.first, said)
+        let all: Vec<usize> = (0..said.len()).collect();
+        Page::new(&self.outline, witnesses(&self.meta)).second(self.first.clone(), said, &all)
     }
 
     /// The text that is chosen, given the probabilities of the second look.
