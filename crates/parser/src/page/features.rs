@@ -34,6 +34,9 @@ pub(super) const NO_BODY: f32 = -2.0;
 /// Share of the page's running text that makes an element a wrapper of the article rather than a box in it.
 const WRAPPER: f32 = 0.5;
 
+/// Room for the features of both looks.
+const WIDTH: usize = 190;
+
 /// Tags whose nearest element matters.
 const TAGS: [Tag; 18] = [
     Tag::Section,
@@ -126,7 +129,12 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// The features of every line.
+    /// Whether a line is a short link away from the text, as in menus: most lines of a page are, and none is text.
+    fn is_hopeless(&self, line: &Line) -> bool {
+        line.linked > 0.95 && line.measure.words < 15.0 && !self.at_home(line)
+    }
+
+    /// The features of every line; none for lines without hope.
     pub(super) fn features(&self) -> Vec<Vec<f32>> {
         let (first_home, last_home) = self.range(self.home, |_, line| is_good(line));
         let mut rows = Vec::with_capacity(self.outline.lines.len());
@@ -143,37 +151,40 @@ impl<'a> Page<'a> {
             if is_marker {
                 marker = (0.0, 0.0, line.element);
             }
-            let mut row = Vec::with_capacity(190);
-            self.of_text(number, line, &mut row);
-            self.of_place(line, &mut row);
-            self.of_neighbours(number, &mut row);
-            let after = self.good - before - good;
-            let under = heading.map_or((99.0, 0.0), |(at, good)| {
-                (count(number - at).min(50.0), good)
-            });
-            row.extend([
-                before / self.good,
-                after / self.good,
-                before.min(500.0),
-                after.min(500.0),
-                count(number) / count(self.outline.lines.len()),
-                self.headline
-                    .map_or(-99.0, |at| (count(number) - count(at)).clamp(-50.0, 50.0)),
-                marker.0,
-                marker.1,
-                f32::from(u8::from(
-                    self.inside(line.element, self.outline.elements[marker.2].parent),
-                )),
-                under.0,
-                under.1,
-                self.good.ln(),
-                self.words.ln(),
-                self.good / self.words,
-                self.direct.get(&self.home).copied().unwrap_or(0.0) / self.good,
-                self.body_words / self.good,
-                (count(first_home) - count(number)).clamp(-30.0, 30.0),
-                (count(number) - count(last_home)).clamp(-30.0, 30.0),
-            ]);
+            let mut row = Vec::new();
+            if !self.is_hopeless(line) {
+                row.reserve(WIDTH);
+                self.of_text(number, line, &mut row);
+                self.of_place(line, &mut row);
+                self.of_neighbours(number, &mut row);
+                let after = self.good - before - good;
+                let under = heading.map_or((99.0, 0.0), |(at, good)| {
+                    (count(number - at).min(50.0), good)
+                });
+                row.extend([
+                    before / self.good,
+                    after / self.good,
+                    before.min(500.0),
+                    after.min(500.0),
+                    count(number) / count(self.outline.lines.len()),
+                    self.headline
+                        .map_or(-99.0, |at| (count(number) - count(at)).clamp(-50.0, 50.0)),
+                    marker.0,
+                    marker.1,
+                    f32::from(u8::from(
+                        self.inside(line.element, self.outline.elements[marker.2].parent),
+                    )),
+                    under.0,
+                    under.1,
+                    self.good.ln(),
+                    self.words.ln(),
+                    self.good / self.words,
+                    self.direct.get(&self.home).copied().unwrap_or(0.0) / self.good,
+                    self.body_words / self.good,
+                    (count(first_home) - count(number)).clamp(-30.0, 30.0),
+                    (count(number) - count(last_home)).clamp(-30.0, 30.0),
+                ]);
+            }
             rows.push(row);
             before += good;
             marker.0 = f32::min(marker.0 + 1.0, 99.0);
@@ -261,7 +272,8 @@ impl<'a> Page<'a> {
     fn of_place(&self, line: &Line, row: &mut Vec<f32>) {
         let elements = &self.outline.elements;
         let mut hints = [NONE; HINTS];
-        let mut tags = [NONE; TAGS.len()];
+        let mut tags = [NONE; Tag::Mute as usize + 1];
+        let mut seen = 0u32;
         let mut levels = [1.0; 4];
         let (mut to_wrapper, mut to_all, mut most_alike, mut level) = (0.0, 0.0, 0usize, 0usize);
         let mut card = line.element;
@@ -269,15 +281,15 @@ impl<'a> Page<'a> {
         for number in ancestors(elements, line.leaf) {
             let element = &elements[number];
             let share = element.good / self.good;
-            for (hint, value) in hints.iter_mut().enumerate() {
-                if *value == NONE && element.hints.0 & (1 << hint) != 0 {
-                    *value = share;
-                }
+            let mut new = element.hints.0 & !seen;
+            seen |= new;
+            while new != 0 {
+                hints[new.trailing_zeros() as usize] = share;
+                new &= new - 1;
             }
-            if let Some(at) = TAGS.iter().position(|tag| *tag == element.tag)
-                && tags[at] == NONE
-            {
-                tags[at] = share;
+            let tag = element.tag as usize;
+            if tags[tag] == NONE {
+                tags[tag] = share;
             }
             if number <= line.element {
                 if let Some(value) = levels.get_mut(level) {
@@ -301,7 +313,7 @@ impl<'a> Page<'a> {
         }
         debug_assert_eq!(row.len(), NAMES.start);
         row.extend(hints);
-        row.extend(tags);
+        row.extend(TAGS.map(|tag| tags[tag as usize]));
         row.extend(levels);
         let own = &elements[line.element];
         let parent = &elements[own.parent];

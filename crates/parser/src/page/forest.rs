@@ -33,8 +33,11 @@ pub struct Forest<'a> {
 }
 
 impl Forest<'_> {
-    /// The probability for a row of features.
+    /// The probability for a row of features; 0 for an empty one.
     pub fn probability(&self, row: &[f32]) -> f32 {
+        if row.is_empty() {
+            return 0.0;
+        }
         let mut sum = self.bias;
         for (number, &root) in self.roots.iter().enumerate() {
             // The first trees say most; after them, what is far off stays far off.

@@ -44,7 +44,7 @@ pub(super) struct Meta {
 
 /// Reads everything a page says about its article.
 pub(super) fn read(document: &Html, outline: &Outline, url: &Url) -> Meta {
-    let head = head::read(document);
+    let head = head::read(document, &outline.speakers);
     let articles: Vec<&Value> = head
         .objects
         .iter()

@@ -77,13 +77,17 @@ impl Hints {
 /// Hints of attribute values, each value read once.
 #[derive(Default)]
 pub(super) struct Names<'a> {
-    known: HashMap<&'a str, Hints>,
+    known: HashMap<&'a str, (Hints, u32)>,
 }
 
 impl<'a> Names<'a> {
-    /// The hints in the value of a `class`, `id`, `role`, … attribute.
-    pub(super) fn hints(&mut self, value: &'a str) -> Hints {
-        *self.known.entry(value).or_insert_with(|| read(value))
+    /// The hints in the value of a `class`, `id`, `role`, … attribute, and a number that only this value has.
+    pub(super) fn read(&mut self, value: &'a str) -> (Hints, u32) {
+        let next = u32::try_from(self.known.len()).unwrap_or(u32::MAX);
+        *self
+            .known
+            .entry(value)
+            .or_insert_with(|| (read(value), next))
     }
 }
 

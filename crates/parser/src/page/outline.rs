@@ -3,12 +3,14 @@
 
 use std::collections::HashMap;
 
+use ego_tree::NodeId;
 use ego_tree::iter::Edge;
 use scraper::node::Element as Markup;
 use scraper::{Html, Node};
 
 use super::BlockKind;
 use super::embed;
+use super::head;
 use super::markers::{Marks, marks};
 use super::names::{Hint, Hints, Names};
 use super::text::{Measure, measure, push_text};
@@ -18,6 +20,9 @@ const MAX_NODES: usize = 1_000_000;
 
 /// Lines of text that are kept.
 pub(super) const MAX_LINES: usize = 20_000;
+
+/// Elements that are asked what they say about the article.
+const MAX_SPEAKERS: usize = 5_000;
 
 /// A line's words count as running text from so many on.
 pub(super) const GOOD_WORDS: f32 = 12.0;
@@ -31,6 +36,8 @@ pub(super) struct Outline {
     pub(super) embeds: Vec<String>,
     /// Pictures: address, alternative text or caption, and the element.
     pub(super) pictures: Vec<Picture>,
+    /// Elements that may say something about the article.
+    pub(super) speakers: Vec<NodeId>,
     /// Whether there is a field for a password.
     pub(super) password: bool,
 }
@@ -54,7 +61,7 @@ pub(super) struct Element {
     pub(super) depth: usize,
     pub(super) tag: Tag,
     pub(super) hints: Hints,
-    /// Hash of name and classes: alike for what the site's templates make alike.
+    /// Kind and classes as a number: alike for what the site's templates make alike.
     pub(super) look: u64,
     /// Range of its lines.
     pub(super) lines: (usize, usize),
@@ -137,7 +144,7 @@ pub(super) fn outline(document: &Html) -> Outline {
     for edge in document.tree.root().traverse().take(2 * MAX_NODES) {
         match edge {
             Edge::Open(node) => match node.value() {
-                Node::Element(element) => reader.open(element, &mut names),
+                Node::Element(element) => reader.open(element, node.id(), &mut names),
                 Node::Text(text) => reader.text(text),
                 _ => {}
             },
@@ -181,7 +188,7 @@ struct Open {
 }
 
 impl Reader {
-    fn open<'a>(&mut self, markup: &'a Markup, names: &mut Names<'a>) {
+    fn open<'a>(&mut self, markup: &'a Markup, id: NodeId, names: &mut Names<'a>) {
         let name = markup.name();
         let mut tag = tag(name);
         let number = self.outline.elements.len();
@@ -189,12 +196,22 @@ impl Reader {
         let mut class = "";
         let mut hints = Hints::default();
         let mut kind = "";
+        // Elements that speak about the article, for `head`.
+        let mut speaks = matches!(
+            name,
+            "meta" | "link" | "title" | "h1" | "time" | "script" | "html"
+        );
         for (name, value) in markup.attrs() {
             match name {
                 "class" => class = value,
                 "type" => kind = value,
-                "id" | "role" | "itemprop" | "data-testid" | "data-component" => {
-                    hints.join(names.hints(value));
+                "itemprop" | "rel" => {
+                    speaks = true;
+                    hints.join(names.read(value).0);
+                }
+                "href" => speaks |= head::is_author_page(value),
+                "id" | "role" | "data-testid" | "data-component" => {
+                    hints.join(names.read(value).0);
                 }
                 "hidden" => hints.add(Hint::Hidden),
                 "aria-hidden" if value == "true" => hints.add(Hint::Hidden),
@@ -202,7 +219,13 @@ impl Reader {
                 _ => {}
             }
         }
-        hints.join(names.hints(class));
+        let (named, class_number) = names.read(class);
+        hints.join(named);
+        if (speaks || named.has(Hint::Author) || named.has(Hint::Date))
+            && self.outline.speakers.len() < MAX_SPEAKERS
+        {
+            self.outline.speakers.push(id);
+        }
         if self.mute == 0
             && let Some(address) = embed::address(name, class, markup)
         {
@@ -214,7 +237,7 @@ impl Reader {
             depth: self.open.len(),
             tag,
             hints,
-            look: look(name, class),
+            look: u64::from(class_number) << 8 | u64::from(tag as u8),
             lines: (self.outline.lines.len(), 0),
             ..Element::default()
         });
@@ -432,16 +455,6 @@ impl Reader {
 /// Whether a style hides its element.
 fn is_invisible(style: &str) -> bool {
     style.contains("display") && style.replace(' ', "").contains("display:none")
-}
-
-/// A hash of what an element looks like (FNV-1a).
-fn look(name: &str, class: &str) -> u64 {
-    name.bytes()
-        .chain([b' '])
-        .chain(class.bytes())
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        })
 }
 
 /// Whether a line is a template that no script has filled.

@@ -65,8 +65,16 @@ fn witnesses(meta: &Meta) -> Witnesses<'_> {
 impl Study {
     /// Features of the second look, given the probabilities of the first.
     pub fn second(&self, said: &[f32]) -> Vec<Vec<f32>> {
-        let all: Vec<usize> = (0..said.len()).collect();
-        Page::new(&self.outline, witnesses(&self.meta)).second(self.first.clone(), said, &all)
+        let hopeful: Vec<usize> = (0..said.len())
+            .filter(|&line| !self.first[line].is_empty())
+            .collect();
+        let page = Page::new(&self.outline, witnesses(&self.meta));
+        let rows = page.second(self.first.clone(), said, &hopeful);
+        let mut all = vec![Vec::new(); said.len()];
+        for (line, row) in hopeful.into_iter().zip(rows) {
+            all[line] = row;
+        }
+        all
     }
 
     /// The text that is chosen, given the probabilities of the second look.
