@@ -53,19 +53,33 @@ pub(super) fn of_page(outline: &Outline, witnesses: Witnesses<'_>) -> Selection 
     for (line, row) in doubtful.into_iter().zip(second) {
         said[line] = SECOND.probability(&row);
     }
-    let none = !said
+    rescue(&page, outline, &mut said);
+    choose(outline, witnesses.title, &said)
+}
+
+/// Words of a choice that may be all there is of an article.
+const ENOUGH: f32 = 60.0;
+
+/// On a page that looks like no other the forests may find next to nothing: then the running text counts where most of it stands.
+pub(super) fn rescue(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
+    let mut chosen = 0.0;
+    let mut at_home = 0.0;
+    for (said, line) in said
         .iter()
         .zip(&outline.lines)
-        .any(|(said, line)| *said > TEXT && is_good(line));
-    if none {
-        // A page that looks like no other: its running text where most of it stands.
+        .filter(|(_, line)| is_good(line))
+    {
+        let words = line.measure.words;
+        chosen += if *said > TEXT { words } else { 0.0 };
+        at_home += if page.at_home(line) { words } else { 0.0 };
+    }
+    if chosen < ENOUGH && chosen * 3.0 < at_home {
         for (said, line) in said.iter_mut().zip(&outline.lines) {
             if is_good(line) && page.at_home(line) {
-                *said = TEXT + f32::EPSILON;
+                *said = said.max(TEXT + f32::EPSILON);
             }
         }
     }
-    choose(outline, witnesses.title, &said)
 }
 
 /// Chooses among the lines of a fragment, as feeds carry it: all of it is text but what a rule or its links speak against.

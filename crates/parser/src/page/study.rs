@@ -80,7 +80,10 @@ impl Study {
     /// The text that is chosen, given the probabilities of the second look.
     pub fn text(&self, said: &[f32]) -> String {
         let title = self.meta.title.as_deref().unwrap_or_default();
-        let selection = select::choose(&self.outline, title, said);
+        let page = Page::new(&self.outline, witnesses(&self.meta));
+        let mut said = said.to_vec();
+        select::rescue(&page, &self.outline, &mut said);
+        let selection = select::choose(&self.outline, title, &said);
         let blocks: Vec<String> = selection
             .blocks
             .into_iter()
