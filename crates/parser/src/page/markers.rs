@@ -339,15 +339,17 @@ pub(super) fn marks(line: &str) -> Marks {
         .find(|(prompt, _)| *prompt == folded)
         .map(|(_, kind)| *kind);
     let sentence = line.ends_with(['.', '!', '?', '。']) && line.split_whitespace().count() > 5;
-    let begins = || {
-        BEGINNINGS
-            .iter()
-            .any(|beginning| folded.starts_with(beginning))
-            && folded.split(' ').count() <= BEGUN_WORDS
-            && !line.ends_with([',', ';'])
-    };
-    marks.heading = !sentence && (HEADINGS.contains(folded.as_str()) || begins());
+    let named = || begins(&folded) && !line.ends_with([',', ';']);
+    marks.heading = !sentence && (HEADINGS.contains(folded.as_str()) || named());
     marks
+}
+
+/// Whether a folded heading begins as one that names what follows.
+fn begins(folded: &str) -> bool {
+    BEGINNINGS
+        .iter()
+        .any(|beginning| folded.starts_with(beginning))
+        && folded.split(' ').count() <= BEGUN_WORDS
 }
 
 /// Whether a line announces recommendations, and goes on with one.
@@ -355,13 +357,20 @@ fn is_inline(line: &str) -> bool {
     let Some((head, rest)) = line.split_once([':', '：', '|', '–', '»']) else {
         return false;
     };
-    head.len() <= LONGEST * 4 && !rest.trim().is_empty() && HEADINGS.contains(fold(head).as_str())
+    if head.len() > LONGEST * 4 || rest.trim().is_empty() {
+        return false;
+    }
+    let folded = fold(head);
+    HEADINGS.contains(folded.as_str()) || begins(&folded)
 }
 
 /// Lower case, letters and digits, single spaces.
 fn fold(line: &str) -> String {
     let mut folded = String::new();
     for letter in line.chars().flat_map(char::to_lowercase) {
+        if letter == DOT_ABOVE {
+            continue;
+        }
         if letter.is_alphanumeric() || is_mark(letter) {
             folded.push(letter);
         } else if !folded.is_empty() && !folded.ends_with(' ') {
@@ -371,6 +380,9 @@ fn fold(line: &str) -> String {
     folded.truncate(folded.trim_end().len());
     folded
 }
+
+/// What the lower case of the Turkish capital İ has behind its i.
+const DOT_ABOVE: char = '\u{307}';
 
 /// Vowel signs and other marks that belong to the letter before them, in Devanagari, Thai and Arabic.
 fn is_mark(letter: char) -> bool {

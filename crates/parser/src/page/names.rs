@@ -51,10 +51,12 @@ pub(super) enum Hint {
     Box,
     /// Not shown.
     Hidden,
+    /// Blocks of links that services place on pages for money.
+    Widget,
 }
 
 /// Number of kinds.
-pub(super) const HINTS: usize = Hint::Hidden as usize + 1;
+pub(super) const HINTS: usize = Hint::Widget as usize + 1;
 
 /// A set of hints.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -137,8 +139,8 @@ const STEMS: &[(&str, Hint)] = &[
     ("mostread", Hint::Related),
     ("trending", Hint::Related),
     ("popular", Hint::Related),
-    ("taboola", Hint::Related),
-    ("outbrain", Hint::Related),
+    ("taboola", Hint::Widget),
+    ("outbrain", Hint::Widget),
     ("newsletter", Hint::Subscribe),
     ("subscri", Hint::Subscribe),
     ("paywall", Hint::Subscribe),
@@ -180,10 +182,9 @@ const STEMS: &[(&str, Hint)] = &[
 fn exact(word: &str) -> Option<Hint> {
     Some(match word {
         "related" | "recommended" | "recommendation" | "recommendations" | "recommend"
-        | "recirc" | "recirculation" | "trending" | "popular" | "readmore" | "taboola"
-        | "outbrain" | "similar" | "readalso" | "alsoread" | "more" | "next" | "latest"
-        | "also" | "suggested" | "prev" | "previous" | "other" | "dianomi" | "zergnet" | "mgid"
-        | "revcontent" | "plista" | "yarpp" | "jp" | "further" | "weiterlesen" | "verwandt" => {
+        | "recirc" | "recirculation" | "trending" | "popular" | "readmore" | "similar"
+        | "readalso" | "alsoread" | "more" | "next" | "latest" | "also" | "suggested" | "prev"
+        | "previous" | "other" | "yarpp" | "jp" | "further" | "weiterlesen" | "verwandt" => {
             Hint::Related
         }
         "promo" | "promotion" | "teaser" | "teasers" | "card" | "cards" | "cta" | "callout"
@@ -251,6 +252,8 @@ fn exact(word: &str) -> Option<Hint> {
         | "recipe" | "editor" | "footnote" | "footnotes" | "references" => Hint::Box,
         "hidden" | "hide" | "invisible" | "sr" | "visuallyhidden" | "offscreen" | "none"
         | "screenreader" => Hint::Hidden,
+        "taboola" | "outbrain" | "dianomi" | "zergnet" | "mgid" | "revcontent" | "plista"
+        | "ligatus" | "strossle" | "engageya" | "adnow" | "contentad" => Hint::Widget,
         _ => return None,
     })
 }

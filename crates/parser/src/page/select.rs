@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use super::features::{Page, Witnesses};
 use super::names::Hint;
 use super::outline::{Line, Outline, Tag, is_good, is_template};
+use super::text::End;
 use super::weights::{FIRST, SECOND};
 use super::{Block, BlockKind, Removed, RemovedKind, same};
 
@@ -111,6 +112,7 @@ pub(super) fn choose(outline: &Outline, title: &str, said: &[f32]) -> Selection 
     for (line, &said) in outline.lines.iter().zip(said) {
         let again = line.measure.words >= COPY_WORDS && told.contains(line.text.as_str());
         let verdict = rule(line, title, recommending)
+            .or_else(|| in_widget(outline, line))
             .or_else(|| again.then_some((RemovedKind::Other, "said before, word by word")))
             .or_else(|| (said <= TEXT).then(|| reason(outline, line, recommending)));
         if line.marks.heading {
@@ -163,7 +165,9 @@ fn rule(line: &Line, title: &str, recommending: bool) -> Option<(RemovedKind, &'
             "linked line that begins as a recommendation",
         ));
     }
-    if recommending && line.linked > 0.7 {
+    // A card may have a line of its own behind the link: the name of a site, a date.
+    let link = line.linked > 0.7 || (line.linked > 0.5 && line.measure.ends != End::Sentence);
+    if recommending && link {
         return Some((RemovedKind::Recommendation, "link below a marker line"));
     }
     if is_template(&line.text) {
@@ -171,6 +175,12 @@ fn rule(line: &Line, title: &str, recommending: bool) -> Option<(RemovedKind, &'
     }
     (!title.is_empty() && same(&line.text, title))
         .then_some((RemovedKind::Headline, "the headline again"))
+}
+
+/// Whether a line stands in a block that a service has placed.
+fn in_widget(outline: &Outline, line: &Line) -> Option<(RemovedKind, &'static str)> {
+    let found = line_hint(outline, line);
+    found.filter(|(_, reason)| *reason == WIDGET)
 }
 
 /// The most telling thing about a line that the forests left out.
@@ -221,7 +231,11 @@ fn line_hint(outline: &Outline, line: &Line) -> Option<(RemovedKind, &'static st
     None
 }
 
+/// The reason of what stands in a service's block.
+const WIDGET: &str = "placed by a service";
+
 const NAMED: &[(Hint, RemovedKind, &str)] = &[
+    (Hint::Widget, RemovedKind::Recommendation, WIDGET),
     (
         Hint::Related,
         RemovedKind::Recommendation,
