@@ -75,7 +75,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         .iter()
         .map(|page| vec![0.0; page.labels.len()])
         .collect();
-    each_fold(|fold| {
+    let predicted = each_fold(|fold| {
         let forest = learn(
             pages
                 .iter()
@@ -89,9 +89,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             .filter(|(_, page)| page.fold == fold)
             .map(|(at, page)| (at, predict(&forest, &page.study.first)))
             .collect()
-    })
-    .into_iter()
-    .for_each(|(at, row)| said[at] = row);
+    });
+    for (at, row) in predicted {
+        said[at] = row;
+    }
+
     let second: Vec<Vec<Vec<f32>>> = pages
         .iter()
         .zip(&said)

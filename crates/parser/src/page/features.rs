@@ -6,7 +6,8 @@ use std::collections::{HashMap, HashSet};
 use super::BlockKind;
 use super::lexicon;
 use super::names::HINTS;
-use super::outline::{Element, Line, Outline, Tag, is_good};
+use super::outline::{Element, Line, Outline, is_good};
+use super::tag::Tag;
 use super::text::{self, End};
 
 /// What others say about the article.
@@ -61,7 +62,7 @@ const TAGS: [Tag; 18] = [
 
 /// What is known of the page as a whole.
 pub(super) struct Page<'a> {
-    outline: &'a Outline,
+    pub(super) outline: &'a Outline,
     witnesses: Witnesses<'a>,
     good: f32,
     words: f32,
@@ -394,7 +395,7 @@ impl<'a> Page<'a> {
     }
 
     /// The first and the last line directly in an element that is of a kind.
-    fn range(&self, home: usize, is: impl Fn(usize, &Line) -> bool) -> (usize, usize) {
+    pub(super) fn range(&self, home: usize, is: impl Fn(usize, &Line) -> bool) -> (usize, usize) {
         let direct = |(number, line): &(usize, &Line)| {
             self.outline.elements[line.element].parent == home && is(*number, line)
         };
@@ -412,132 +413,13 @@ impl<'a> Page<'a> {
         self.inside(line.element, self.home)
     }
 
-    fn inside(&self, element: usize, container: usize) -> bool {
+    pub(super) fn inside(&self, element: usize, container: usize) -> bool {
         container <= element && element < self.outline.elements[container].end
-    }
-
-    /// The features for the second look at some of the lines: those of the first, and what the first look said of the lines around.
-    pub(super) fn second(
-        &self,
-        mut first: Vec<Vec<f32>>,
-        said: &[f32],
-        doubtful: &[usize],
-    ) -> Vec<Vec<f32>> {
-        let Outline {
-            elements, lines, ..
-        } = self.outline;
-        let mut by_element: HashMap<usize, (f32, f32)> = HashMap::new();
-        let mut by_look: HashMap<(u64, u64), (f32, f32)> = HashMap::new();
-        let mut total = 0.0;
-        for (line, said) in lines.iter().zip(said) {
-            let words = line.measure.words.max(1.0);
-            total += said * words;
-            let add = |sum: &mut (f32, f32)| {
-                sum.0 += said * words;
-                sum.1 += words;
-            };
-            for number in ancestors(elements, line.element).skip(1).take(3) {
-                add(by_element.entry(number).or_default());
-            }
-            add(by_look.entry(look(elements, line)).or_default());
-        }
-        let total = f32::max(total, 1.0);
-        let mut direct: HashMap<usize, f32> = HashMap::new();
-        for (line, said) in lines.iter().zip(said) {
-            *direct.entry(elements[line.element].parent).or_default() += said * line.measure.words;
-        }
-        let (home, at_home) = direct
-            .iter()
-            .max_by(|one, other| one.1.total_cmp(other.1).then(other.0.cmp(one.0)))
-            .map_or((0, 0.0), |(&element, &words)| (element, words));
-        let (first_home, last_home) = self.range(home, |number, _| said[number] > 0.5);
-        // The mean of what was said of others than the line itself.
-        let others = |sum: Option<&(f32, f32)>, own: f32, words: f32| {
-            sum.map_or(-1.0, |(said, all)| {
-                if *all > words + 0.5 {
-                    (said - own * words) / (all - words)
-                } else {
-                    -1.0
-                }
-            })
-        };
-        let mut before = 0.0;
-        let mut last_yes = 99.0;
-        let mut next_yes = vec![99.0f32; lines.len()];
-        let mut next = 99.0;
-        for (number, said) in said.iter().enumerate().rev() {
-            next_yes[number] = next;
-            next = if *said > 0.5 {
-                1.0
-            } else {
-                f32::min(next + 1.0, 99.0)
-            };
-        }
-        let mut rows = Vec::with_capacity(doubtful.len());
-        let mut doubtful = doubtful.iter().copied().peekable();
-        for (number, line) in lines.iter().enumerate() {
-            let own = said[number];
-            if doubtful.next_if_eq(&number).is_none() {
-                before += own * line.measure.words.max(1.0);
-                last_yes = if own > 0.5 {
-                    1.0
-                } else {
-                    f32::min(last_yes + 1.0, 99.0)
-                };
-                continue;
-            }
-            let words = line.measure.words.max(1.0);
-            let at = |offset: isize| {
-                number
-                    .checked_add_signed(offset)
-                    .and_then(|number| said.get(number))
-                    .copied()
-                    .unwrap_or(-1.0)
-            };
-            let mut above = ancestors(elements, line.element).skip(1);
-            let mut row = std::mem::take(&mut first[number]);
-            row.extend([own, at(-3), at(-2), at(-1), at(1), at(2), at(3)]);
-            for _ in 0..3 {
-                let sum = above.next().and_then(|number| by_element.get(&number));
-                row.push(others(sum, own, words));
-            }
-            row.push(others(by_look.get(&look(elements, line)), own, words));
-            row.extend([
-                before / total,
-                (total - before - own * words) / total,
-                last_yes,
-                next_yes[number],
-                total.ln(),
-                at_home / total,
-                f32::from(u8::from(elements[line.element].parent == home)),
-                f32::from(u8::from(self.inside(line.element, home))),
-                count(
-                    ancestors(elements, line.element)
-                        .position(|number| self.inside(home, number))
-                        .unwrap_or(0),
-                ),
-                (count(first_home) - count(number)).clamp(-30.0, 30.0),
-                (count(number) - count(last_home)).clamp(-30.0, 30.0),
-                direct
-                    .get(&elements[line.element].parent)
-                    .copied()
-                    .unwrap_or(0.0)
-                    / total,
-            ]);
-            rows.push(row);
-            before += own * words;
-            last_yes = if own > 0.5 {
-                1.0
-            } else {
-                f32::min(last_yes + 1.0, 99.0)
-            };
-        }
-        rows
     }
 }
 
 /// An element, the one around it, and so on to the root.
-fn ancestors(elements: &[Element], from: usize) -> impl Iterator<Item = usize> + '_ {
+pub(super) fn ancestors(elements: &[Element], from: usize) -> impl Iterator<Item = usize> + '_ {
     let mut next = (from < elements.len()).then_some(from);
     std::iter::from_fn(move || {
         let number = next?;
@@ -546,7 +428,7 @@ fn ancestors(elements: &[Element], from: usize) -> impl Iterator<Item = usize> +
     })
 }
 
-fn look(elements: &[Element], line: &Line) -> (u64, u64) {
+pub(super) fn look(elements: &[Element], line: &Line) -> (u64, u64) {
     let own = &elements[line.element];
     (own.look, elements[own.parent].look)
 }
@@ -586,6 +468,6 @@ fn covered(tokens: &[u64], of: &HashSet<u64>) -> f32 {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts of lines and letters")]
-fn count(number: usize) -> f32 {
+pub(super) fn count(number: usize) -> f32 {
     number as f32
 }

@@ -250,7 +250,7 @@ fn text(node: NodeRef<'_, Node>) -> String {
         match edge {
             ego_tree::iter::Edge::Open(inner) => match inner.value() {
                 Node::Text(text) if mute.is_none() && out.len() < MAX_TEXT => {
-                    push_text(&mut out, text)
+                    push_text(&mut out, text);
                 }
                 Node::Element(element) => {
                     if mute.is_none()

@@ -1,6 +1,9 @@
 //! Pages, plain texts and the feed's own content to articles: what a reader would call the article, and nothing around it.
 
 mod article;
+mod authors;
+mod context;
+mod dates;
 mod embed;
 mod features;
 pub mod forest;
@@ -19,6 +22,7 @@ mod render;
 mod select;
 mod structured;
 pub mod study;
+mod tag;
 mod text;
 mod visible;
 mod weights;

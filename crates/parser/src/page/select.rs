@@ -5,7 +5,8 @@ use std::collections::HashSet;
 
 use super::features::{Page, Witnesses};
 use super::names::Hint;
-use super::outline::{Line, Outline, Tag, is_good, is_template};
+use super::outline::{Line, Outline, is_good, is_template};
+use super::tag::Tag;
 use super::text::End;
 use super::weights::{FIRST, SECOND};
 use super::{Block, BlockKind, Removed, RemovedKind, same};
@@ -166,8 +167,8 @@ fn rule(line: &Line, title: &str, recommending: bool) -> Option<(RemovedKind, &'
         ));
     }
     // A card may have a line of its own behind the link: the name of a site, a date.
-    let link = line.linked > 0.7 || (line.linked > 0.5 && line.measure.ends != End::Sentence);
-    if recommending && link {
+    let is_link = line.linked > 0.7 || (line.linked > 0.5 && line.measure.ends != End::Sentence);
+    if recommending && is_link {
         return Some((RemovedKind::Recommendation, "link below a marker line"));
     }
     if is_template(&line.text) {

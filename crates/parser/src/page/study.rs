@@ -3,7 +3,8 @@
 use super::features::{self, Page, Witnesses};
 use super::meta::{self, Meta};
 use super::names::Hint;
-use super::outline::{Outline, Tag, outline};
+use super::outline::{Outline, outline};
+use super::tag::Tag;
 use super::{PageHints, parse, select};
 use crate::charset::{self, Markup};
 

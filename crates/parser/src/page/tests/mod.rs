@@ -4,6 +4,9 @@ use chrono::TimeZone as _;
 
 use super::*;
 
+mod fields;
+mod hostile;
+mod kinds;
 mod recommendations;
 
 fn hints(url: &Url) -> PageHints<'_> {

@@ -387,8 +387,11 @@ const LANGUAGES: &[Language] = &[
     },
 ];
 
+/// Makes a block of a marker and headlines.
+type Form = fn(&str, &[&str; 3]) -> String;
+
 /// The forms in which a block of recommendations stands.
-const FORMS: &[(&str, fn(&str, &[&str; 3]) -> String)] = &[
+const FORMS: &[(&str, Form)] = &[
     ("heading and list", |marker, headlines| {
         format!(
             "<h3>{marker}</h3><ul>{}</ul>",
@@ -448,10 +451,7 @@ fn each(headlines: &[&str; 3], form: impl Fn(&str) -> String) -> String {
 
 /// A page of a site, with something in the middle of the text or after it.
 fn news_page(language: &Language, middle: &str, end: &str) -> String {
-    let menu: String = ["Politik", "Sport", "Kultur", "Video"]
-        .iter()
-        .map(|name| format!("<li><a href=/{name}>{name}</a></li>"))
-        .collect();
+    let menu = "<li><a href=/politik>Politik</a></li><li><a href=/sport>Sport</a></li><li><a href=/video>Video</a></li>";
     let [one, two, three] = language.paragraphs;
     format!(
         "<html lang={}><head><title>{one:.20}</title></head><body><header><nav><ul>{menu}</ul></nav></header>
