@@ -1,7 +1,7 @@
 //! Follows the feed list's file while the service runs: a changed list replaces the old one, a broken one is reported and does not.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{Duration, SystemTime};
 
 use tokio::sync::watch;
@@ -14,7 +14,7 @@ use crate::settings::{self, FeedList};
 const EVERY: Duration = Duration::from_secs(2);
 
 /// The list, and what the file says from now on. Belongs inside a runtime's context.
-pub fn follow(feeds: &FeedList, env: fn(&str) -> Option<String>) -> FeedLists {
+pub(crate) fn follow(feeds: &FeedList, env: fn(&str) -> Option<String>) -> FeedLists {
     let (sender, receiver) = watch::channel(feeds.list.clone().into());
     let path = feeds.path.clone();
     let mut seen = stamp(&path);
@@ -26,7 +26,7 @@ pub fn follow(feeds: &FeedList, env: fn(&str) -> Option<String>) -> FeedLists {
             }
             let looked = tokio::task::spawn_blocking({
                 let path = path.clone();
-                move || changed(path, seen, env)
+                move || changed(&path, seen, env)
             });
             match looked.await {
                 Ok(Some((stamp, list))) => {
@@ -59,7 +59,7 @@ fn stamp(path: &Path) -> Stamp {
 type Read = Result<Vec<settings::FeedSettings>, settings::Problems>;
 
 /// The list if its file is another one than `seen`.
-fn changed(path: PathBuf, seen: Stamp, env: fn(&str) -> Option<String>) -> Option<(Stamp, Read)> {
-    let now = stamp(&path);
-    (now != seen).then(|| (now, settings::feeds(&path, &env)))
+fn changed(path: &Path, seen: Stamp, env: fn(&str) -> Option<String>) -> Option<(Stamp, Read)> {
+    let now = stamp(path);
+    (now != seen).then(|| (now, settings::feeds(path, &env)))
 }

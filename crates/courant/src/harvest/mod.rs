@@ -108,7 +108,7 @@ pub async fn run<W: IntakeWriter>(
             },
             Ok(()) = lists.changed() => {
                 let feeds = lists.borrow_and_update().clone();
-                harvest.relist(feeds, chrono::Utc::now());
+                harvest.relist(&feeds, chrono::Utc::now());
             }
             () = harvest.until_due(chrono::Utc::now()), if !stopping && rounds.len() < ROUNDS => {}
             () = stop.cancelled(), if !stopping => {}
@@ -174,7 +174,7 @@ impl Harvest {
 
     /// Follows a new list: feeds that it no longer names rest after the round that is under way, new ones begin, changed ones go on as
     /// they are described now.
-    fn relist(&mut self, feeds: Arc<[FeedSettings]>, now: Timestamp) {
+    fn relist(&mut self, feeds: &Arc<[FeedSettings]>, now: Timestamp) {
         self.feeds = feeds.clone();
         let listed: HashMap<&FeedId, &FeedSettings> =
             feeds.iter().map(|feed| (&feed.id, feed)).collect();

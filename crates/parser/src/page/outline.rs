@@ -14,7 +14,7 @@ use super::head;
 use super::markers::{Marks, marks};
 use super::names::{Hint, Hints, Names};
 use super::tag::{Tag, block_kind, is_block, tag};
-use super::text::{Measure, measure, push_text};
+use super::text::{End, Measure, measure, push_text};
 
 /// Elements, texts and other nodes that are looked at; what follows in a larger document is left out.
 const MAX_NODES: usize = 1_000_000;
@@ -119,6 +119,27 @@ pub(super) fn outline(document: &Html) -> Outline {
         }
     }
     reader.finish()
+}
+
+/// Words of a paragraph of preformatted prose.
+const PROSE_WORDS: f32 = 12.0;
+
+/// The paragraphs of preformatted text that is no code but prose wrapped by hand, as wire copy and mail are, or a list of headlines
+/// below a marker line.
+fn wrapped_prose(text: &str) -> Option<Vec<String>> {
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let paragraphs: Vec<String> = lines
+        .split(|line| line.is_empty())
+        .map(|lines| lines.join(" "))
+        .filter(|paragraph| !paragraph.is_empty())
+        .collect();
+    let prose = |paragraph: &&String| {
+        let measure = measure(paragraph);
+        measure.words >= PROSE_WORDS && measure.ends == End::Sentence
+    };
+    let headed = paragraphs.first().is_some_and(|first| marks(first).heading);
+    let most = paragraphs.iter().filter(prose).count() * 2 > paragraphs.len();
+    (headed || most).then_some(paragraphs)
 }
 
 /// Reads elements and texts in document order.
@@ -340,10 +361,25 @@ impl Reader {
             BlockKind::Paragraph => outer().unwrap_or(inner),
             _ => inner,
         };
-        let text = match kind {
-            BlockKind::Code => line.text.trim_matches('\n').to_owned(),
-            _ => line.text.trim().to_owned(),
-        };
+        if kind != BlockKind::Code {
+            let text = line.text.trim().to_owned();
+            self.push_line(kind, text, &line);
+        } else if let Some(paragraphs) = wrapped_prose(&line.text) {
+            for text in paragraphs {
+                // What is no sentence stays as it was written: a headline below a marker line is known by that.
+                let kind = match measure(&text).ends {
+                    End::Sentence => BlockKind::Paragraph,
+                    _ => kind,
+                };
+                self.push_line(kind, text, &line);
+            }
+        } else {
+            let text = line.text.trim_matches('\n').to_owned();
+            self.push_line(kind, text, &line);
+        }
+    }
+
+    fn push_line(&mut self, kind: BlockKind, text: String, line: &Open) {
         let element = self.blocks.last().copied().unwrap_or(0);
         if is_template(&text) {
             self.outline.elements[element].fields += 1;

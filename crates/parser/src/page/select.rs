@@ -171,11 +171,41 @@ fn rule(line: &Line, title: &str, recommending: bool) -> Option<(RemovedKind, &'
     if recommending && is_link {
         return Some((RemovedKind::Recommendation, "link below a marker line"));
     }
+    if recommending && line.kind == BlockKind::Code && line.measure.ends != End::Sentence {
+        return Some((RemovedKind::Recommendation, "headline below a marker line"));
+    }
+    if is_labelled_link(line) {
+        return Some((RemovedKind::Recommendation, "a headline behind a label"));
+    }
     if is_template(&line.text) {
         return Some((RemovedKind::Prompt, "template that was never filled"));
     }
     (!title.is_empty() && same(&line.text, title))
         .then_some((RemovedKind::Headline, "the headline again"))
+}
+
+/// Words of a label, and of the headline behind it.
+const LABEL_WORDS: usize = 6;
+const HEADLINE_WORDS: usize = 4;
+
+/// Whether a line is a short label with a colon, and all behind it is one link to a headline: "Also in the Post: …".
+fn is_labelled_link(line: &Line) -> bool {
+    let Some((label, headline)) = line.text.split_once([':', '：']) else {
+        return false;
+    };
+    let letters = |text: &str| {
+        text.chars()
+            .filter(|letter| !letter.is_whitespace())
+            .count()
+    };
+    let (label_letters, all) = (letters(label) + 1, letters(&line.text));
+    #[expect(clippy::cast_precision_loss, reason = "letters of a line")]
+    let behind = (all - label_letters) as f32 / all as f32;
+    line.links == 1
+        && (line.linked - behind).abs() < 0.02
+        && line.measure.ends != End::Sentence
+        && label.split_whitespace().count() <= LABEL_WORDS
+        && headline.split_whitespace().count() >= HEADLINE_WORDS
 }
 
 /// Whether a line stands in a block that a service has placed.
