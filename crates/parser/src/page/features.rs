@@ -105,8 +105,18 @@ impl<'a> Page<'a> {
             .max_by(|one, other| one.1.total_cmp(other.1).then(other.0.cmp(one.0)))
             .map_or(0, |(&element, _)| element);
         let title: HashSet<u64> = text::tokens(witnesses.title).into_iter().collect();
-        let witnessed = witnesses.description.is_some() || witnesses.body.is_some();
-        let tokens: Vec<Vec<u64>> = lines.iter().map(|line| text::tokens(&line.text)).collect();
+        let by_others = witnesses.description.is_some() || witnesses.body.is_some();
+        let tokens: Vec<Vec<u64>> = lines
+            .iter()
+            .map(|line| {
+                let asked = by_others || line.measure.words <= SHORT;
+                if asked {
+                    text::tokens(&line.text)
+                } else {
+                    Vec::new()
+                }
+            })
+            .collect();
         let headline = tokens.iter().position(|tokens| {
             title.len() > 2 && overlap(tokens, &title) > 0.8 && tokens.len() * 2 > title.len()
         });
