@@ -193,7 +193,10 @@ fn serve(home: &Path) -> Process {
 }
 
 /// Java over Kafka's jars, set up to start fast; its log goes to stderr.
-fn java() -> Command {
+///
+/// # Panics
+/// When the jars are missing.
+pub fn java() -> Command {
     let jars = folder().join("libs");
     assert!(
         jars.join("pom.xml").exists(),

@@ -8,7 +8,7 @@ const RUN_TIMES: [&str; 3] = ["time", "first_seen_at", "fetched_at"];
 
 /// The events sorted by URL, version, type and id, with each authority replaced by its name, article ids numbered in this order, and dates
 /// given by their distance from `now`, the moment that the web was made for.
-pub fn normal(events: &[Value], authorities: &[(String, &str)], now: DateTime<Utc>) -> Value {
+pub fn normal(events: &[Value], authorities: &[(String, String)], now: DateTime<Utc>) -> Value {
     let mut text = serde_json::to_string(events).expect("values are JSON");
     for (authority, name) in authorities {
         text = text.replace(authority, name);

@@ -1,5 +1,6 @@
 //! The real `courant`, with a configuration and data of its own.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -89,15 +90,26 @@ impl<'a> Service<'a> {
 
     /// Starts `courant` with these arguments and the configuration.
     pub fn start(&self, arguments: &[&str]) -> Process {
-        self.start_with(arguments, None)
+        self.start_with("courant", arguments, None)
     }
 
-    /// Starts `courant run --once` so that it kills itself at a failpoint: `name`, or `name:n` for the n-th time.
+    /// Starts `courant run` as a second instance, beside one from [`Self::start`].
+    pub fn start_second(&self) -> Process {
+        self.start_with("second", &["run"], None)
+    }
+
+    /// Starts `courant run --once` so that it kills itself at a failpoint, `name` or `name:n` for the n-th time, or hangs there,
+    /// `name:hang`.
     pub fn start_to_fail(&self, failpoint: &str) -> Process {
-        self.start_with(&["run", "--once"], Some(failpoint))
+        self.start_with("courant", &["run", "--once"], Some(failpoint))
     }
 
-    fn start_with(&self, arguments: &[&str], failpoint: Option<&str>) -> Process {
+    fn start_with(
+        &self,
+        name: &'static str,
+        arguments: &[&str],
+        failpoint: Option<&str>,
+    ) -> Process {
         let mut command = Command::new(binary());
         command
             .args(arguments)
@@ -106,7 +118,7 @@ impl<'a> Service<'a> {
         if let Some(failpoint) = failpoint {
             command.env("COURANT_FAILPOINT", failpoint);
         }
-        Process::spawn("courant", &mut command, self.home.path())
+        Process::spawn(name, &mut command, self.home.path())
     }
 
     /// Polls every feed once and publishes; what it wrote to stderr.
@@ -188,12 +200,22 @@ server: {{ listen: \"127.0.0.1:0\" }}
     }
 }
 
-/// The binary of the sources as they are, with its failpoints; built if it is not up to date.
+/// The service's binary, with its failpoints.
+pub fn binary() -> &'static Path {
+    built("courant")
+}
+
+/// The binary of an example.
+pub fn example(name: &str) -> &'static Path {
+    built(name)
+}
+
+/// A binary of the sources as they are; built if it is not up to date.
 ///
 /// The selection of packages, targets and features is that of `./test`, so that nothing is built twice.
-pub fn binary() -> &'static Path {
-    static BINARY: OnceLock<PathBuf> = OnceLock::new();
-    BINARY.get_or_init(|| {
+fn built(name: &str) -> &'static Path {
+    static BINARIES: OnceLock<BTreeMap<String, PathBuf>> = OnceLock::new();
+    let binaries = BINARIES.get_or_init(|| {
         let output = Command::new(env!("CARGO"))
             .args(["build", "--locked", "--workspace", "--bins", "--tests"])
             .args(["--features", "courant/failpoints", "--message-format=json"])
@@ -202,20 +224,20 @@ pub fn binary() -> &'static Path {
             .expect("cargo starts");
         assert!(
             output.status.success(),
-            "the service cannot be built: {}",
+            "the workspace cannot be built: {}",
             String::from_utf8_lossy(&output.stderr)
         );
         String::from_utf8_lossy(&output.stdout)
             .lines()
             .filter_map(|line| serde_json::from_str::<Value>(line).ok())
-            .find(|message| {
-                message["target"]["name"] == "courant"
-                    && message["profile"]["test"] == false
-                    && message["executable"].is_string()
+            .filter(|message| message["profile"]["test"] == false)
+            .filter_map(|message| {
+                let path = message["executable"].as_str()?;
+                Some((message["target"]["name"].as_str()?.to_owned(), path.into()))
             })
-            .and_then(|message| message["executable"].as_str().map(PathBuf::from))
-            .expect("the workspace builds the service")
-    })
+            .collect()
+    });
+    &binaries[name]
 }
 
 /// One JSON value a line, each line whole.

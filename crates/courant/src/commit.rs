@@ -43,6 +43,7 @@ fn term(
     if !committer.lead(&mut |record| desk.restore(record))? {
         return Ok(());
     }
+    desk.restored();
     tracing::info!(known = desk.known(), "commit begins");
     loop {
         let received = match committer.read(READ_WAIT)? {

@@ -1,19 +1,24 @@
-//! The deduplicator: one article once, its corrections as versions, its copies as one story.
+//! What is published already, and what carries the same text: canonical URLs, fingerprints, the index, decisions.
 //!
-//! Pure: no I/O, no async, no clock. The committer gives candidates in one total order, in batches; what a [`Batch`] decides is an
-//! overlay that is merged into the [`Index`] once its transaction is durable, and dropped if it is not. Index records are stored as
-//! keys and bytes, a later record replacing an earlier one of the same key; each says everything about its article, so an index that
-//! was restored from them, in any order, decides as the one that lived on.
+//! Pure: no I/O, no async, no clock. One committer reads candidates in one total order and asks for a [`Decision`] about each;
+//! a [`Batch`] holds what a transaction decides until it is durable, and is merged into the [`Index`] only then. The index
+//! keeps the very bytes that it gives out as records, so one that was restored decides as the one that lived on.
 
+pub mod archive;
+mod batch;
 mod canonical;
-mod decide;
+mod decision;
 mod diff;
+mod fingerprint;
 mod index;
+mod postings;
 mod record;
+mod stories;
 mod text;
 
-pub use canonical::{canonical_url, identity_key};
-pub use decide::{Batch, Decision, Identity};
+pub use batch::Batch;
+pub use canonical::{UrlRules, canonical_url};
+pub use decision::{Class, Decision, Identity, Withdrawn};
 pub use index::{Changes, Index, Stats};
 pub use record::RecordError;
 
@@ -22,30 +27,34 @@ use std::time::Duration;
 /// What decisions depend on besides the candidates.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
-    /// How long an article is known after it was last seen. An unknown one that is dated before it is refused.
+    /// How long an article is known after it was last seen.
     pub identity_window: Duration,
-    /// How long the text of an article is compared with new ones.
+    /// How long a text is compared with new ones.
     pub story_window: Duration,
-    /// What happens to an article that carries the text of a known one at another address.
+    /// What becomes of copies.
     pub copies: Policy,
-}
-
-/// What happens to a copy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Policy {
-    /// It is published with the story of the first.
-    Publish,
-    /// It is known, and not published.
-    Drop,
+    /// Exceptions to the rules about URLs.
+    pub urls: UrlRules,
 }
 
 impl Default for Settings {
-    /// 30 days of identity, 7 days of stories, copies published.
     fn default() -> Self {
+        const DAY: Duration = Duration::from_hours(24);
         Self {
-            identity_window: Duration::from_hours(30 * 24),
-            story_window: Duration::from_hours(7 * 24),
+            identity_window: 30 * DAY,
+            story_window: 7 * DAY,
             copies: Policy::Publish,
+            urls: UrlRules::default(),
         }
     }
+}
+
+/// What becomes of an article that carries the text of a known one at another address.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Policy {
+    /// It is published, with the story that it belongs to.
+    #[default]
+    Publish,
+    /// It is dropped.
+    Drop,
 }

@@ -1,92 +1,129 @@
-//! What is stored of a known article: everything that later decisions depend on, in one record.
+//! What is persisted of an article and of its text, as bytes.
 
-use model::article::Source;
-use model::{ArticleId, StoryId, Timestamp};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use url::Url;
 
-/// First byte of a record: the layout of the rest.
-const LAYOUT: u8 = 1;
-
-/// Feeds of an article that are remembered; a further one is published as listed, again if it comes back.
-pub(crate) const MAX_FEEDS: usize = 64;
-
-/// One known article. 24 bytes and 8 a paragraph more than its URL and ids: about 250 bytes for a text of 12 paragraphs.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Known {
-    /// The current version.
-    pub(crate) version: u32,
-    /// Version of the extraction that produced the hashes.
-    pub(crate) engine: u32,
-    /// Whether the text is the page's, or only the feed's.
-    pub(crate) source: Source,
-    /// Hash of the title.
-    pub(crate) title: u64,
-    /// Hashes of the paragraphs.
-    pub(crate) paragraphs: Vec<u64>,
-    /// Hashes of the ids of the feeds that list it.
-    pub(crate) feeds: Vec<u64>,
-    /// Its canonical URL.
-    pub(crate) url: Url,
-    /// Its story.
-    pub(crate) story: StoryId,
-    /// When version 1 was decided.
-    #[serde(with = "chrono::serde::ts_microseconds")]
-    pub(crate) first_seen_at: Timestamp,
-    /// When it was last seen; a day passes before a further sighting is written.
-    #[serde(with = "chrono::serde::ts_microseconds")]
-    pub(crate) seen_at: Timestamp,
-    /// When the fetch of the current version began.
-    #[serde(with = "chrono::serde::ts_microseconds")]
-    pub(crate) began_at: Timestamp,
-    /// The publisher took it back.
-    pub(crate) withdrawn: bool,
-}
-
-/// Why a stored record cannot be used.
+/// Why an index record cannot be taken in. The record's article counts as unknown; everything else is unaffected.
 #[derive(Debug, thiserror::Error)]
 pub enum RecordError {
-    /// It was written by another version of the program.
-    #[error("the record has layout {found}, this program knows {LAYOUT}")]
-    Layout {
-        /// As stored.
+    /// The key is none of the deduplicator's.
+    #[error("the key `{0}` is no article id; delete the record")]
+    Key(String),
+    /// Another version of the program wrote it.
+    #[error(
+        "written in format {found}, this program reads {FORMAT}; run the version that wrote it, or delete the record"
+    )]
+    Format {
+        /// The format found.
         found: u8,
     },
-    /// It is damaged.
-    #[error("the record is damaged")]
-    Damaged(#[from] postcard::Error),
-    /// It is empty.
-    #[error("the record is empty")]
-    Empty,
+    /// The bytes are damaged.
+    #[error("the bytes are damaged; delete the record, its article then counts as unknown")]
+    Bytes(#[source] postcard::Error),
 }
 
-impl Known {
-    pub(crate) fn encode(&self) -> Vec<u8> {
-        postcard::to_extend(self, vec![LAYOUT]).expect("a record of known length fields")
-    }
+/// Version of the encoding: the first byte of every value.
+const FORMAT: u8 = 1;
 
-    pub(crate) fn decode(bytes: &[u8]) -> Result<Self, RecordError> {
-        match bytes.split_first() {
-            Some((&LAYOUT, rest)) => Ok(postcard::from_bytes(rest)?),
-            Some((&found, _)) => Err(RecordError::Layout { found }),
-            None => Err(RecordError::Empty),
-        }
-    }
+/// What is known of one article.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct ArticleRecord {
+    pub(crate) canonical_url: String,
+    /// Hashes of further URLs under which it was found; bounded.
+    pub(crate) aliases: Vec<u64>,
+    pub(crate) version: u32,
+    /// Counts the rewrites of this record: of two, the one with more is the later.
+    pub(crate) revision: u32,
+    pub(crate) content: u128,
+    pub(crate) title: u32,
+    pub(crate) description: u32,
+    pub(crate) authors: u32,
+    /// One hash a paragraph; bounded.
+    pub(crate) paragraphs: Vec<u32>,
+    /// Hash of the name and version of the extraction engine.
+    pub(crate) engine: u32,
+    /// The text is the feed's own.
+    pub(crate) from_feed: bool,
+    /// Times are microseconds since 1970.
+    pub(crate) fetch_began_at: i64,
+    pub(crate) first_seen_at: i64,
+    pub(crate) seen_at: i64,
+    /// Hashes of the feeds that list it; bounded.
+    pub(crate) feeds: Vec<u64>,
+    pub(crate) story: u128,
+    pub(crate) role: StoredRole,
+    pub(crate) similarity: f32,
+    /// The number of the contribution to its story.
+    pub(crate) contribution: Option<u64>,
+    pub(crate) withdrawn: bool,
+    /// A copy that was not published.
+    pub(crate) dropped: bool,
+}
 
-    /// Hash of the whole text, which copies share.
-    pub(crate) fn text_key(&self) -> u64 {
-        text_key(&self.paragraphs)
+/// [`model::event::Role`] in an encoding of its own, which never changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum StoredRole {
+    Original,
+    Copy,
+    Edited,
+}
+
+/// What one version of an article added to its story.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Contribution {
+    /// Its number, by which contributions are ordered; larger for a later one.
+    pub(crate) sequence: u64,
+    pub(crate) article: u128,
+    pub(crate) story: u128,
+    /// Microseconds since 1970.
+    pub(crate) at: i64,
+    /// How many shingles the whole text has.
+    pub(crate) size: u32,
+    /// Names and numbers of title and whole text.
+    pub(crate) facts: Vec<u32>,
+    /// The shingles that its story lacked. Empty for a version that took the earlier one's back and adds nothing.
+    pub(crate) added: Vec<u32>,
+}
+
+pub(crate) fn encode<T: Serialize>(record: &T) -> Vec<u8> {
+    postcard::to_extend(record, vec![FORMAT]).expect("writing to memory")
+}
+
+pub(crate) fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, RecordError> {
+    match bytes.split_first() {
+        Some((&FORMAT, rest)) => postcard::from_bytes(rest).map_err(RecordError::Bytes),
+        Some((&found, _)) => Err(RecordError::Format { found }),
+        None => Err(RecordError::Bytes(
+            postcard::Error::DeserializeUnexpectedEnd,
+        )),
     }
 }
 
-/// Hash of a whole text: of its paragraphs' hashes, in order.
-pub(crate) fn text_key(paragraphs: &[u64]) -> u64 {
-    paragraphs.iter().fold(0, |key: u64, hash| {
-        key.rotate_left(5).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ hash
-    })
+/// The key of an article's record: its id.
+pub(crate) fn article_key(article: u128) -> String {
+    format!("{article:032x}")
 }
 
-/// The key under which an article's record is stored.
-pub(crate) fn article_id(key: &str) -> ArticleId {
-    ArticleId::new(key)
+/// The key of an article's contribution to its story.
+pub(crate) fn contribution_key(article: u128) -> String {
+    format!("{article:032x}{CONTRIBUTION}")
+}
+
+/// End of the keys of contributions.
+const CONTRIBUTION: &str = ".story";
+
+/// What a key belongs to: the article, and whether it is that of its contribution.
+pub(crate) fn read_key(key: &str) -> Result<(u128, bool), RecordError> {
+    let (id, contribution) = key
+        .strip_suffix(CONTRIBUTION)
+        .map_or((key, false), |id| (id, true));
+    if id.len() != 32
+        || id
+            .bytes()
+            .any(|byte| !matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+    {
+        return Err(RecordError::Key(key.to_owned()));
+    }
+    let article = u128::from_str_radix(id, 16).map_err(|_| RecordError::Key(key.to_owned()))?;
+    Ok((article, contribution))
 }

@@ -1,4 +1,4 @@
-//! Named points at which the process kills itself, so that tests can crash it exactly there.
+//! Named points at which the process kills itself or hangs, so that tests can crash or catch it exactly there.
 //!
 //! Without the feature `failpoints` every point is an empty function.
 
@@ -34,38 +34,63 @@ pub const ALL: [&str; 9] = [
     DURING_RESTORE,
 ];
 
-/// Kills the process with SIGKILL if `COURANT_FAILPOINT` is `name`, or `name:n` and this is the n-th time.
+/// Kills the process with SIGKILL if `COURANT_FAILPOINT` is `name`, or `name:n` and this is the n-th time; with `name:hang` the thread
+/// hangs for ever.
 #[cfg(feature = "failpoints")]
 pub fn hit(name: &str) {
-    if is_due(name) {
-        rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::KILL)
-            .expect("a process may kill itself");
+    use std::sync::atomic::{AtomicU32, Ordering};
+
+    static HITS: AtomicU32 = AtomicU32::new(0);
+    match armed() {
+        Some((armed, Act::Kill { at }))
+            if armed == name && HITS.fetch_add(1, Ordering::Relaxed) + 1 == *at =>
+        {
+            let own = rustix::process::getpid();
+            rustix::process::kill_process(own, rustix::process::Signal::KILL)
+                .expect("a process may kill itself");
+        }
+        Some((armed, Act::Hang)) if armed == name => {
+            tracing::info!(name, "hanging");
+            loop {
+                std::thread::park();
+            }
+        }
+        _ => {}
     }
 }
 
-/// Whether the process is to be killed at this hit of the point.
+/// What happens at a point.
 #[cfg(feature = "failpoints")]
-#[allow(
+enum Act {
+    /// The process ends at this hit of the point, counted from 1.
+    Kill {
+        at: u32,
+    },
+    Hang,
+}
+
+/// The point that the environment names.
+#[cfg(feature = "failpoints")]
+#[expect(
     clippy::disallowed_methods,
     reason = "a switch of the test build, never part of the settings"
 )]
-fn is_due(name: &str) -> bool {
-    use std::sync::OnceLock;
-    use std::sync::atomic::{AtomicU32, Ordering};
-
-    static ARMED: OnceLock<Option<(String, u32)>> = OnceLock::new();
-    static HITS: AtomicU32 = AtomicU32::new(0);
+fn armed() -> Option<&'static (String, Act)> {
+    static ARMED: std::sync::OnceLock<Option<(String, Act)>> = std::sync::OnceLock::new();
     let armed = ARMED.get_or_init(|| {
         let text = std::env::var("COURANT_FAILPOINT").ok()?;
-        let (name, n) = text.split_once(':').unwrap_or((&text, "1"));
-        Some((
-            name.to_owned(),
-            n.parse().expect("COURANT_FAILPOINT is name or name:n"),
-        ))
+        let (name, act) = text.split_once(':').unwrap_or((&text, "1"));
+        let act = match act {
+            "hang" => Act::Hang,
+            at => Act::Kill {
+                at: at
+                    .parse()
+                    .expect("COURANT_FAILPOINT is name, name:n or name:hang"),
+            },
+        };
+        Some((name.to_owned(), act))
     });
-    armed
-        .as_ref()
-        .is_some_and(|(armed, n)| armed == name && HITS.fetch_add(1, Ordering::Relaxed) + 1 == *n)
+    armed.as_ref()
 }
 
 /// Nothing.

@@ -224,7 +224,10 @@ fn decided(id: &str, decision: Decision) -> Decided<'_> {
             article_id,
             version,
         } => row("duplicate", Some(article_id), Some(version), None),
-        Decision::Stale { article_id } => row("stale", Some(article_id), None, None),
+        Decision::Stale {
+            article_id,
+            version,
+        } => row("stale", Some(article_id), Some(version), None),
         Decision::Rebased {
             article_id,
             version,

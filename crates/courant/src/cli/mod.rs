@@ -2,9 +2,12 @@
 
 mod articles;
 mod check;
+mod demo;
+mod discover;
 mod feeds;
 mod input;
 mod log;
+mod opml;
 mod run;
 mod tail;
 mod topics;
@@ -39,6 +42,8 @@ pub struct Configured {
 enum Command {
     /// Run the service
     Run(run::Args),
+    /// Show the whole pipeline on a bundled miniature web of sites
+    Demo(demo::Args),
     /// Validate the configuration and the feed list, and report every mistake
     Check(Configured),
     /// Extract articles from HTML or plain text: one JSON object a line per input
@@ -47,13 +52,20 @@ enum Command {
     Feed(feeds::Args),
     /// Decide which articles of a list are new, versions, copies: one JSON object a line per article
     Dedup(articles::DedupArgs),
-
     /// Print published events, one JSON object a line
     Tail(tail::Args),
     /// Create the Kafka topics that are missing and say how the others differ
     Topics(Configured),
     /// Print the JSON Schema of the events
     Schema(topics::SchemaArgs),
+    /// Convert another program's list of feeds
+    #[command(subcommand)]
+    Import(opml::Import),
+    /// Convert the feed list for another program
+    #[command(subcommand)]
+    Export(opml::Export),
+    /// Find the feeds of a site
+    Discover(discover::Args),
 }
 
 /// A mistake of whoever typed the command or wrote the configuration.
@@ -80,6 +92,7 @@ pub fn run(cli: Cli) -> ExitCode {
 fn dispatch(command: Command) -> anyhow::Result<()> {
     match command {
         Command::Run(args) => run::run(&args),
+        Command::Demo(args) => demo::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Extract(args) => articles::extract(&args),
         Command::Feed(args) => feeds::run(&args),
@@ -87,6 +100,9 @@ fn dispatch(command: Command) -> anyhow::Result<()> {
         Command::Tail(args) => tail::run(&args),
         Command::Topics(args) => topics::run(&args),
         Command::Schema(args) => topics::schema(&args),
+        Command::Import(what) => opml::import(&what),
+        Command::Export(what) => opml::export(&what),
+        Command::Discover(args) => discover::run(&args),
     }
 }
 

@@ -95,10 +95,8 @@ impl<'a> Desk<'a> {
 
     /// Takes one stored index record in; records come in any order.
     pub(super) fn restore(&mut self, record: &IndexRecord) {
-        let Some(value) = &record.value else {
-            self.index.restore_forgotten(&record.key);
-            return;
-        };
+        // What was taken back counts no more by its age, whether it is known or not.
+        let Some(value) = &record.value else { return };
         let result = if record.key.starts_with(EPOCH_PREFIX) {
             serde_json::from_slice::<EpochRecord>(value)
                 .map(|record| {
@@ -114,6 +112,11 @@ impl<'a> Desk<'a> {
         if let Err(error) = result {
             tracing::error!(key = %record.key, %error, "an index record cannot be read; its article counts as unknown");
         }
+    }
+
+    /// All stored records were taken in.
+    pub(super) fn restored(&mut self) {
+        self.index.restored();
     }
 
     /// Number of known articles.
@@ -145,12 +148,11 @@ impl<'a> Desk<'a> {
             ..
         } = sitting;
         let changes = batch.into_changes();
-        effects
-            .index
-            .extend(changes.records().map(|(key, value)| IndexRecord {
-                key: key.to_owned(),
-                value,
-            }));
+        effects.index.extend(
+            changes
+                .records()
+                .map(|(key, value)| IndexRecord { key, value }),
+        );
         Decided {
             effects,
             counts,

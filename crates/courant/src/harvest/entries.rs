@@ -104,3 +104,129 @@ fn is_wanted(feed: &FeedSettings, entry: &Entry) -> bool {
     (feed.include.is_empty() || feed.include.iter().any(matches))
         && !feed.exclude.iter().any(matches)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write as _;
+    use std::time::Duration;
+
+    use chrono::{TimeDelta, TimeZone as _, Utc};
+
+    use super::*;
+
+    /// A feed with these options.
+    fn feed(options: &str) -> FeedSettings {
+        let mut file = tempfile::NamedTempFile::new().unwrap();
+        writeln!(
+            file,
+            "feeds: [{{ url: 'https://town.test/feed', {options} }}]"
+        )
+        .unwrap();
+        let mut feeds = crate::settings::feeds(file.path(), &|_| None).unwrap();
+        feeds.remove(0)
+    }
+
+    fn now() -> Timestamp {
+        Utc.with_ymd_and_hms(2026, 3, 1, 12, 0, 0).unwrap()
+    }
+
+    /// An entry of so many hours ago.
+    fn entry(id: &str, hours: Option<i64>) -> Entry {
+        Entry {
+            id: id.to_owned(),
+            url: Some(format!("https://town.test/news/{id}.html").parse().unwrap()),
+            title: Some(format!("About {id}")),
+            published: hours.map(|hours| now() - TimeDelta::hours(hours)),
+            ..Entry::default()
+        }
+    }
+
+    fn ids(selected: &Selected) -> Vec<&str> {
+        selected
+            .fresh
+            .iter()
+            .map(|entry| entry.id.as_str())
+            .collect()
+    }
+
+    #[test]
+    fn a_new_feed_publishes_as_much_of_its_past_as_is_configured() {
+        let past = [
+            entry("bridge", Some(1)),
+            entry("undated", None),
+            entry("library", Some(30)),
+        ];
+        let day = Past::Within(Duration::from_hours(24));
+        let table: [(Past, &[&str]); 5] = [
+            (day, &["bridge"]),
+            (
+                Past::Within(Duration::from_hours(48)),
+                &["bridge", "library"],
+            ),
+            (Past::Count(0), &[]),
+            (Past::Count(2), &["bridge", "undated"]),
+            (Past::All, &["bridge", "undated", "library"]),
+        ];
+        for (rule, taken) in table {
+            let first = select(past.to_vec(), &[], &feed(""), Some(&rule), now());
+            assert_eq!(ids(&first), taken, "{rule:?}");
+            assert_eq!(first.skipped, 3 - taken.len(), "{rule:?}");
+            // The rest counts as seen: it stays unpublished on the next poll, and what is new then is taken whatever its date.
+            let mut next = past.to_vec();
+            next.push(entry("old-but-new", Some(300)));
+            let next = select(next, &first.seen, &feed(""), None, now());
+            assert_eq!(ids(&next), ["old-but-new"], "{rule:?}");
+        }
+    }
+
+    #[test]
+    fn patterns_choose_by_url_and_title() {
+        let table: [(&str, &[&str]); 5] = [
+            ("", &["bridge", "library", "match"]),
+            ("include: ['/bridge', 'library$']", &["bridge", "library"]),
+            ("exclude: ['^About match']", &["bridge", "library"]),
+            (
+                "include: ['/news/'], exclude: ['bridge']",
+                &["library", "match"],
+            ),
+            ("include: ['nothing']", &[]),
+        ];
+        for (options, taken) in table {
+            let entries = ["bridge", "library", "match"].map(|id| entry(id, Some(1)));
+            let selected = select(entries.to_vec(), &[], &feed(options), None, now());
+            assert_eq!(ids(&selected), taken, "{options}");
+            // What is left out is seen all the same, so that the feed's own rate is known.
+            assert_eq!((selected.new, selected.seen.len()), (3, 3), "{options}");
+        }
+    }
+
+    #[test]
+    fn a_changed_entry_is_fresh_and_an_id_counts_once() {
+        let known = select(vec![entry("bridge", Some(1))], &[], &feed(""), None, now());
+        let mut changed = entry("bridge", Some(1));
+        changed.updated = Some(now());
+        let again = vec![changed.clone(), entry("bridge", Some(1))];
+        let selected = select(again, &known.seen, &feed(""), None, now());
+        assert_eq!(selected.fresh, [changed]);
+        assert_eq!((selected.new, selected.listed), (0, 2));
+    }
+
+    #[test]
+    fn what_a_feed_dropped_is_remembered_within_bounds() {
+        let many: Vec<_> = (0..500)
+            .map(|number| entry(&number.to_string(), Some(1)))
+            .collect();
+        let seen = select(many, &[], &feed(""), None, now()).seen;
+        assert_eq!(seen.len(), 500);
+        let one = select(
+            vec![entry("bridge", Some(1))],
+            &seen,
+            &feed(""),
+            None,
+            now(),
+        );
+        assert_eq!(one.seen.len(), REMEMBERED);
+        let back = select(vec![entry("7", Some(1))], &one.seen, &feed(""), None, now());
+        assert_eq!(ids(&back), Vec::<&str>::new());
+    }
+}

@@ -1,0 +1,118 @@
+//! `courant discover`: the feeds of a site, as a feed list.
+
+use std::path::PathBuf;
+
+use fetcher::{Body, Client, Purpose, Request};
+use parser::feed::{FeedError, FeedHints, ParsedFeed};
+use url::Url;
+
+use super::opml::{Listed, list};
+use super::{Configured, Misuse};
+use crate::service;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// A page of the site, or a feed
+    url: Url,
+    /// Fetch as this configuration says
+    #[arg(short, long, value_name = "FILE")]
+    config: Option<PathBuf>,
+}
+
+/// Where content systems put a feed that their pages do not name.
+const USUAL: [&str; 6] = [
+    "/feed",
+    "/rss",
+    "/rss.xml",
+    "/feed.xml",
+    "/atom.xml",
+    "/index.xml",
+];
+
+/// Feeds of one page that are tried at most.
+const MAX_FEEDS: usize = 50;
+
+pub(super) fn run(args: &Args) -> anyhow::Result<()> {
+    if !matches!(args.url.scheme(), "http" | "https") {
+        return Err(Misuse(format!(
+            "{}: only http and https URLs are fetched",
+            args.url
+        ))
+        .into());
+    }
+    let settings = match &args.config {
+        Some(config) => service::fetch_settings(
+            &Configured {
+                config: config.clone(),
+            }
+            .load()?,
+        ),
+        None => fetcher::Settings::default(),
+    };
+    let feeds = super::runtime()?.block_on(async {
+        let client = Client::new(settings)?;
+        discover(&client, &args.url).await
+    })?;
+    anyhow::ensure!(
+        !feeds.is_empty(),
+        "{} names no feed, and none is where sites usually have one",
+        args.url
+    );
+    print!("{}", list(&feeds));
+    Ok(())
+}
+
+/// The feed at a URL, or those that the page there names, or those at the usual places.
+async fn discover(client: &Client, url: &Url) -> anyhow::Result<Vec<Listed>> {
+    let named = match read(client, url).await? {
+        (at, Ok(feed)) => return Ok(vec![listed(at, &feed)]),
+        (_, Err(FeedError::Html { alternates, .. })) => alternates,
+        (_, Err(error)) => return Err(error.into()),
+    };
+    let usual = || {
+        USUAL
+            .iter()
+            .filter_map(|path| url.join(path).ok())
+            .collect()
+    };
+    let candidates = if named.is_empty() { usual() } else { named };
+    let mut feeds: Vec<Listed> = Vec::new();
+    for candidate in candidates.iter().take(MAX_FEEDS) {
+        match read(client, candidate).await {
+            Ok((at, Ok(feed))) => {
+                let feed = listed(at, &feed);
+                if !feeds.contains(&feed) {
+                    feeds.push(feed);
+                }
+            }
+            Ok((_, Err(error))) => eprintln!("courant: {candidate}: {error}"),
+            Err(error) => eprintln!("courant: {candidate}: {error:#}"),
+        }
+    }
+    Ok(feeds)
+}
+
+/// Fetches and reads a document; with where it was found after redirects.
+async fn read(client: &Client, url: &Url) -> anyhow::Result<(Url, Result<ParsedFeed, FeedError>)> {
+    let response = client
+        .get(&Request::new(url.clone(), Purpose::Page))
+        .await?;
+    let Body::Bytes(bytes) = response.body else {
+        anyhow::bail!("the site answered 304 to an unconditional request");
+    };
+    let hints = FeedHints {
+        url: Some(&response.url),
+        content_type: response.content_type.as_deref(),
+    };
+    let feed = parser::feed::feed(&bytes, &hints);
+    Ok((response.url, feed))
+}
+
+fn listed(url: Url, feed: &ParsedFeed) -> Listed {
+    let title = feed.info.title.as_deref().unwrap_or("untitled");
+    Listed {
+        url,
+        title: format!("{title}, {} entries", feed.entries.len()),
+        tags: Vec::new(),
+    }
+}
