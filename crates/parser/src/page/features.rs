@@ -35,6 +35,9 @@ pub(super) const NO_BODY: f32 = -2.0;
 /// Share of the page's running text that makes an element a wrapper of the article rather than a box in it.
 const WRAPPER: f32 = 0.5;
 
+/// Longest line that may be a headline or a byline, in words.
+const SHORT: f32 = 60.0;
+
 /// Room for the features of both looks.
 const WIDTH: usize = 190;
 
@@ -102,7 +105,18 @@ impl<'a> Page<'a> {
             .max_by(|one, other| one.1.total_cmp(other.1).then(other.0.cmp(one.0)))
             .map_or(0, |(&element, _)| element);
         let title: HashSet<u64> = text::tokens(witnesses.title).into_iter().collect();
-        let tokens: Vec<Vec<u64>> = lines.iter().map(|line| text::tokens(&line.text)).collect();
+        let by_others = witnesses.description.is_some() || witnesses.body.is_some();
+        let tokens: Vec<Vec<u64>> = lines
+            .iter()
+            .map(|line| {
+                let asked = by_others || line.measure.words <= SHORT;
+                if asked {
+                    text::tokens(&line.text)
+                } else {
+                    Vec::new()
+                }
+            })
+            .collect();
         let headline = tokens.iter().position(|tokens| {
             title.len() > 2 && overlap(tokens, &title) > 0.8 && tokens.len() * 2 > title.len()
         });
@@ -249,7 +263,7 @@ impl<'a> Page<'a> {
             covered(tokens, &self.body),
             count(self.copies[line.text.as_str()]).min(5.0),
             f32::from(u8::from(
-                words < 60.0
+                words <= SHORT
                     && self
                         .authors
                         .iter()

@@ -18,8 +18,8 @@ pub const LEAF: u8 = u8::MAX;
 /// Trees after which the sum may be final.
 const EARLY: usize = 30;
 
-/// Log odds below which it is.
-const FAR_OFF: f32 = -3.5;
+/// Log odds, for or against, beyond which it is.
+const FAR_OFF: f32 = 3.5;
 
 /// A forest: its trees one after the other, each with its root first.
 #[derive(Clone, Copy, Debug)]
@@ -41,7 +41,7 @@ impl Forest<'_> {
         let mut sum = self.bias;
         for (number, &root) in self.roots.iter().enumerate() {
             // The first trees say most; after them, what is far off stays far off.
-            if number == EARLY && sum < FAR_OFF {
+            if number == EARLY && sum.abs() > FAR_OFF {
                 break;
             }
             sum += self.leaf(root.into(), row);

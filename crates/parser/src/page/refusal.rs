@@ -123,11 +123,7 @@ pub(super) fn of(
     selection: &Selection,
     url: &Url,
 ) -> Option<NotArticle> {
-    let words: f32 = selection
-        .blocks
-        .iter()
-        .map(|block| super::text::measure(&block.text).words)
-        .sum();
+    let words = selection.words;
     let all = outline.elements.first().map_or(0.0, |root| root.words);
     // Names of the five are short: an article's headline that has them says more.
     let named = [meta.title.as_deref(), meta.window.as_deref()]

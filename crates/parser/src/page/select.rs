@@ -18,7 +18,7 @@ const REMOVED_TEXT: usize = 400;
 const TEXT: f32 = 0.5;
 
 /// Probability in the first look below which there is no second.
-pub(super) const CERTAINLY_NONE: f32 = 0.01;
+pub(super) const CERTAINLY_NONE: f32 = 0.03;
 
 /// Words from which on a line that was said before is a copy, as pages keep for narrow screens and pull quotes.
 const COPY_WORDS: f32 = 8.0;
@@ -32,6 +32,8 @@ pub(super) struct Selection {
     pub(super) removed: Vec<Removed>,
     /// The elements of the lines that were chosen.
     pub(super) elements: Vec<usize>,
+    /// Words of the text.
+    pub(super) words: f32,
     /// How sure the choice is, 0 to 1: the mean over words of how far each line is from the threshold.
     pub(super) certainty: f32,
 }
@@ -105,9 +107,10 @@ pub(super) fn choose(outline: &Outline, title: &str, said: &[f32]) -> Selection 
         blocks: Vec::new(),
         removed: Vec::new(),
         elements: Vec::new(),
+        words: 0.0,
         certainty: 0.0,
     };
-    let (mut sure, mut words) = (0.0, 0.0);
+    let mut sure = 0.0;
     let mut recommending = false;
     let mut told: HashSet<&str> = HashSet::new();
     for (line, &said) in outline.lines.iter().zip(said) {
@@ -125,7 +128,7 @@ pub(super) fn choose(outline: &Outline, title: &str, said: &[f32]) -> Selection 
             None => {
                 told.insert(&line.text);
                 sure += line.measure.words * (2.0 * said - 1.0).clamp(0.0, 1.0);
-                words += line.measure.words;
+                selection.words += line.measure.words;
                 selection.elements.push(line.element);
                 selection.blocks.push(Block {
                     kind: line.kind,
@@ -148,7 +151,7 @@ pub(super) fn choose(outline: &Outline, title: &str, said: &[f32]) -> Selection 
             &block.text,
         );
     }
-    selection.certainty = sure / f32::max(words, 1.0);
+    selection.certainty = sure / f32::max(selection.words, 1.0);
     selection
 }
 
