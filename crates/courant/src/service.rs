@@ -10,7 +10,7 @@ use publisher::{Committer, Effects, IntakeWriter, Journal, Shards, embedded, kaf
 use tokio_util::sync::CancellationToken;
 
 use crate::commit::{self, Counts, Rules};
-use crate::harvest::{self, Plan};
+use crate::harvest::{self, FeedLists, Plan};
 use crate::settings::{Copies, Journal as Kind, Kafka, Settings};
 
 /// Sees what each transaction made durable; runs on the commit thread.
@@ -19,6 +19,7 @@ pub type Observer = Box<dyn FnMut(&Effects, &Counts) + Send>;
 /// Runs the service until `stop`, or with `once` until every feed was polled once and everything is committed.
 pub async fn serve(
     settings: &Settings,
+    feeds: FeedLists,
     once: bool,
     stop: CancellationToken,
     observe: Observer,
@@ -28,14 +29,14 @@ pub async fn serve(
     match settings.publish.to {
         Kind::Embedded => {
             let journal = embedded::open(&settings.publish.embedded.path, &owner, now)?;
-            work(settings, journal, 1, once, stop, observe).await
+            work(settings, feeds, journal, 1, once, stop, observe).await
         }
         Kind::Kafka => {
             let options = kafka_settings(&settings.publish.kafka);
             let shards = options.state_partitions.unsigned_abs();
             let journal =
                 tokio::task::spawn_blocking(move || kafka::open(&options, &owner)).await??;
-            work(settings, journal, shards, once, stop, observe).await
+            work(settings, feeds, journal, shards, once, stop, observe).await
         }
     }
 }
@@ -43,6 +44,7 @@ pub async fn serve(
 /// Harvest on the runtime, commit on a thread of its own.
 async fn work<W: IntakeWriter, S: Shards, C: Committer + 'static>(
     settings: &Settings,
+    feeds: FeedLists,
     journal: Journal<W, S, C>,
     shards: u32,
     once: bool,
@@ -51,7 +53,7 @@ async fn work<W: IntakeWriter, S: Shards, C: Committer + 'static>(
 ) -> anyhow::Result<()> {
     let client = fetcher::Client::new(fetch_settings(settings)?)?;
     let plan = Plan {
-        feeds: settings.feeds.list.clone(),
+        feeds,
         new_feeds: settings.new_feeds.publish,
         bounds: (settings.poll.min_interval, settings.poll.max_interval),
         shards,

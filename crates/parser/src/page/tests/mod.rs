@@ -4,6 +4,11 @@ use chrono::TimeZone as _;
 
 use super::*;
 
+mod fields;
+mod hostile;
+mod kinds;
+mod recommendations;
+
 fn hints(url: &Url) -> PageHints<'_> {
     let fetched_at = chrono::Utc.with_ymd_and_hms(2026, 3, 1, 12, 0, 0).unwrap();
     PageHints {
