@@ -51,7 +51,7 @@ async fn work<W: IntakeWriter, S: Shards, C: Committer + 'static>(
     stop: CancellationToken,
     mut observe: Observer,
 ) -> anyhow::Result<()> {
-    let client = fetcher::Client::new(fetch_settings(settings))?;
+    let client = fetcher::Client::new(fetch_settings(settings)?)?;
     let plan = Plan {
         feeds,
         new_feeds: settings.new_feeds.publish,
@@ -130,33 +130,44 @@ fn rules(settings: &Settings) -> Rules {
     }
 }
 
-/// The fetcher's settings as configured.
-pub fn fetch_settings(settings: &Settings) -> fetcher::Settings {
+/// The fetcher's settings as configured; reads the file of certificate authorities.
+pub fn fetch_settings(settings: &Settings) -> anyhow::Result<fetcher::Settings> {
     let fetch = &settings.fetch;
-    let defaults = fetcher::Settings::default();
-    fetcher::Settings {
+    let per_host = &fetch.per_host;
+    let extra_roots = match &fetch.extra_roots {
+        Some(path) => std::fs::read(path)
+            .with_context(|| format!("fetch.extra_roots: {} cannot be read", path.display()))?,
+        None => Vec::new(),
+    };
+    Ok(fetcher::Settings {
         user_agent: fetch.user_agent.as_str().to_owned(),
         allow_addresses: fetch.allow_addresses.clone(),
+        allow_ports: fetch.allow_ports.clone(),
         per_host: fetcher::PerHost {
-            concurrency: fetch.per_host.concurrency,
-            delay: fetch.per_host.delay,
-            ..defaults.per_host
+            concurrency: per_host.concurrency,
+            delay: per_host.delay,
+            burst: per_host.burst,
+            queue: per_host.queue,
+            patience: per_host.patience,
         },
         timeouts: fetcher::Timeouts {
             connect: fetch.connect_timeout,
+            first_byte: fetch.first_byte_timeout,
+            idle: fetch.idle_timeout,
             total: fetch.timeout,
-            ..defaults.timeouts
         },
         limits: fetcher::Limits {
             feed: fetch.max_feed_size.0,
             page: fetch.max_page_size.0,
             connections: fetch.concurrency,
-            ..defaults.limits
+            buffers: fetch.max_buffers.0,
+            ..fetcher::Limits::default()
         },
         max_redirects: fetch.max_redirects,
+        robots_for_feeds: fetch.robots_for_feeds,
         proxy: fetch.proxy.as_ref().map(|proxy| proxy.reveal().clone()),
-        ..defaults
-    }
+        extra_roots,
+    })
 }
 
 /// Room in a record besides the largest event: what the intake says around an article.
