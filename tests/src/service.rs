@@ -90,16 +90,26 @@ impl<'a> Service<'a> {
 
     /// Starts `courant` with these arguments and the configuration.
     pub fn start(&self, arguments: &[&str]) -> Process {
-        self.start_with(arguments, None)
+        self.start_with("courant", arguments, None)
+    }
+
+    /// Starts `courant run` as a second instance, beside one from [`Self::start`].
+    pub fn start_second(&self) -> Process {
+        self.start_with("second", &["run"], None)
     }
 
     /// Starts `courant run --once` so that it kills itself at a failpoint, `name` or `name:n` for the n-th time, or hangs there,
     /// `name:hang`.
     pub fn start_to_fail(&self, failpoint: &str) -> Process {
-        self.start_with(&["run", "--once"], Some(failpoint))
+        self.start_with("courant", &["run", "--once"], Some(failpoint))
     }
 
-    fn start_with(&self, arguments: &[&str], failpoint: Option<&str>) -> Process {
+    fn start_with(
+        &self,
+        name: &'static str,
+        arguments: &[&str],
+        failpoint: Option<&str>,
+    ) -> Process {
         let mut command = Command::new(binary());
         command
             .args(arguments)
@@ -108,7 +118,7 @@ impl<'a> Service<'a> {
         if let Some(failpoint) = failpoint {
             command.env("COURANT_FAILPOINT", failpoint);
         }
-        Process::spawn("courant", &mut command, self.home.path())
+        Process::spawn(name, &mut command, self.home.path())
     }
 
     /// Polls every feed once and publishes; what it wrote to stderr.

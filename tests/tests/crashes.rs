@@ -12,6 +12,7 @@ use end_to_end::service::{Feed, Journal, Service};
 use end_to_end::site::{Page, Site};
 use end_to_end::wait;
 use publisher::failpoint;
+use rustix::process::Signal;
 
 const DEADLINE: Duration = Duration::from_mins(2);
 
@@ -47,6 +48,38 @@ fn embedded_survives_random_kills() {
 #[test]
 fn kafka_survives_random_kills() {
     survives_random_kills(Journal::Kafka(Kafka::shared()));
+}
+
+#[test]
+fn a_second_instance_takes_over() {
+    let kafka = Journal::Kafka(Kafka::shared());
+    thread::scope(|scope| {
+        for _ in 0..3 {
+            scope.spawn(move || taken_over(kafka));
+        }
+    });
+}
+
+/// Two instances, of which the one that commits is killed at a random moment of an ingest: the other goes on with its shards, and commits.
+fn taken_over(kafka: Journal<'_>) {
+    let web = Web::new();
+    let service = Service::new(kafka, &web.feeds);
+    let mut first = service.start(&["run"]);
+    first.wait_for("commit begins", DEADLINE);
+    let mut second = service.start_second();
+    let moment = web.answered() + random(SITES as usize * ARTICLES as usize);
+    wait::until("the kill", DEADLINE, || web.answered() >= moment);
+    first.kill9();
+
+    let expected = SITES as usize * ARTICLES as usize;
+    wait::until("the second has published the rest", DEADLINE, || {
+        service.articles().len() >= expected
+    });
+    second.signal(Signal::TERM);
+    let status = second.exit(DEADLINE);
+    assert!(status.success(), "{}", second.stderr());
+    let when = format!("the first was killed after {moment} requests");
+    web.assert_published_once(&service, &when);
 }
 
 /// All points at once: a service that was killed is mostly waited for.

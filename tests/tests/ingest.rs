@@ -8,6 +8,7 @@ use end_to_end::kafka::{Kafka, Record};
 use end_to_end::normal::normal;
 use end_to_end::service::{Feed, Journal, Service};
 use end_to_end::site::{Page, Site};
+use end_to_end::wait;
 use insta::assert_json_snapshot;
 use rustix::process::Signal;
 use serde_json::Value;
@@ -108,6 +109,38 @@ fn a_service_ends_in_order_when_it_is_asked_to() {
         service.run_once();
         assert_eq!(kinds(&service), ["article.published"; 2]);
     }
+}
+
+#[test]
+fn a_changed_feed_list_applies_while_the_service_runs() {
+    let town = Town::open(Utc::now());
+    let service = Service::new(Journal::Embedded, &[town.feed("all")]);
+    let mut process = service.start(&["run"]);
+    let count = |expected| {
+        wait::until("the articles are published", DEADLINE, || {
+            service.articles().len() == expected
+        });
+    };
+    count(1);
+    service.list(&[town.feed("news"), town.feed("all")]);
+    count(3);
+    assert_eq!(
+        kinds(&service),
+        ["article.listed", "article.published", "article.published"]
+    );
+
+    // A broken edit changes nothing.
+    service.write("feeds.yaml", "feeds: [{ uri: 'http://127.0.0.1/' }]");
+    process.wait_for("the old one stays in force", DEADLINE);
+    assert!(
+        process.stderr().contains("feeds.yaml:1:11:"),
+        "{}",
+        process.stderr()
+    );
+    service.list(&[town.feed("news")]);
+    process.wait_for("removed=1", DEADLINE);
+    process.signal(Signal::TERM);
+    assert_eq!(process.exit(DEADLINE).code(), Some(0));
 }
 
 #[test]

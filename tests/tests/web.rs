@@ -53,6 +53,8 @@ fn ingest(web: &Web, now: DateTime<Utc>, journal: Journal<'_>) -> Value {
     service.list(&feeds);
     service.run_once();
 
+    assert_as_written(web, &service.articles());
+
     let count = service.articles().len();
     service.run_once();
     assert_eq!(
@@ -73,6 +75,7 @@ fn ingest(web: &Web, now: DateTime<Utc>, journal: Journal<'_>) -> Value {
     assert_eq!(updates.len(), 1);
     assert_eq!(updates[0]["version"], 2);
     assert_eq!(updates[0]["canonical_url"], *correction.url);
+    assert_as_written(web, &articles);
 
     let authorities = [(
         format!("localhost:{}", web.address().port()),
@@ -92,4 +95,40 @@ fn ingest(web: &Web, now: DateTime<Utc>, journal: Journal<'_>) -> Value {
         "articles": normal(&articles, &authorities, now),
         "rejected": rejected,
     })
+}
+
+/// The latest version of each article has the title, the authors and the paragraphs that its site wrote.
+fn assert_as_written(web: &Web, events: &[Value]) {
+    let written: Vec<Value> = web
+        .articles()
+        .into_iter()
+        .map(|article| {
+            json!({
+                "canonical_url": article.url,
+                "title": article.title,
+                "authors": article.authors,
+                "text": article.text(),
+            })
+        })
+        .collect();
+    let published: Vec<Value> = written
+        .iter()
+        .map(|article| {
+            let url = &article["canonical_url"];
+            let versions = events
+                .iter()
+                .filter(|event| event["canonical_url"] == *url && event["text"].is_string());
+            let latest = versions.max_by_key(|event| event["version"].as_u64());
+            let latest = latest.unwrap_or(&Value::Null);
+            ["canonical_url", "title", "authors", "text"]
+                .map(|name| (name, latest[name].clone()))
+                .into_iter()
+                .collect()
+        })
+        .collect();
+    let different: Vec<String> = (written.iter().zip(&published))
+        .filter(|(written, published)| written != published)
+        .map(|(written, published)| format!("written: {written:#}\npublished: {published:#}"))
+        .collect();
+    assert!(different.is_empty(), "{}", different.join("\n\n"));
 }

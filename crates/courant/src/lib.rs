@@ -3,5 +3,6 @@
 pub mod cli;
 pub mod commit;
 pub mod harvest;
+mod reload;
 pub mod service;
 pub mod settings;

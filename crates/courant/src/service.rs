@@ -10,7 +10,7 @@ use publisher::{Committer, Effects, IntakeWriter, Journal, Shards, embedded, kaf
 use tokio_util::sync::CancellationToken;
 
 use crate::commit::{self, Counts, Rules};
-use crate::harvest::{self, Plan};
+use crate::harvest::{self, FeedLists, Plan};
 use crate::settings::{Copies, Journal as Kind, Kafka, Settings};
 
 /// Sees what each transaction made durable; runs on the commit thread.
@@ -19,6 +19,7 @@ pub type Observer = Box<dyn FnMut(&Effects, &Counts) + Send>;
 /// Runs the service until `stop`, or with `once` until every feed was polled once and everything is committed.
 pub async fn serve(
     settings: &Settings,
+    feeds: FeedLists,
     once: bool,
     stop: CancellationToken,
     observe: Observer,
@@ -28,14 +29,14 @@ pub async fn serve(
     match settings.publish.to {
         Kind::Embedded => {
             let journal = embedded::open(&settings.publish.embedded.path, &owner, now)?;
-            work(settings, journal, 1, once, stop, observe).await
+            work(settings, feeds, journal, 1, once, stop, observe).await
         }
         Kind::Kafka => {
             let options = kafka_settings(&settings.publish.kafka);
             let shards = options.state_partitions.unsigned_abs();
             let journal =
                 tokio::task::spawn_blocking(move || kafka::open(&options, &owner)).await??;
-            work(settings, journal, shards, once, stop, observe).await
+            work(settings, feeds, journal, shards, once, stop, observe).await
         }
     }
 }
@@ -43,15 +44,16 @@ pub async fn serve(
 /// Harvest on the runtime, commit on a thread of its own.
 async fn work<W: IntakeWriter, S: Shards, C: Committer + 'static>(
     settings: &Settings,
+    feeds: FeedLists,
     journal: Journal<W, S, C>,
     shards: u32,
     once: bool,
     stop: CancellationToken,
     mut observe: Observer,
 ) -> anyhow::Result<()> {
-    let client = fetcher::Client::new(fetch_settings(settings))?;
+    let client = fetcher::Client::new(fetch_settings(settings)?)?;
     let plan = Plan {
-        feeds: settings.feeds.list.clone(),
+        feeds,
         new_feeds: settings.new_feeds.publish,
         bounds: (settings.poll.min_interval, settings.poll.max_interval),
         revisit: settings.fetch.revisit.clone(),
@@ -131,33 +133,44 @@ fn rules(settings: &Settings) -> Rules {
     }
 }
 
-/// The fetcher's settings as configured.
-pub fn fetch_settings(settings: &Settings) -> fetcher::Settings {
+/// The fetcher's settings as configured; reads the file of certificate authorities.
+pub fn fetch_settings(settings: &Settings) -> anyhow::Result<fetcher::Settings> {
     let fetch = &settings.fetch;
-    let defaults = fetcher::Settings::default();
-    fetcher::Settings {
+    let per_host = &fetch.per_host;
+    let extra_roots = match &fetch.extra_roots {
+        Some(path) => std::fs::read(path)
+            .with_context(|| format!("fetch.extra_roots: {} cannot be read", path.display()))?,
+        None => Vec::new(),
+    };
+    Ok(fetcher::Settings {
         user_agent: fetch.user_agent.as_str().to_owned(),
         allow_addresses: fetch.allow_addresses.clone(),
+        allow_ports: fetch.allow_ports.clone(),
         per_host: fetcher::PerHost {
-            concurrency: fetch.per_host.concurrency,
-            delay: fetch.per_host.delay,
-            ..defaults.per_host
+            concurrency: per_host.concurrency,
+            delay: per_host.delay,
+            burst: per_host.burst,
+            queue: per_host.queue,
+            patience: per_host.patience,
         },
         timeouts: fetcher::Timeouts {
             connect: fetch.connect_timeout,
+            first_byte: fetch.first_byte_timeout,
+            idle: fetch.idle_timeout,
             total: fetch.timeout,
-            ..defaults.timeouts
         },
         limits: fetcher::Limits {
             feed: fetch.max_feed_size.0,
             page: fetch.max_page_size.0,
             connections: fetch.concurrency,
-            ..defaults.limits
+            buffers: fetch.max_buffers.0,
+            ..fetcher::Limits::default()
         },
         max_redirects: fetch.max_redirects,
+        robots_for_feeds: fetch.robots_for_feeds,
         proxy: fetch.proxy.as_ref().map(|proxy| proxy.reveal().clone()),
-        ..defaults
-    }
+        extra_roots,
+    })
 }
 
 /// Room in a record besides the largest event: what the intake says around an article.

@@ -1,4 +1,4 @@
-//! One decision from raw text, next to MinHash LSH (gaoya, 32 bands of 4) over the same texts, tokenizing included in both.
+//! One decision from raw text, next to `MinHash` LSH (gaoya, 32 bands of 4) over the same texts, tokenizing included in both.
 
 use std::hint::black_box;
 
@@ -78,7 +78,7 @@ fn candidate(number: u64) -> Candidate {
             .wrapping_mul(6_364_136_223_846_793_005)
             .wrapping_add(1_442_695_040_888_963_407);
         // The product of two uniform numbers makes small ones frequent, as words are.
-        let rank = (state >> 48) * ((state >> 32) & 0xffff) >> 17;
+        let rank = ((state >> 48) * ((state >> 32) & 0xffff)) >> 17;
         text.push(if word % 11 == 0 { 'N' } else { 'w' });
         text.push_str(&rank.to_string());
         text.push_str(if word % 40 == 39 { ".\n\n" } else { " " });

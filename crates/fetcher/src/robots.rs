@@ -6,6 +6,8 @@
 use std::borrow::Cow;
 use std::time::Duration;
 
+use url::Url;
+
 /// Bytes of robots.txt that are read; the rest is ignored (RFC 9309 section 2.5 demands at least 500 KiB).
 pub(crate) const MAX_BYTES: u64 = 512 << 10;
 
@@ -103,6 +105,25 @@ impl Rules {
         let patterns: usize = self.rules.iter().map(|rule| rule.pattern.len()).sum();
         patterns + self.rules.len() * size_of::<Rule>() + size_of::<Self>()
     }
+}
+
+/// Sitemaps read of one robots.txt; further ones are ignored.
+const MAX_SITEMAPS: usize = 100;
+
+/// The sitemaps that robots.txt names, in its order; they belong to no group (sitemaps.org/protocol.html, "Specifying the Sitemap
+/// location in your robots.txt file"). What is no absolute URL is left out.
+pub fn sitemaps(text: &[u8]) -> Vec<Url> {
+    String::from_utf8_lossy(text)
+        .split(['\r', '\n'])
+        .filter_map(|line| line.split_once(':'))
+        .filter(|(key, _)| {
+            key.trim_start_matches('\u{feff}')
+                .trim()
+                .eq_ignore_ascii_case("sitemap")
+        })
+        .filter_map(|(_, value)| Url::parse(value.trim()).ok())
+        .take(MAX_SITEMAPS)
+        .collect()
 }
 
 /// The product token at the start of a user agent, or of a value of the field `User-agent`: letters, `_` and `-`.
@@ -362,6 +383,32 @@ mod tests {
             let mut robots = b"User-agent: *\nDisallow: ".to_vec();
             robots.extend(text);
             Rules::parse(&robots, "courant").allows(&path);
+        }
+    }
+
+    #[test]
+    fn sitemaps_are_named_outside_of_groups() {
+        let text = b"\xef\xbb\xbfSitemap: https://a.test/news.xml\r\nUser-agent: *\nDisallow: /\n sitemap :https://b.test/x?y=z#f \n\
+            Sitemap: /relative.xml\nSitemaps: https://c.test/";
+        let found: Vec<_> = sitemaps(text).iter().map(Url::to_string).collect();
+        assert_eq!(found, ["https://a.test/news.xml", "https://b.test/x?y=z#f"]);
+        let many = "Sitemap: https://a.test/\n".repeat(MAX_SITEMAPS + 1);
+        assert_eq!(sitemaps(many.as_bytes()).len(), MAX_SITEMAPS);
+    }
+
+    #[test]
+    fn what_fuzzing_found_stays_fixed() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/fuzz/findings/robots");
+        for file in std::fs::read_dir(folder).unwrap() {
+            let text = std::fs::read(file.unwrap().path()).unwrap();
+            let rules = Rules::parse(&text, "courant");
+            assert!(
+                rules
+                    .crawl_delay
+                    .is_none_or(|delay| delay <= MAX_CRAWL_DELAY)
+            );
+            rules.allows(&"/a".repeat(4000));
+            sitemaps(&text);
         }
     }
 }

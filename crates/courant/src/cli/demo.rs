@@ -1,5 +1,6 @@
 //! `courant demo`: the whole pipeline on a bundled miniature web of sites, on this machine alone.
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -14,8 +15,8 @@ use tokio_util::sync::CancellationToken;
 
 use super::Configured;
 use crate::commit::Counts;
-use crate::service;
 use crate::settings::{Log, LogFormat, LogLevel, Settings};
+use crate::{reload, service};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -94,16 +95,17 @@ async fn show(
     println!("Courant polls it, fetches the pages, keeps the articles and publishes them:\n");
     let began = Instant::now();
     let shown = Arc::new(Mutex::new(Shown::new(web.feeds().len())));
+    let feeds = || reload::follow(&settings.feeds, super::environment);
     if args.keep_running {
         tokio::select! {
-            ended = service::serve(settings, false, stop.clone(), observer(&shown)) => ended?,
+            ended = service::serve(settings, feeds(), false, stop.clone(), observer(&shown)) => ended?,
             never = correct_later(web, &shown) => match never {},
         }
     } else {
-        service::serve(settings, true, stop.clone(), observer(&shown)).await?;
+        service::serve(settings, feeds(), true, stop.clone(), observer(&shown)).await?;
         if !stop.is_cancelled() {
             announce_correction(web, &shown);
-            service::serve(settings, true, stop, observer(&shown)).await?;
+            service::serve(settings, feeds(), true, stop, observer(&shown)).await?;
         }
     }
     let mut shown = shown.lock().unwrap_or_else(PoisonError::into_inner);
@@ -182,6 +184,8 @@ struct Shown {
     entries: u32,
     skipped: u32,
     copies: usize,
+    /// The host that each article was published at.
+    hosts: HashMap<String, String>,
     bar: ProgressBar,
     counts: Counts,
     lines: u64,
@@ -200,6 +204,7 @@ impl Shown {
             entries: 0,
             skipped: 0,
             copies: 0,
+            hosts: HashMap::new(),
             bar,
             counts: Counts::default(),
             lines: 0,
@@ -243,10 +248,12 @@ impl Shown {
     fn article(&mut self, event: &ArticleEvent) {
         if let ArticleEvent::Published(article) = event {
             self.copies += usize::from(article.role != Role::Original);
+            let id = article.article_id.to_string();
+            self.hosts.insert(id, article.host.clone());
         }
         if self.lines < LINES {
             self.lines += 1;
-            self.say(&line(event));
+            self.say(&line(event, &self.hosts));
         }
     }
 
@@ -319,15 +326,16 @@ fn program() -> String {
 }
 
 /// One event on a line or two.
-fn line(event: &ArticleEvent) -> String {
+fn line(event: &ArticleEvent, hosts: &HashMap<String, String>) -> String {
     match event {
         ArticleEvent::Published(article) => match article.role {
             Role::Original => described("new", article),
             Role::Copy | Role::Edited => {
+                let first = hosts.get(&article.story_id.to_string());
                 format!(
-                    "{}\n           carries the text of {}",
+                    "{}\n           carries the text that {} had first",
                     described("copy", article),
-                    article.story_id
+                    first.map_or("another site", String::as_str)
                 )
             }
         },

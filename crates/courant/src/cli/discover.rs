@@ -46,7 +46,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
                 config: config.clone(),
             }
             .load()?,
-        ),
+        )?,
         None => fetcher::Settings::default(),
     };
     let feeds = super::runtime()?.block_on(async {

@@ -4,7 +4,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::Configured;
 use crate::commit::Counts;
-use crate::service;
+use crate::{reload, service};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -25,8 +25,9 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
             once = args.once,
             "courant starts"
         );
+        let feeds = reload::follow(&settings.feeds, super::environment);
         let observe = Box::new(|_: &publisher::Effects, counts: &Counts| log_counts(counts));
-        service::serve(&settings, args.once, stop, observe).await?;
+        service::serve(&settings, feeds, args.once, stop, observe).await?;
         tracing::info!("courant ends");
         Ok(())
     })

@@ -13,7 +13,7 @@ use std::time::Duration;
 use fetcher::{Client, registrable_domain, schedule};
 use model::{Epoch, FeedId, FeedState, Shard, Timestamp};
 use publisher::{AppendError, IntakeWriter, ShardEvent, Shards};
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
@@ -29,10 +29,13 @@ const FIRST_POLLS_EACH: Duration = Duration::from_secs(1);
 /// How long a feed rests whose round could not be written.
 const AFTER_FAILED_ROUND: Duration = Duration::from_mins(1);
 
+/// The feed list; a new value replaces it while harvest goes on.
+pub type FeedLists = watch::Receiver<Arc<[FeedSettings]>>;
+
 /// What harvest is to do.
 pub struct Plan {
     /// The feeds.
-    pub feeds: Vec<FeedSettings>,
+    pub feeds: FeedLists,
     /// How much of a new feed's past is published.
     pub new_feeds: Past,
     /// Shortest and longest adaptive interval.
@@ -75,6 +78,7 @@ pub async fn run<W: IntakeWriter>(
         parsers: Arc::new(Semaphore::new(cores)),
         stop: stop.clone(),
     });
+    let mut lists = plan.feeds.clone();
     let mut harvest = Harvest::new(plan);
     let mut rounds: JoinSet<(FeedId, Result<u64, AppendError>)> = JoinSet::new();
     let mut failed = None;
@@ -106,6 +110,10 @@ pub async fn run<W: IntakeWriter>(
                 Ok((_, Err(error))) => failed = Some(error),
                 Err(panic) => std::panic::resume_unwind(panic.into_panic()),
             },
+            Ok(()) = lists.changed() => {
+                let feeds = lists.borrow_and_update().clone();
+                harvest.relist(&feeds, chrono::Utc::now());
+            }
             () = harvest.until_due(chrono::Utc::now()), if !stopping && rounds.len() < ROUNDS => {}
             () = stop.cancelled(), if !stopping => {}
         }
@@ -115,17 +123,23 @@ pub async fn run<W: IntakeWriter>(
 /// The feeds of this instance and when they are due.
 struct Harvest {
     plan: Plan,
+    feeds: Arc<[FeedSettings]>,
     epochs: HashMap<Shard, Epoch>,
     slots: HashMap<FeedId, Slot>,
+    /// States of feeds of owned shards that the list does not name; one that is listed again goes on where it stood.
+    unlisted: HashMap<FeedId, (Shard, FeedState)>,
     queue: BTreeSet<(Timestamp, FeedId)>,
 }
 
 impl Harvest {
     fn new(plan: Plan) -> Self {
+        let feeds = plan.feeds.borrow().clone();
         Self {
             plan,
+            feeds,
             epochs: HashMap::new(),
             slots: HashMap::new(),
+            unlisted: HashMap::new(),
             queue: BTreeSet::new(),
         }
     }
@@ -142,6 +156,7 @@ impl Harvest {
             ShardEvent::Revoked { shard } => {
                 self.epochs.remove(&shard);
                 self.slots.retain(|_, slot| slot.shard != shard);
+                self.unlisted.retain(|_, (of, _)| *of != shard);
                 self.queue.retain(|(_, feed)| self.slots.contains_key(feed));
             }
         }
@@ -149,52 +164,99 @@ impl Harvest {
 
     fn assigned(&mut self, shard: Shard, epoch: Epoch, states: Vec<FeedState>, now: Timestamp) {
         self.epochs.insert(shard, epoch);
-        let mut states: HashMap<FeedId, FeedState> = states
+        let states = states
             .into_iter()
-            .map(|state| (state.feed_id.clone(), state))
-            .collect();
-        let spread = schedule::DEFAULT_INTERVAL
-            .min(FIRST_POLLS_EACH * u32::try_from(self.plan.feeds.len()).unwrap_or(u32::MAX));
-        for feed in &self.plan.feeds {
-            if Shard::of_domain(&registrable_domain(&feed.url), self.plan.shards) != shard {
-                continue;
+            .map(|state| (state.feed_id.clone(), (shard, state)));
+        self.unlisted.extend(states);
+        for feed in self.feeds.clone().iter() {
+            if self.shard_of(feed) == shard {
+                self.take_on(feed, shard, now);
             }
-            // Under another URL the feed is new: the old state says nothing about it.
-            let state = states
-                .remove(&feed.id)
-                .filter(|state| state.url == feed.url)
-                .unwrap_or_else(|| FeedState {
-                    feed_id: feed.id.clone(),
-                    url: feed.url.clone(),
-                    round: 0,
-                    validators: model::feed::Validators::default(),
-                    schedule: schedule::first(&feed.id, now, spread),
-                    seen: Vec::new(),
-                    pending: Vec::new(),
-                });
-            let slot = Slot {
-                feed: Arc::new(feed.clone()),
-                shard,
-                state,
-                busy: false,
-                polled: false,
-            };
-            self.queue
-                .insert((self.due_at(&slot, now), feed.id.clone()));
-            self.slots.insert(feed.id.clone(), slot);
         }
         tracing::info!(%shard, epoch = epoch.0, feeds = self.slots.values().filter(|slot| slot.shard == shard).count(), "shard restored");
+    }
+
+    /// Follows a new list: feeds that it no longer names rest after the round that is under way, new ones begin, changed ones go on as
+    /// they are described now.
+    fn relist(&mut self, feeds: &Arc<[FeedSettings]>, now: Timestamp) {
+        self.feeds = feeds.clone();
+        let listed: HashMap<&FeedId, &FeedSettings> =
+            feeds.iter().map(|feed| (&feed.id, feed)).collect();
+        let known = self.slots.len();
+        let unlisted = &mut self.unlisted;
+        self.slots.retain(|id, slot| {
+            let keep = listed.get(id).is_some_and(|feed| feed.url == slot.feed.url);
+            if !keep {
+                unlisted.insert(id.clone(), (slot.shard, slot.state.clone()));
+            }
+            keep
+        });
+        let removed = known - self.slots.len();
+        self.queue.retain(|(_, feed)| self.slots.contains_key(feed));
+        let mut added = 0;
+        for feed in feeds.iter() {
+            let shard = self.shard_of(feed);
+            if let Some(slot) = self.slots.get_mut(&feed.id) {
+                slot.feed = Arc::new(feed.clone());
+            } else if self.epochs.contains_key(&shard) {
+                self.take_on(feed, shard, now);
+                added += 1;
+            }
+        }
+        tracing::info!(
+            feeds = feeds.len(),
+            added,
+            removed,
+            "the feed list has changed"
+        );
+    }
+
+    fn shard_of(&self, feed: &FeedSettings) -> Shard {
+        Shard::of_domain(&registrable_domain(&feed.url), self.plan.shards)
+    }
+
+    /// Begins to harvest a feed of an owned shard.
+    fn take_on(&mut self, feed: &FeedSettings, shard: Shard, now: Timestamp) {
+        let spread = schedule::DEFAULT_INTERVAL
+            .min(FIRST_POLLS_EACH * u32::try_from(self.feeds.len()).unwrap_or(u32::MAX));
+        // Under another URL the feed is new: the old state says nothing about it.
+        let state = self
+            .unlisted
+            .remove(&feed.id)
+            .map(|(_, state)| state)
+            .filter(|state| state.url == feed.url)
+            .unwrap_or_else(|| FeedState {
+                feed_id: feed.id.clone(),
+                url: feed.url.clone(),
+                round: 0,
+                validators: model::feed::Validators::default(),
+                schedule: schedule::first(&feed.id, now, spread),
+                seen: Vec::new(),
+                pending: Vec::new(),
+            });
+        let slot = Slot {
+            feed: Arc::new(feed.clone()),
+            shard,
+            state,
+            busy: false,
+            polled: false,
+        };
+        self.queue
+            .insert((self.due_at(&slot, now), feed.id.clone()));
+        self.slots.insert(feed.id.clone(), slot);
     }
 
     fn committed(&mut self, shard: Shard, state: FeedState, now: Timestamp) {
         let Some(slot) = self
             .slots
             .get_mut(&state.feed_id)
-            .filter(|slot| slot.shard == shard)
+            .filter(|slot| slot.shard == shard && slot.feed.url == state.url)
         else {
+            // Its last round ended after the list had changed.
+            self.unlisted.insert(state.feed_id.clone(), (shard, state));
             return;
         };
-        if state.round <= slot.state.round && slot.state.url == state.url {
+        if state.round <= slot.state.round {
             return;
         }
         slot.state = state;
@@ -263,7 +325,7 @@ impl Harvest {
     /// Whether every feed was polled once, and nothing is left that is due.
     fn is_done(&self, now: Timestamp) -> bool {
         self.plan.once
-            && self.slots.len() == self.plan.feeds.len()
+            && self.slots.len() == self.feeds.len()
             && self
                 .slots
                 .values()

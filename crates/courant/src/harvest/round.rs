@@ -2,6 +2,8 @@
 //!
 //! The state goes last and covers what went before, so a round that is cut short anywhere is repeated, never skipped.
 
+mod gap;
+
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -221,17 +223,6 @@ impl<W: IntakeWriter> Round<'_, W> {
             seen,
         } = self.select(&parsed, response.fetched_at);
         self.next.seen = seen;
-        self.next.validators = response.validators;
-        for entry in fresh {
-            self.entry(
-                entry,
-                &response.url,
-                parsed.info.language.as_deref(),
-                response.began_at,
-                response.fetched_at,
-            )
-            .await?;
-        }
         if self.is_first() {
             self.notices.push(FeedNotice::Discovered {
                 title: parsed.info.title.clone(),
@@ -245,11 +236,28 @@ impl<W: IntakeWriter> Round<'_, W> {
         } else {
             listed
         };
-        Ok(Outcome::Changed {
+        let outcome = Outcome::Changed {
             new,
             listed,
             answer,
-        })
+        };
+        let missed = if schedule::gap(&self.job.state.schedule, &outcome) {
+            self.missed(&parsed, &response.url).await
+        } else {
+            Vec::new()
+        };
+        self.next.validators = response.validators;
+        for entry in fresh.into_iter().chain(missed) {
+            self.entry(
+                entry,
+                &response.url,
+                parsed.info.language.as_deref(),
+                response.began_at,
+                response.fetched_at,
+            )
+            .await?;
+        }
+        Ok(outcome)
     }
 
     fn is_first(&self) -> bool {

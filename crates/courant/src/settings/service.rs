@@ -108,6 +108,12 @@ section! {
         /// Longest time to resolve a name, to connect and to agree on TLS.
         #[within("100ms", "1m")]
         pub connect_timeout: Duration = "10s",
+        /// Longest time from the start of a request to the end of the answer's headers.
+        #[within("100ms", "10m")]
+        pub first_byte_timeout: Duration = "20s",
+        /// Longest silence within an answer's body.
+        #[within("100ms", "10m")]
+        pub idle_timeout: Duration = "10s",
         /// Longest time from the start of a request to the last byte of the answer, redirects included.
         #[within("1s", "10m")]
         pub timeout: Duration = "1m",
@@ -124,6 +130,16 @@ section! {
         /// wait begins with the visit before. An empty list for never.
         #[within("0", "10")]
         pub revisit: Vec<Duration> = "[15m, 1h, 6h, 1d]",
+        /// Memory for the bodies of all answers under way, packed and unpacked; what finds no room is fetched later.
+        #[within("16MiB", "64GiB")]
+        pub max_buffers: Size = "256MiB",
+        /// Ports that may be used; the networks in `allow_addresses` may use any.
+        #[within("1", "100")]
+        pub allow_ports: Vec<u16> = "[80, 443, 8000, 8008, 8080, 8081, 8443, 8888]",
+        /// Whether robots.txt holds for feeds as well; for pages it always does. A feed is offered to machines, and you named it.
+        pub robots_for_feeds: bool = "false",
+        /// A file of certificate authorities in PEM that are trusted besides the built-in ones.
+        pub extra_roots: Option<PathBuf>,
         /// A proxy for all requests. The proxy then resolves names, so it must guard private addresses itself.
         pub proxy: Option<Secret<Url>>,
     }
@@ -138,6 +154,15 @@ section! {
         /// Least time between the starts of two requests to one site; a longer `Crawl-delay` or `Retry-After` wins.
         #[within("0s", "1h")]
         pub delay: Duration = "500ms",
+        /// Requests that may follow each other at `delay` before the pace drops to half of it.
+        #[within("1", "10000")]
+        pub burst: u32 = "30",
+        /// Requests that may wait for one site; further ones come back later.
+        #[within("1", "100000")]
+        pub queue: usize = "1000",
+        /// The longest that a request waits for a site that asked for a pause; for a longer pause it comes back later.
+        #[within("0s", "10m")]
+        pub patience: Duration = "10s",
     }
 }
 

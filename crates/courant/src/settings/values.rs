@@ -218,6 +218,16 @@ macro_rules! whole_numbers {
 
 whole_numbers!(u16, u32, usize);
 
+impl Scalar for bool {
+    fn parse(text: &str) -> Result<Self, Fault> {
+        text.parse().map_err(|_| "neither".into())
+    }
+
+    fn expects() -> String {
+        "`true` or `false`".to_owned()
+    }
+}
+
 impl Scalar for String {
     fn parse(text: &str) -> Result<Self, Fault> {
         match text.trim() {

@@ -55,15 +55,15 @@ fn bulletin(view: &View<'_>) -> String {
         "<html lang=\"{}\"><head>{}<title>{title} - {name}</title>\
          <link rel=\"canonical\" href=\"{}\"><meta name=\"date\" content=\"{}\"></head>\n\
          <body bgcolor=\"#ffffff\"><b>{name}</b> <i>{}</i><hr>\n<h1>{title}</h1>\n<pre>\n{}</pre>\n<hr>\n\
-         <p>{}</p>\n<pre>{}</pre>\n</body></html>\n",
+         <pre>{}</pre>\n<hr><address>{}</address></body></html>\n",
         site.language,
         site.declared.element(site.charset),
         escape(&view.canonical()),
         view.published().to_rfc3339(),
         view.published().format(&site.date),
         escape(&text),
-        escape(&site.labels.footer),
         escape(&recommended(view)),
+        escape(&site.labels.footer),
         title = escape(&piece.title),
         name = escape(&site.name),
     )

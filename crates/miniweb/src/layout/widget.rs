@@ -13,7 +13,7 @@ const CUT: usize = 2;
 pub(super) fn page(view: &View<'_>) -> String {
     let labels = &view.site.labels;
     let sign_up = format!(
-        "<div class=\"nl\"><p>{}</p><button>{}</button></div>\n",
+        "<form class=\"nl newsletter-signup\"><p>{}</p><input type=\"email\"> <button>{}</button></form>\n",
         escape(&labels.newsletter),
         escape(&labels.subscribe)
     );

@@ -26,17 +26,17 @@ use parser::page::study::{BODY, NAMES, Study, UNKNOWN_BODY, UNKNOWN_NAME, study}
 const FOLDS: u64 = 5;
 
 const FIRST: Settings = Settings {
-    trees: 150,
-    leaves: 20,
-    rate: 0.08,
+    trees: 100,
+    leaves: 18,
+    rate: 0.11,
     least: 5.0,
     ridge: 4.0,
 };
 
 const SECOND: Settings = Settings {
-    trees: 150,
-    leaves: 20,
-    rate: 0.07,
+    trees: 100,
+    leaves: 18,
+    rate: 0.1,
     least: 5.0,
     ridge: 4.0,
 };
@@ -75,7 +75,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         .iter()
         .map(|page| vec![0.0; page.labels.len()])
         .collect();
-    each_fold(|fold| {
+    let predicted = each_fold(|fold| {
         let forest = learn(
             pages
                 .iter()
@@ -89,9 +89,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             .filter(|(_, page)| page.fold == fold)
             .map(|(at, page)| (at, predict(&forest, &page.study.first)))
             .collect()
-    })
-    .into_iter()
-    .for_each(|(at, row)| said[at] = row);
+    });
+    for (at, row) in predicted {
+        said[at] = row;
+    }
+
     let second: Vec<Vec<Vec<f32>>> = pages
         .iter()
         .zip(&said)
@@ -170,7 +172,7 @@ fn learn<'a>(
         for (at, line) in page.study.lines().enumerate() {
             // Links in menus are many and all alike: a part of them stands for all.
             let easy = line.linked && line.words < 12.0 && page.labels[at] == 0.0;
-            if page.weights[at] == 0.0 || (easy && random.below(3) > 0) {
+            if rows[at].is_empty() || page.weights[at] == 0.0 || (easy && random.below(3) > 0) {
                 continue;
             }
             examples.rows.push(rows[at].clone());

@@ -198,12 +198,7 @@ fn finish(found: Found, meta: Meta, hints: &PageHints<'_>) -> Result<Extracted, 
 fn structured(meta: &Meta, selection: &Selection) -> Option<Vec<Block>> {
     let body = meta.body.as_deref()?;
     let stated = text::measure(body).words;
-    let shown: f32 = selection
-        .blocks
-        .iter()
-        .map(|block| text::measure(&block.text).words)
-        .sum();
-    (stated >= STRUCTURED_WORDS && shown < TOO_LITTLE * stated).then(|| {
+    (stated >= STRUCTURED_WORDS && selection.words < TOO_LITTLE * stated).then(|| {
         body.split('\n')
             .map(str::trim)
             .filter(|paragraph| !paragraph.is_empty())
@@ -258,13 +253,12 @@ fn first_moment() -> Timestamp {
         .unwrap_or_default()
 }
 
-/// How far the witnesses agree, 0 to 1: how sure the choice of lines was, whether the structured text has the same words, whether
+/// How far the witnesses agree, 0 to 1: how sure the choice of lines was, whether the structured text is as long, whether
 /// the feed knows the headline and the beginning.
 fn confidence(found: &Found, meta: &Meta, text: &str, entry: Option<&Entry>) -> f32 {
     let mut votes = vec![found.certainty];
     if let Some(body) = meta.body.as_deref() {
-        let (own, stated) = (text::tokens(text).len(), text::tokens(body).len());
-        let ratio = super::outline::ratio(own.min(stated), own.max(stated));
+        let ratio = super::outline::ratio(text.len().min(body.len()), text.len().max(body.len()));
         votes.push(if ratio > 0.7 { 1.0 } else { ratio });
     }
     if let Some(title) = entry.and_then(|entry| entry.title.as_deref()) {

@@ -5,9 +5,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::BlockKind;
 use super::lexicon;
-use super::markers;
 use super::names::HINTS;
-use super::outline::{Element, Line, Outline, Tag, is_good};
+use super::outline::{Element, Line, Outline, is_good};
+use super::tag::Tag;
 use super::text::{self, End};
 
 /// What others say about the article.
@@ -35,6 +35,12 @@ pub(super) const NO_BODY: f32 = -2.0;
 /// Share of the page's running text that makes an element a wrapper of the article rather than a box in it.
 const WRAPPER: f32 = 0.5;
 
+/// Longest line that may be a headline or a byline, in words.
+const SHORT: f32 = 60.0;
+
+/// Room for the features of both looks.
+const WIDTH: usize = 190;
+
 /// Tags whose nearest element matters.
 const TAGS: [Tag; 18] = [
     Tag::Section,
@@ -59,7 +65,7 @@ const TAGS: [Tag; 18] = [
 
 /// What is known of the page as a whole.
 pub(super) struct Page<'a> {
-    outline: &'a Outline,
+    pub(super) outline: &'a Outline,
     witnesses: Witnesses<'a>,
     good: f32,
     words: f32,
@@ -99,7 +105,18 @@ impl<'a> Page<'a> {
             .max_by(|one, other| one.1.total_cmp(other.1).then(other.0.cmp(one.0)))
             .map_or(0, |(&element, _)| element);
         let title: HashSet<u64> = text::tokens(witnesses.title).into_iter().collect();
-        let tokens: Vec<Vec<u64>> = lines.iter().map(|line| text::tokens(&line.text)).collect();
+        let by_others = witnesses.description.is_some() || witnesses.body.is_some();
+        let tokens: Vec<Vec<u64>> = lines
+            .iter()
+            .map(|line| {
+                let asked = by_others || line.measure.words <= SHORT;
+                if asked {
+                    text::tokens(&line.text)
+                } else {
+                    Vec::new()
+                }
+            })
+            .collect();
         let headline = tokens.iter().position(|tokens| {
             title.len() > 2 && overlap(tokens, &title) > 0.8 && tokens.len() * 2 > title.len()
         });
@@ -127,7 +144,12 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// The features of every line.
+    /// Whether a line is a short link away from the text, as in menus: most lines of a page are, and none is text.
+    fn is_hopeless(&self, line: &Line) -> bool {
+        line.linked > 0.95 && line.measure.words < 15.0 && !self.at_home(line)
+    }
+
+    /// The features of every line; none for lines without hope.
     pub(super) fn features(&self) -> Vec<Vec<f32>> {
         let (first_home, last_home) = self.range(self.home, |_, line| is_good(line));
         let mut rows = Vec::with_capacity(self.outline.lines.len());
@@ -140,41 +162,44 @@ impl<'a> Page<'a> {
             } else {
                 0.0
             };
-            let is_marker = markers::is_recommendation_heading(&line.text);
+            let is_marker = line.marks.heading;
             if is_marker {
                 marker = (0.0, 0.0, line.element);
             }
-            let mut row = Vec::with_capacity(150);
-            self.of_text(number, line, is_marker, &mut row);
-            self.of_place(line, &mut row);
-            self.of_neighbours(number, &mut row);
-            let after = self.good - before - good;
-            let under = heading.map_or((99.0, 0.0), |(at, good)| {
-                (count(number - at).min(50.0), good)
-            });
-            row.extend([
-                before / self.good,
-                after / self.good,
-                before.min(500.0),
-                after.min(500.0),
-                count(number) / count(self.outline.lines.len()),
-                self.headline
-                    .map_or(-99.0, |at| (count(number) - count(at)).clamp(-50.0, 50.0)),
-                marker.0,
-                marker.1,
-                f32::from(u8::from(
-                    self.inside(line.element, self.outline.elements[marker.2].parent),
-                )),
-                under.0,
-                under.1,
-                self.good.ln(),
-                self.words.ln(),
-                self.good / self.words,
-                self.direct.get(&self.home).copied().unwrap_or(0.0) / self.good,
-                self.body_words / self.good,
-                (count(first_home) - count(number)).clamp(-30.0, 30.0),
-                (count(number) - count(last_home)).clamp(-30.0, 30.0),
-            ]);
+            let mut row = Vec::new();
+            if !self.is_hopeless(line) {
+                row.reserve(WIDTH);
+                self.of_text(number, line, &mut row);
+                self.of_place(line, &mut row);
+                self.of_neighbours(number, &mut row);
+                let after = self.good - before - good;
+                let under = heading.map_or((99.0, 0.0), |(at, good)| {
+                    (count(number - at).min(50.0), good)
+                });
+                row.extend([
+                    before / self.good,
+                    after / self.good,
+                    before.min(500.0),
+                    after.min(500.0),
+                    count(number) / count(self.outline.lines.len()),
+                    self.headline
+                        .map_or(-99.0, |at| (count(number) - count(at)).clamp(-50.0, 50.0)),
+                    marker.0,
+                    marker.1,
+                    f32::from(u8::from(
+                        self.inside(line.element, self.outline.elements[marker.2].parent),
+                    )),
+                    under.0,
+                    under.1,
+                    self.good.ln(),
+                    self.words.ln(),
+                    self.good / self.words,
+                    self.direct.get(&self.home).copied().unwrap_or(0.0) / self.good,
+                    self.body_words / self.good,
+                    (count(first_home) - count(number)).clamp(-30.0, 30.0),
+                    (count(number) - count(last_home)).clamp(-30.0, 30.0),
+                ]);
+            }
             rows.push(row);
             before += good;
             marker.0 = f32::min(marker.0 + 1.0, 99.0);
@@ -189,7 +214,7 @@ impl<'a> Page<'a> {
         rows
     }
 
-    fn of_text(&self, number: usize, line: &Line, is_marker: bool, row: &mut Vec<f32>) {
+    fn of_text(&self, number: usize, line: &Line, row: &mut Vec<f32>) {
         let measure = &line.measure;
         let words = measure.words.max(0.5);
         let tokens = &self.tokens[number];
@@ -238,7 +263,7 @@ impl<'a> Page<'a> {
             covered(tokens, &self.body),
             count(self.copies[line.text.as_str()]).min(5.0),
             f32::from(u8::from(
-                words < 60.0
+                words <= SHORT
                     && self
                         .authors
                         .iter()
@@ -252,9 +277,9 @@ impl<'a> Page<'a> {
             f32::from(u8::from(
                 line.text.contains('|') || line.text.contains('/') || line.text.contains('·'),
             )),
-            f32::from(u8::from(is_marker)),
-            f32::from(u8::from(markers::is_inline_recommendation(&line.text))),
-            f32::from(u8::from(markers::prompt(&line.text).is_some())),
+            f32::from(u8::from(line.marks.heading)),
+            f32::from(u8::from(line.marks.inline)),
+            f32::from(u8::from(line.marks.prompt.is_some())),
         ]);
         row.extend(topics.map(f32::from));
     }
@@ -262,7 +287,8 @@ impl<'a> Page<'a> {
     fn of_place(&self, line: &Line, row: &mut Vec<f32>) {
         let elements = &self.outline.elements;
         let mut hints = [NONE; HINTS];
-        let mut tags = [NONE; TAGS.len()];
+        let mut tags = [NONE; Tag::Mute as usize + 1];
+        let mut seen = 0u32;
         let mut levels = [1.0; 4];
         let (mut to_wrapper, mut to_all, mut most_alike, mut level) = (0.0, 0.0, 0usize, 0usize);
         let mut card = line.element;
@@ -270,15 +296,15 @@ impl<'a> Page<'a> {
         for number in ancestors(elements, line.leaf) {
             let element = &elements[number];
             let share = element.good / self.good;
-            for (hint, value) in hints.iter_mut().enumerate() {
-                if *value == NONE && element.hints.0 & (1 << hint) != 0 {
-                    *value = share;
-                }
+            let mut new = element.hints.0 & !seen;
+            seen |= new;
+            while new != 0 {
+                hints[new.trailing_zeros() as usize] = share;
+                new &= new - 1;
             }
-            if let Some(at) = TAGS.iter().position(|tag| *tag == element.tag)
-                && tags[at] == NONE
-            {
-                tags[at] = share;
+            let tag = element.tag as usize;
+            if tags[tag] == NONE {
+                tags[tag] = share;
             }
             if number <= line.element {
                 if let Some(value) = levels.get_mut(level) {
@@ -302,7 +328,7 @@ impl<'a> Page<'a> {
         }
         debug_assert_eq!(row.len(), NAMES.start);
         row.extend(hints);
-        row.extend(tags);
+        row.extend(TAGS.map(|tag| tags[tag as usize]));
         row.extend(levels);
         let own = &elements[line.element];
         let parent = &elements[own.parent];
@@ -383,7 +409,7 @@ impl<'a> Page<'a> {
     }
 
     /// The first and the last line directly in an element that is of a kind.
-    fn range(&self, home: usize, is: impl Fn(usize, &Line) -> bool) -> (usize, usize) {
+    pub(super) fn range(&self, home: usize, is: impl Fn(usize, &Line) -> bool) -> (usize, usize) {
         let direct = |(number, line): &(usize, &Line)| {
             self.outline.elements[line.element].parent == home && is(*number, line)
         };
@@ -401,117 +427,13 @@ impl<'a> Page<'a> {
         self.inside(line.element, self.home)
     }
 
-    fn inside(&self, element: usize, container: usize) -> bool {
+    pub(super) fn inside(&self, element: usize, container: usize) -> bool {
         container <= element && element < self.outline.elements[container].end
-    }
-
-    /// The features for the second look: those of the first, and what the first look said of the lines around.
-    pub(super) fn second(&self, first: &[Vec<f32>], said: &[f32]) -> Vec<Vec<f32>> {
-        let Outline {
-            elements, lines, ..
-        } = self.outline;
-        let mut by_element: HashMap<usize, (f32, f32)> = HashMap::new();
-        let mut by_look: HashMap<(u64, u64), (f32, f32)> = HashMap::new();
-        let mut total = 0.0;
-        for (line, said) in lines.iter().zip(said) {
-            let words = line.measure.words.max(1.0);
-            total += said * words;
-            let add = |sum: &mut (f32, f32)| {
-                sum.0 += said * words;
-                sum.1 += words;
-            };
-            for number in ancestors(elements, line.element).skip(1).take(3) {
-                add(by_element.entry(number).or_default());
-            }
-            add(by_look.entry(look(elements, line)).or_default());
-        }
-        let total = f32::max(total, 1.0);
-        let mut direct: HashMap<usize, f32> = HashMap::new();
-        for (line, said) in lines.iter().zip(said) {
-            *direct.entry(elements[line.element].parent).or_default() += said * line.measure.words;
-        }
-        let (home, at_home) = direct
-            .iter()
-            .max_by(|one, other| one.1.total_cmp(other.1).then(other.0.cmp(one.0)))
-            .map_or((0, 0.0), |(&element, &words)| (element, words));
-        let (first_home, last_home) = self.range(home, |number, _| said[number] > 0.5);
-        // The mean of what was said of others than the line itself.
-        let others = |sum: Option<&(f32, f32)>, own: f32, words: f32| {
-            sum.map_or(-1.0, |(said, all)| {
-                if *all > words + 0.5 {
-                    (said - own * words) / (all - words)
-                } else {
-                    -1.0
-                }
-            })
-        };
-        let mut before = 0.0;
-        let mut last_yes = 99.0;
-        let mut next_yes = vec![99.0f32; lines.len()];
-        let mut next = 99.0;
-        for (number, said) in said.iter().enumerate().rev() {
-            next_yes[number] = next;
-            next = if *said > 0.5 {
-                1.0
-            } else {
-                f32::min(next + 1.0, 99.0)
-            };
-        }
-        let mut rows = Vec::with_capacity(lines.len());
-        for (number, line) in lines.iter().enumerate() {
-            let own = said[number];
-            let words = line.measure.words.max(1.0);
-            let at = |offset: isize| {
-                number
-                    .checked_add_signed(offset)
-                    .and_then(|number| said.get(number))
-                    .copied()
-                    .unwrap_or(-1.0)
-            };
-            let mut above = ancestors(elements, line.element).skip(1);
-            let mut row = first[number].clone();
-            row.extend([own, at(-3), at(-2), at(-1), at(1), at(2), at(3)]);
-            for _ in 0..3 {
-                let sum = above.next().and_then(|number| by_element.get(&number));
-                row.push(others(sum, own, words));
-            }
-            row.push(others(by_look.get(&look(elements, line)), own, words));
-            row.extend([
-                before / total,
-                (total - before - own * words) / total,
-                last_yes,
-                next_yes[number],
-                total.ln(),
-                at_home / total,
-                f32::from(u8::from(elements[line.element].parent == home)),
-                f32::from(u8::from(self.inside(line.element, home))),
-                count(
-                    ancestors(elements, line.element)
-                        .position(|number| self.inside(home, number))
-                        .unwrap_or(0),
-                ),
-                (count(first_home) - count(number)).clamp(-30.0, 30.0),
-                (count(number) - count(last_home)).clamp(-30.0, 30.0),
-                direct
-                    .get(&elements[line.element].parent)
-                    .copied()
-                    .unwrap_or(0.0)
-                    / total,
-            ]);
-            rows.push(row);
-            before += own * words;
-            last_yes = if own > 0.5 {
-                1.0
-            } else {
-                f32::min(last_yes + 1.0, 99.0)
-            };
-        }
-        rows
     }
 }
 
 /// An element, the one around it, and so on to the root.
-fn ancestors(elements: &[Element], from: usize) -> impl Iterator<Item = usize> + '_ {
+pub(super) fn ancestors(elements: &[Element], from: usize) -> impl Iterator<Item = usize> + '_ {
     let mut next = (from < elements.len()).then_some(from);
     std::iter::from_fn(move || {
         let number = next?;
@@ -520,7 +442,7 @@ fn ancestors(elements: &[Element], from: usize) -> impl Iterator<Item = usize> +
     })
 }
 
-fn look(elements: &[Element], line: &Line) -> (u64, u64) {
+pub(super) fn look(elements: &[Element], line: &Line) -> (u64, u64) {
     let own = &elements[line.element];
     (own.look, elements[own.parent].look)
 }
@@ -560,6 +482,6 @@ fn covered(tokens: &[u64], of: &HashSet<u64>) -> f32 {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts of lines and letters")]
-fn count(number: usize) -> f32 {
+pub(super) fn count(number: usize) -> f32 {
     number as f32
 }

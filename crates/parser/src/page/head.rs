@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use ego_tree::NodeRef;
+use ego_tree::{NodeId, NodeRef};
 use scraper::node::Element;
 use scraper::{Html, Node};
 use serde_json::Value;
@@ -65,11 +65,11 @@ impl Head {
     }
 }
 
-/// Collects what a document says of itself.
-pub(super) fn read(document: &Html) -> Head {
+/// Collects what a document says of itself; `speakers` are the elements that may, in document order.
+pub(super) fn read(document: &Html, speakers: &[NodeId]) -> Head {
     let mut head = Head::default();
-    let mut parents: HashMap<ego_tree::NodeId, usize> = HashMap::new();
-    for node in document.tree.nodes() {
+    let mut parents: HashMap<NodeId, usize> = HashMap::new();
+    for node in speakers.iter().filter_map(|id| document.tree.get(*id)) {
         let Some(element) = node.value().as_element() else {
             continue;
         };
@@ -224,7 +224,7 @@ fn is_named(class: &str, names: &[&str]) -> bool {
 }
 
 /// Whether an address is that of a page about an author, as most systems write it.
-fn is_author_page(href: &str) -> bool {
+pub(super) fn is_author_page(href: &str) -> bool {
     [
         "/author/",
         "/authors/",
@@ -245,12 +245,12 @@ fn is_author_page(href: &str) -> bool {
 /// The text of an element, without scripts and pictures in it.
 fn text(node: NodeRef<'_, Node>) -> String {
     let mut out = String::new();
-    let mut mute: Option<ego_tree::NodeId> = None;
+    let mut mute: Option<NodeId> = None;
     for edge in node.traverse().take(2 * MAX_NODES) {
         match edge {
             ego_tree::iter::Edge::Open(inner) => match inner.value() {
                 Node::Text(text) if mute.is_none() && out.len() < MAX_TEXT => {
-                    push_text(&mut out, text)
+                    push_text(&mut out, text);
                 }
                 Node::Element(element) => {
                     if mute.is_none()

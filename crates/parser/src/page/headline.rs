@@ -123,7 +123,9 @@ mod tests {
     use super::*;
 
     fn chosen(page: &str, stated: Option<&str>, site: Option<&str>) -> Option<String> {
-        let head = super::super::head::read(&super::super::parse::document(page));
+        let document = super::super::parse::document(page);
+        let outline = super::super::outline::outline(&document);
+        let head = super::super::head::read(&document, &outline.speakers);
         choose(&head, stated.map(str::to_owned), site)
     }
 

@@ -25,7 +25,7 @@ pub(super) enum Topic {
 pub(super) const TOPICS: usize = Topic::Legal as usize + 1;
 
 /// Longest line whose words are looked up, in words.
-const LONGEST: f32 = 80.0;
+const LONGEST: f32 = 40.0;
 
 /// How many words of each topic a line has.
 pub(super) fn topics(text: &str, words: f32) -> [u8; TOPICS] {

@@ -1,6 +1,9 @@
 //! Lines that announce a block of recommendations, and other lines that no article has. Whole lines only: a word like "Related"
 //! inside a paragraph removes nothing.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::RemovedKind;
 
 /// Headings of recommendation blocks, folded: lower case, letters and digits and single spaces only.
@@ -282,59 +285,92 @@ const PROMPTS: &[(&str, RemovedKind)] = &[
     ("newsletter", RemovedKind::Prompt),
 ];
 
+/// Beginnings of headings that name what follows: a section, a site, a topic.
+const BEGINNINGS: &[&str] = &[
+    "more from ",
+    "more on ",
+    "more in ",
+    "mehr aus ",
+    "mehr zu ",
+    "plus de ",
+    "más de ",
+    "mais de ",
+    "altro su ",
+    "meer over ",
+    "mer från ",
+    "mer om ",
+    "więcej o ",
+    "еще по теме ",
+];
+
 /// Longest marker line, in characters.
 const LONGEST: usize = 60;
 
-/// Whether a whole line announces recommendations, as a heading does: "Related", "More from Harbour Post".
-pub(super) fn is_recommendation_heading(line: &str) -> bool {
-    if line.chars().count() > LONGEST
-        || line.ends_with(['.', '!', '?', '。']) && line.split_whitespace().count() > 5
-    {
-        return false;
-    }
-    let folded = fold(line);
-    RECOMMENDATIONS.contains(&folded.as_str())
-        || [
-            "more from ",
-            "more on ",
-            "more in ",
-            "mehr aus ",
-            "mehr zu ",
-            "plus de ",
-            "más de ",
-        ]
-        .iter()
-        .any(|prefix| {
-            folded.starts_with(prefix)
-                && folded.split(' ').count() <= 6
-                && !line.ends_with([',', ';'])
-        })
+/// Most words of a heading that begins as one.
+const BEGUN_WORDS: usize = 6;
+
+/// What a line says of itself, whatever stands around it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Marks {
+    /// The whole line announces recommendations, as a heading does: "Related", "More from Harbour Post".
+    pub(super) heading: bool,
+    /// The line begins as an inline recommendation does: "Read also: …".
+    pub(super) inline: bool,
+    /// The whole line is a label or a prompt without content.
+    pub(super) prompt: Option<RemovedKind>,
 }
 
-/// Whether a line begins as an inline recommendation does: "Read also: …".
-pub(super) fn is_inline_recommendation(line: &str) -> bool {
+static HEADINGS: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| RECOMMENDATIONS.iter().copied().collect());
+
+/// Reads the marks of a line.
+pub(super) fn marks(line: &str) -> Marks {
+    let mut marks = Marks {
+        inline: is_inline(line),
+        ..Marks::default()
+    };
+    // No character has more than four bytes.
+    if line.len() > LONGEST * 4 || line.chars().count() > LONGEST {
+        return marks;
+    }
+    let folded = fold(line);
+    marks.prompt = PROMPTS
+        .iter()
+        .find(|(prompt, _)| *prompt == folded)
+        .map(|(_, kind)| *kind);
+    let sentence = line.ends_with(['.', '!', '?', '。']) && line.split_whitespace().count() > 5;
+    let named = || begins(&folded) && !line.ends_with([',', ';']);
+    marks.heading = !sentence && (HEADINGS.contains(folded.as_str()) || named());
+    marks
+}
+
+/// Whether a folded heading begins as one that names what follows.
+fn begins(folded: &str) -> bool {
+    BEGINNINGS
+        .iter()
+        .any(|beginning| folded.starts_with(beginning))
+        && folded.split(' ').count() <= BEGUN_WORDS
+}
+
+/// Whether a line announces recommendations, and goes on with one.
+fn is_inline(line: &str) -> bool {
     let Some((head, rest)) = line.split_once([':', '：', '|', '–', '»']) else {
         return false;
     };
-    !rest.trim().is_empty() && RECOMMENDATIONS.contains(&fold(head).as_str())
-}
-
-/// What kind of line without content this is.
-pub(super) fn prompt(line: &str) -> Option<RemovedKind> {
-    if line.chars().count() > LONGEST {
-        return None;
+    if head.len() > LONGEST * 4 || rest.trim().is_empty() {
+        return false;
     }
-    let folded = fold(line);
-    PROMPTS
-        .iter()
-        .find(|(prompt, _)| *prompt == folded)
-        .map(|(_, kind)| *kind)
+    let folded = fold(head);
+    HEADINGS.contains(folded.as_str()) || begins(&folded)
 }
 
 /// Lower case, letters and digits, single spaces.
 fn fold(line: &str) -> String {
     let mut folded = String::new();
     for letter in line.chars().flat_map(char::to_lowercase) {
+        if letter == DOT_ABOVE {
+            continue;
+        }
         if letter.is_alphanumeric() || is_mark(letter) {
             folded.push(letter);
         } else if !folded.is_empty() && !folded.ends_with(' ') {
@@ -344,6 +380,9 @@ fn fold(line: &str) -> String {
     folded.truncate(folded.trim_end().len());
     folded
 }
+
+/// What the lower case of the Turkish capital İ has behind its i.
+const DOT_ABOVE: char = '\u{307}';
 
 /// Vowel signs and other marks that belong to the letter before them, in Devanagari, Thai and Arabic.
 fn is_mark(letter: char) -> bool {

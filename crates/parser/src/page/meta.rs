@@ -1,6 +1,5 @@
 //! What to believe of what a page says about its article: structured data first, then meta elements, then markup and the URL.
 
-use model::Timestamp;
 use model::article::{Image, Kind};
 use scraper::Html;
 use serde_json::Value;
@@ -8,11 +7,10 @@ use url::Url;
 
 use super::head::{self, Head};
 use super::outline::Outline;
-use super::people::people;
-use super::structured::{self, Named, has_type, is_article, named, string};
-use super::text::{plain, tokens};
-use super::{headline, refusal, same, visible};
-use crate::date::{self, Parsed};
+use super::structured::{self, StatedImage, has_type, is_article, named, string};
+use super::text::plain;
+use super::{authors, dates, headline, refusal};
+use crate::date::Parsed;
 
 /// Values found for each field; the first witness that has one gives it.
 #[derive(Debug, Default)]
@@ -44,7 +42,7 @@ pub(super) struct Meta {
 
 /// Reads everything a page says about its article.
 pub(super) fn read(document: &Html, outline: &Outline, url: &Url) -> Meta {
-    let head = head::read(document);
+    let head = head::read(document, &outline.speakers);
     let articles: Vec<&Value> = head
         .objects
         .iter()
@@ -70,49 +68,15 @@ pub(super) fn read(document: &Html, outline: &Outline, url: &Url) -> Meta {
         })
         .map(|name| name.trim_start_matches('@').to_owned());
     let title = headline::choose(&head, field(&["headline", "name"]), site_name.as_deref());
-    let seen = title.as_deref().unwrap_or_default();
-    let (mut published, mut published_in_url) = published(&head, &articles, url);
-    if published.is_none() || published_in_url {
-        if let Some(date) = visible::date(outline, seen) {
-            (published, published_in_url) = (Some(date), false);
-        }
-    }
-    let mut authors = authors(&head, &articles, site_name.as_deref(), title.as_deref());
-    if authors.is_empty()
-        || authors
-            .iter()
-            .all(|name| site_name.as_deref().is_some_and(|site| related(site, name)))
-    {
-        let named = visible::authors(outline, seen);
-        if !named.is_empty() {
-            authors = named;
-        }
-    }
-    let modified = field(&["dateModified"])
-        .or_else(|| {
-            head.meta(&[
-                "article:modified_time",
-                "og:updated_time",
-                "last-modified",
-                "dcterms.modified",
-            ])
-            .map(str::to_owned)
-        })
-        .or_else(|| head.modified.first().cloned())
-        .as_deref()
-        .and_then(date::parse);
-    let keywords = articles
+    let seen: Vec<&str> = title
         .iter()
-        .map(|article| structured::keywords(&article["keywords"]))
-        .find(|words| !words.is_empty())
-        .or_else(|| Some(head.metas("article:tag").to_vec()).filter(|words| !words.is_empty()))
-        .or_else(|| {
-            head.meta(&["news_keywords", "keywords"])
-                .map(structured::split)
-        })
-        .unwrap_or_default();
+        .chain(&head.headings)
+        .map(String::as_str)
+        .collect();
+    let (published, published_in_url) = dates::published(&head, &articles, outline, &seen, url);
     Meta {
-        authors,
+        authors: authors::of(&head, &articles, outline, &seen, site_name.as_deref()),
+        modified: dates::modified(&head, &articles),
         description: head
             .meta(&["og:description", "description", "twitter:description"])
             .map(plain)
@@ -142,7 +106,11 @@ pub(super) fn read(document: &Html, outline: &Outline, url: &Url) -> Meta {
                 Value::String(free) => Some(free.eq_ignore_ascii_case("false")),
                 _ => None,
             }),
-        body: field(&["articleBody", "text"]),
+        body: ["articleBody", "text"].iter().find_map(|name| {
+            articles
+                .iter()
+                .find_map(|article| structured::paragraphs(&article[*name]))
+        }),
         kind: kind(&head),
         declared: !articles.is_empty()
             || head.meta(&["og:type"]) == Some("article")
@@ -152,10 +120,22 @@ pub(super) fn read(document: &Html, outline: &Outline, url: &Url) -> Meta {
         title,
         published,
         published_in_url,
-        modified,
         site_name,
-        keywords,
+        keywords: keywords(&head, &articles),
     }
+}
+
+fn keywords(head: &Head, articles: &[&Value]) -> Vec<String> {
+    articles
+        .iter()
+        .map(|article| structured::keywords(&article["keywords"]))
+        .find(|words| !words.is_empty())
+        .or_else(|| Some(head.metas("article:tag").to_vec()).filter(|words| !words.is_empty()))
+        .or_else(|| {
+            head.meta(&["news_keywords", "keywords"])
+                .map(structured::split)
+        })
+        .unwrap_or_default()
 }
 
 /// What kind of page the structured data and OpenGraph declare.
@@ -179,6 +159,7 @@ fn images(head: &Head, articles: &[&Value], url: &Url) -> Vec<Image> {
     let stated = articles
         .iter()
         .flat_map(|article| structured::images(&article["image"]));
+    let size = |name: &str| head.meta(&[name]).and_then(|size| size.parse().ok());
     let graph = head
         .meta(&[
             "og:image:secure_url",
@@ -186,231 +167,24 @@ fn images(head: &Head, articles: &[&Value], url: &Url) -> Vec<Image> {
             "twitter:image",
             "twitter:image:src",
         ])
-        .map(|address| {
-            let size = |name: &str| head.meta(&[name]).and_then(|size| size.parse().ok());
-            (
-                address.to_owned(),
-                size("og:image:width"),
-                size("og:image:height"),
-                head.meta(&["og:image:alt"]).map(plain),
-            )
+        .map(|address| StatedImage {
+            address: address.to_owned(),
+            caption: head.meta(&["og:image:alt"]).map(plain),
+            width: size("og:image:width"),
+            height: size("og:image:height"),
         });
     let mut images: Vec<Image> = Vec::new();
-    for (address, width, height, caption) in stated.chain(graph).take(structured::MAX_AUTHORS) {
-        if let Ok(url) = url.join(address.trim())
+    for stated in stated.chain(graph).take(structured::MAX_AUTHORS) {
+        if let Ok(url) = url.join(stated.address.trim())
             && !images.iter().any(|known| known.url == url)
         {
             images.push(Image {
                 url,
-                caption,
-                width,
-                height,
+                caption: stated.caption,
+                width: stated.width,
+                height: stated.height,
             });
         }
     }
     images
-}
-
-/// Names of the authors, as the first witness gives them that names more than the site itself.
-fn authors(
-    head: &Head,
-    articles: &[&Value],
-    site: Option<&str>,
-    title: Option<&str>,
-) -> Vec<String> {
-    let host_names: Vec<&str> = site
-        .into_iter()
-        .chain(head.meta(&["og:site_name"]))
-        .collect();
-    let stated: Vec<Named> = articles
-        .iter()
-        .map(|article| {
-            let mut all = named(&article["author"], &head.objects);
-            if all.is_empty() {
-                all = named(&article["creator"], &head.objects);
-            }
-            all
-        })
-        .find(|named| !named.is_empty())
-        .unwrap_or_default();
-    let organisations = stated.iter().all(|named| named.organisation);
-    let stated: Vec<String> = stated.into_iter().map(|named| named.name).collect();
-    let stated = people(&stated, &host_names);
-    let is_site = |names: &[String]| {
-        names.iter().all(|name| {
-            host_names.iter().any(|own| related(own, name))
-                || name.contains('.') && !name.contains(' ')
-        })
-    };
-    if !stated.is_empty() && !organisations && !is_site(&stated) {
-        return stated;
-    }
-    let metas: Vec<String> = [
-        "author",
-        "article:author",
-        "dc.creator",
-        "dcterms.creator",
-        "parsely-author",
-        "sailthru.author",
-        "byl",
-        "citation_author",
-        "twitter:data1",
-    ]
-    .iter()
-    .filter(|name| {
-        **name != "twitter:data1" || head.meta(&["twitter:label1"]).is_some_and(is_author_label)
-    })
-    .map(|name| head.metas(name).to_vec())
-    .map(|names| people(&names, &host_names))
-    .find(|names| !names.is_empty() && !is_site(names))
-    .unwrap_or_default();
-    if !metas.is_empty() {
-        return metas;
-    }
-    let marked = head
-        .authors
-        .iter()
-        .map(|bylines| {
-            // Names of one byline stand together, the first below the headline is the article's.
-            let first = bylines
-                .iter()
-                .find(|byline| byline.headings > 0)
-                .or_else(|| bylines.first());
-            let values: Vec<String> = bylines
-                .iter()
-                .filter(|byline| {
-                    first.is_some_and(|first| first.parent == byline.parent)
-                        && byline.text.chars().count() < 120
-                        && title.is_none_or(|title| !same(title, &byline.text))
-                })
-                .map(|byline| byline.text.clone())
-                .collect();
-            people(&values, &host_names)
-        })
-        .enumerate()
-        .find(|(rank, names)| {
-            // A class may mean anything: what it marks is a name only if it looks like one.
-            let plausible = *rank < 2
-                || names.iter().all(|name| {
-                    (2..=4).contains(&name.split_whitespace().count()) && !name.ends_with(" says")
-                });
-            !names.is_empty() && plausible && !is_site(names)
-        })
-        .map(|(_, names)| names);
-    marked.unwrap_or(stated)
-}
-
-fn is_author_label(label: &str) -> bool {
-    let label = label.to_lowercase();
-    [
-        "written by",
-        "verfasst von",
-        "écrit par",
-        "escrito por",
-        "scritto da",
-        "geschreven door",
-        "skrevet av",
-        "skrevet af",
-        "skriven av",
-        "napisane przez",
-        "author",
-        "yazan",
-        "kirjoittanut",
-        "written",
-    ]
-    .iter()
-    .any(|known| label.starts_with(known))
-}
-
-/// Whether a name is the site's, or one is the beginning of the other.
-fn related(own: &str, name: &str) -> bool {
-    let (own, name) = (tokens(own), tokens(name));
-    !own.is_empty() && !name.is_empty() && (own.starts_with(&name) || name.starts_with(&own))
-}
-
-/// The date of publication, and whether only the URL's path says it.
-fn published(head: &Head, articles: &[&Value], url: &Url) -> (Option<Parsed>, bool) {
-    let stated = ["datePublished", "dateCreated", "uploadDate"]
-        .iter()
-        .find_map(|name| {
-            articles
-                .iter()
-                .find_map(|article| string(&article[*name]))
-                .and_then(|date| date::parse(&date))
-        });
-    let metas = || {
-        [
-            "article:published_time",
-            "og:article:published_time",
-            "datepublished",
-            "parsely-pub-date",
-            "sailthru.date",
-            "dc.date.issued",
-            "dcterms.created",
-            "dcterms.date",
-            "dc.date",
-            "article.published",
-            "publish_date",
-            "publication_date",
-            "publishdate",
-            "published_time",
-            "pubdate",
-            "citation_publication_date",
-            "cxenseparse:recs:publishtime",
-            "date",
-            "article:created",
-            "published",
-            "date.created",
-            "ptime",
-        ]
-        .iter()
-        .find_map(|name| date::parse(head.meta(&[name])?))
-    };
-    // Yoast and others date the page itself.
-    let page = || {
-        head.objects
-            .iter()
-            .filter(|object| {
-                has_type(object, |kind| {
-                    kind.ends_with("WebPage") || kind == "VideoObject"
-                })
-            })
-            .find_map(|object| date::parse(&string(&object["datePublished"])?))
-    };
-    let marked = |rank: usize| head.dates[rank].iter().find_map(|date| date::parse(date));
-    let found = stated
-        .or_else(metas)
-        .or_else(page)
-        .or_else(|| marked(0))
-        .or_else(|| marked(1))
-        .or_else(|| marked(2));
-    match found {
-        Some(date) => (Some(date), false),
-        None => {
-            let in_url = in_path(url);
-            (in_url, in_url.is_some())
-        }
-    }
-}
-
-/// The day in a path such as `/2026/03/01/story` or `/2026-03-01-story`.
-fn in_path(url: &Url) -> Option<Parsed> {
-    let digits: Vec<&str> = url.path().split(['/', '-', '_', '.']).collect();
-    digits.windows(3).find_map(|window| {
-        let &[year, month, day] = window else {
-            return None;
-        };
-        let sizes =
-            year.len() == 4 && (1..=2).contains(&month.len()) && (1..=2).contains(&day.len());
-        let year: i32 = year.parse().ok().filter(|_| sizes)?;
-        let date = chrono::NaiveDate::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?)?;
-        (1990..2100).contains(&year).then(|| Parsed {
-            at: Timestamp::from_naive_utc_and_offset(
-                date.and_time(chrono::NaiveTime::MIN),
-                chrono::Utc,
-            ),
-            zone_known: false,
-            time_known: false,
-        })
-    })
 }

@@ -1,6 +1,9 @@
 //! Pages, plain texts and the feed's own content to articles: what a reader would call the article, and nothing around it.
 
 mod article;
+mod authors;
+mod context;
+mod dates;
 mod embed;
 mod features;
 pub mod forest;
@@ -19,6 +22,7 @@ mod render;
 mod select;
 mod structured;
 pub mod study;
+mod tag;
 mod text;
 mod visible;
 mod weights;
@@ -341,13 +345,12 @@ fn is_ideographic(letter: char) -> bool {
 
 /// Whether two lines have the same letters and digits.
 fn same(one: &str, other: &str) -> bool {
-    let fold = |text: &str| -> Vec<char> {
+    fn fold(text: &str) -> impl Iterator<Item = char> {
         text.chars()
             .filter(|letter| letter.is_alphanumeric())
             .flat_map(char::to_lowercase)
-            .collect()
-    };
-    fold(one) == fold(other)
+    }
+    fold(one).eq(fold(other))
 }
 
 #[cfg(test)]

@@ -51,10 +51,12 @@ pub(super) enum Hint {
     Box,
     /// Not shown.
     Hidden,
+    /// Blocks of links that services place on pages for money.
+    Widget,
 }
 
 /// Number of kinds.
-pub(super) const HINTS: usize = Hint::Hidden as usize + 1;
+pub(super) const HINTS: usize = Hint::Widget as usize + 1;
 
 /// A set of hints.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -77,13 +79,17 @@ impl Hints {
 /// Hints of attribute values, each value read once.
 #[derive(Default)]
 pub(super) struct Names<'a> {
-    known: HashMap<&'a str, Hints>,
+    known: HashMap<&'a str, (Hints, u32)>,
 }
 
 impl<'a> Names<'a> {
-    /// The hints in the value of a `class`, `id`, `role`, … attribute.
-    pub(super) fn hints(&mut self, value: &'a str) -> Hints {
-        *self.known.entry(value).or_insert_with(|| read(value))
+    /// The hints in the value of a `class`, `id`, `role`, … attribute, and a number that only this value has.
+    pub(super) fn read(&mut self, value: &'a str) -> (Hints, u32) {
+        let next = u32::try_from(self.known.len()).unwrap_or(u32::MAX);
+        *self
+            .known
+            .entry(value)
+            .or_insert_with(|| (read(value), next))
     }
 }
 
@@ -133,8 +139,8 @@ const STEMS: &[(&str, Hint)] = &[
     ("mostread", Hint::Related),
     ("trending", Hint::Related),
     ("popular", Hint::Related),
-    ("taboola", Hint::Related),
-    ("outbrain", Hint::Related),
+    ("taboola", Hint::Widget),
+    ("outbrain", Hint::Widget),
     ("newsletter", Hint::Subscribe),
     ("subscri", Hint::Subscribe),
     ("paywall", Hint::Subscribe),
@@ -176,10 +182,9 @@ const STEMS: &[(&str, Hint)] = &[
 fn exact(word: &str) -> Option<Hint> {
     Some(match word {
         "related" | "recommended" | "recommendation" | "recommendations" | "recommend"
-        | "recirc" | "recirculation" | "trending" | "popular" | "readmore" | "taboola"
-        | "outbrain" | "similar" | "readalso" | "alsoread" | "more" | "next" | "latest"
-        | "also" | "suggested" | "prev" | "previous" | "other" | "dianomi" | "zergnet" | "mgid"
-        | "revcontent" | "plista" | "yarpp" | "jp" | "further" | "weiterlesen" | "verwandt" => {
+        | "recirc" | "recirculation" | "trending" | "popular" | "readmore" | "similar"
+        | "readalso" | "alsoread" | "more" | "next" | "latest" | "also" | "suggested" | "prev"
+        | "previous" | "other" | "yarpp" | "jp" | "further" | "weiterlesen" | "verwandt" => {
             Hint::Related
         }
         "promo" | "promotion" | "teaser" | "teasers" | "card" | "cards" | "cta" | "callout"
@@ -247,6 +252,8 @@ fn exact(word: &str) -> Option<Hint> {
         | "recipe" | "editor" | "footnote" | "footnotes" | "references" => Hint::Box,
         "hidden" | "hide" | "invisible" | "sr" | "visuallyhidden" | "offscreen" | "none"
         | "screenreader" => Hint::Hidden,
+        "taboola" | "outbrain" | "dianomi" | "zergnet" | "mgid" | "revcontent" | "plista"
+        | "ligatus" | "strossle" | "engageya" | "adnow" | "contentad" => Hint::Widget,
         _ => return None,
     })
 }

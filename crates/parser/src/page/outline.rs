@@ -2,22 +2,28 @@
 //! the element it stands in. Everything that follows works on these lists; no pass visits a node twice.
 
 use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
+use ego_tree::NodeId;
 use ego_tree::iter::Edge;
 use scraper::node::Element as Markup;
 use scraper::{Html, Node};
 
 use super::BlockKind;
 use super::embed;
+use super::head;
+use super::markers::{Marks, marks};
 use super::names::{Hint, Hints, Names};
-use super::text::{Measure, measure, push_text};
+use super::tag::{Tag, block_kind, is_block, tag};
+use super::text::{End, Measure, measure, push_text};
 
 /// Elements, texts and other nodes that are looked at; what follows in a larger document is left out.
 const MAX_NODES: usize = 1_000_000;
 
 /// Lines of text that are kept.
 pub(super) const MAX_LINES: usize = 20_000;
+
+/// Elements that are asked what they say about the article.
+const MAX_SPEAKERS: usize = 5_000;
 
 /// A line's words count as running text from so many on.
 pub(super) const GOOD_WORDS: f32 = 12.0;
@@ -31,6 +37,8 @@ pub(super) struct Outline {
     pub(super) embeds: Vec<String>,
     /// Pictures: address, alternative text or caption, and the element.
     pub(super) pictures: Vec<Picture>,
+    /// Elements that may say something about the article.
+    pub(super) speakers: Vec<NodeId>,
     /// Whether there is a field for a password.
     pub(super) password: bool,
 }
@@ -54,7 +62,7 @@ pub(super) struct Element {
     pub(super) depth: usize,
     pub(super) tag: Tag,
     pub(super) hints: Hints,
-    /// Hash of name and classes: alike for what the site's templates make alike.
+    /// Kind and classes as a number: alike for what the site's templates make alike.
     pub(super) look: u64,
     /// Range of its lines.
     pub(super) lines: (usize, usize),
@@ -84,49 +92,12 @@ pub(super) struct Line {
     /// The innermost element around its first letter.
     pub(super) leaf: usize,
     pub(super) measure: Measure,
+    pub(super) marks: Marks,
     /// Shares of its letters in links, in bold and in italics.
     pub(super) linked: f32,
     pub(super) bold: f32,
     pub(super) italic: f32,
     pub(super) links: usize,
-}
-
-/// Kinds of elements that make a difference.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub(super) enum Tag {
-    #[default]
-    Other,
-    Paragraph,
-    Div,
-    Section,
-    Article,
-    Main,
-    Header,
-    Footer,
-    Aside,
-    Navigation,
-    Heading,
-    List,
-    Item,
-    Quote,
-    Preformatted,
-    Table,
-    Row,
-    Cell,
-    Figure,
-    Caption,
-    Form,
-    Link,
-    Button,
-    Time,
-    Bold,
-    Italic,
-    Details,
-    Address,
-    Body,
-    Inline,
-    /// Its text is never read.
-    Mute,
 }
 
 /// Reads a document.
@@ -136,7 +107,7 @@ pub(super) fn outline(document: &Html) -> Outline {
     for edge in document.tree.root().traverse().take(2 * MAX_NODES) {
         match edge {
             Edge::Open(node) => match node.value() {
-                Node::Element(element) => reader.open(element, &mut names),
+                Node::Element(element) => reader.open(element, node.id(), &mut names),
                 Node::Text(text) => reader.text(text),
                 _ => {}
             },
@@ -148,6 +119,27 @@ pub(super) fn outline(document: &Html) -> Outline {
         }
     }
     reader.finish()
+}
+
+/// Words of a paragraph of preformatted prose.
+const PROSE_WORDS: f32 = 12.0;
+
+/// The paragraphs of preformatted text that is no code but prose wrapped by hand, as wire copy and mail are, or a list of headlines
+/// below a marker line.
+fn wrapped_prose(text: &str) -> Option<Vec<String>> {
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let paragraphs: Vec<String> = lines
+        .split(|line| line.is_empty())
+        .map(|lines| lines.join(" "))
+        .filter(|paragraph| !paragraph.is_empty())
+        .collect();
+    let prose = |paragraph: &&String| {
+        let measure = measure(paragraph);
+        measure.words >= PROSE_WORDS && measure.ends == End::Sentence
+    };
+    let headed = paragraphs.first().is_some_and(|first| marks(first).heading);
+    let most = paragraphs.iter().filter(prose).count() * 2 > paragraphs.len();
+    (headed || most).then_some(paragraphs)
 }
 
 /// Reads elements and texts in document order.
@@ -180,40 +172,56 @@ struct Open {
 }
 
 impl Reader {
-    fn open<'a>(&mut self, markup: &'a Markup, names: &mut Names<'a>) {
+    fn open<'a>(&mut self, markup: &'a Markup, id: NodeId, names: &mut Names<'a>) {
         let name = markup.name();
         let mut tag = tag(name);
         let number = self.outline.elements.len();
         let parent = self.open.last().copied().unwrap_or(0);
-        let class = markup.attr("class").unwrap_or_default();
+        let mut class = "";
+        let mut hints = Hints::default();
+        let mut kind = "";
+        // Elements that speak about the article, for `head`.
+        let mut speaks = matches!(
+            name,
+            "meta" | "link" | "title" | "h1" | "time" | "script" | "html"
+        );
+        for (name, value) in markup.attrs() {
+            match name {
+                "class" => class = value,
+                "type" => kind = value,
+                "itemprop" | "rel" => {
+                    speaks = true;
+                    hints.join(names.read(value).0);
+                }
+                "href" => speaks |= head::is_author_page(value),
+                "id" | "role" | "data-testid" | "data-component" => {
+                    hints.join(names.read(value).0);
+                }
+                "hidden" => hints.add(Hint::Hidden),
+                "aria-hidden" if value == "true" => hints.add(Hint::Hidden),
+                "style" if is_invisible(value) => hints.add(Hint::Hidden),
+                _ => {}
+            }
+        }
+        let (by_class, class_number) = names.read(class);
+        hints.join(by_class);
+        if (speaks || by_class.has(Hint::Author) || by_class.has(Hint::Date))
+            && self.outline.speakers.len() < MAX_SPEAKERS
+        {
+            self.outline.speakers.push(id);
+        }
         if self.mute == 0
             && let Some(address) = embed::address(name, class, markup)
         {
             self.outline.embeds.push(address);
             tag = Tag::Mute;
         }
-        let mut hints = names.hints(class);
-        for attribute in ["id", "role", "itemprop", "data-testid", "data-component"] {
-            if let Some(value) = markup.attr(attribute) {
-                hints.join(names.hints(value));
-            }
-        }
-        let hidden = markup.attr("hidden").is_some()
-            || markup.attr("aria-hidden") == Some("true")
-            || markup
-                .attr("style")
-                .is_some_and(|style| style.replace(' ', "").contains("display:none"));
-        if hidden {
-            hints.add(Hint::Hidden);
-        }
-        let mut look = DefaultHasher::new();
-        (name, class).hash(&mut look);
         self.outline.elements.push(Element {
             parent,
             depth: self.open.len(),
             tag,
             hints,
-            look: look.finish(),
+            look: u64::from(class_number) << 8 | u64::from(tag as u8),
             lines: (self.outline.lines.len(), 0),
             ..Element::default()
         });
@@ -226,11 +234,9 @@ impl Reader {
             Tag::Italic => self.italic += 1,
             _ => {}
         }
-        if matches!(name, "input" | "textarea" | "select" | "button")
-            && markup.attr("type") != Some("hidden")
-        {
+        if matches!(name, "input" | "textarea" | "select" | "button") && kind != "hidden" {
             self.outline.elements[number].fields = 1;
-            self.outline.password |= markup.attr("type") == Some("password");
+            self.outline.password |= kind == "password";
         }
         if self.mute > 0 {
             return;
@@ -355,10 +361,25 @@ impl Reader {
             BlockKind::Paragraph => outer().unwrap_or(inner),
             _ => inner,
         };
-        let text = match kind {
-            BlockKind::Code => line.text.trim_matches('\n').to_owned(),
-            _ => line.text.trim().to_owned(),
-        };
+        if kind != BlockKind::Code {
+            let text = line.text.trim().to_owned();
+            self.push_line(kind, text, &line);
+        } else if let Some(paragraphs) = wrapped_prose(&line.text) {
+            for text in paragraphs {
+                // What is no sentence stays as it was written: a headline below a marker line is known by that.
+                let kind = match measure(&text).ends {
+                    End::Sentence => BlockKind::Paragraph,
+                    _ => kind,
+                };
+                self.push_line(kind, text, &line);
+            }
+        } else {
+            let text = line.text.trim_matches('\n').to_owned();
+            self.push_line(kind, text, &line);
+        }
+    }
+
+    fn push_line(&mut self, kind: BlockKind, text: String, line: &Open) {
         let element = self.blocks.last().copied().unwrap_or(0);
         if is_template(&text) {
             self.outline.elements[element].fields += 1;
@@ -369,6 +390,7 @@ impl Reader {
             element,
             leaf: line.leaf,
             measure: measure(&text),
+            marks: marks(&text),
             linked: share(line.linked),
             bold: share(line.bold),
             italic: share(line.italic),
@@ -429,6 +451,11 @@ impl Reader {
     }
 }
 
+/// Whether a style hides its element.
+fn is_invisible(style: &str) -> bool {
+    style.contains("display") && style.replace(' ', "").contains("display:none")
+}
+
 /// Whether a line is a template that no script has filled.
 pub(super) fn is_template(text: &str) -> bool {
     text.contains("{{") || text.starts_with("{*") || text.starts_with("<%")
@@ -448,74 +475,4 @@ pub(super) fn ratio(part: usize, whole: usize) -> f32 {
     } else {
         part as f32 / whole as f32
     }
-}
-
-fn tag(name: &str) -> Tag {
-    match name {
-        "p" => Tag::Paragraph,
-        "div" | "center" | "fieldset" | "hr" | "amp-layout" => Tag::Div,
-        "section" => Tag::Section,
-        "article" => Tag::Article,
-        "main" => Tag::Main,
-        "header" | "hgroup" => Tag::Header,
-        "footer" => Tag::Footer,
-        "aside" => Tag::Aside,
-        "nav" | "menu" => Tag::Navigation,
-        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Tag::Heading,
-        "ul" | "ol" | "dl" => Tag::List,
-        "li" | "dt" | "dd" => Tag::Item,
-        "blockquote" => Tag::Quote,
-        "pre" => Tag::Preformatted,
-        "table" | "thead" | "tbody" | "tfoot" => Tag::Table,
-        "tr" => Tag::Row,
-        "td" | "th" => Tag::Cell,
-        "figure" => Tag::Figure,
-        "figcaption" | "caption" => Tag::Caption,
-        "form" | "dialog" => Tag::Form,
-        "a" => Tag::Link,
-        "button" | "label" | "summary" => Tag::Button,
-        "time" => Tag::Time,
-        "b" | "strong" => Tag::Bold,
-        "i" | "em" | "cite" => Tag::Italic,
-        "details" => Tag::Details,
-        "address" => Tag::Address,
-        "body" | "html" => Tag::Body,
-        "span" | "font" | "small" | "u" | "sup" | "sub" => Tag::Inline,
-        "script" | "style" | "noscript" | "template" | "svg" | "math" | "iframe" | "object"
-        | "canvas" | "audio" | "video" | "textarea" | "head" | "select" | "input" | "map"
-        | "embed" | "title" => Tag::Mute,
-        _ => Tag::Other,
-    }
-}
-
-/// Elements that begin and end a line.
-fn is_block(tag: Tag) -> bool {
-    !matches!(
-        tag,
-        Tag::Other
-            | Tag::Cell
-            | Tag::Link
-            | Tag::Button
-            | Tag::Time
-            | Tag::Bold
-            | Tag::Italic
-            | Tag::Inline
-            | Tag::Mute
-    )
-}
-
-fn block_kind(name: &str) -> Option<BlockKind> {
-    Some(match name {
-        "p" => BlockKind::Paragraph,
-        "h1" | "h2" => BlockKind::Heading(2),
-        "h3" => BlockKind::Heading(3),
-        "h4" => BlockKind::Heading(4),
-        "h5" => BlockKind::Heading(5),
-        "h6" => BlockKind::Heading(6),
-        "li" | "dt" | "dd" => BlockKind::ListItem,
-        "blockquote" => BlockKind::Quote,
-        "pre" => BlockKind::Code,
-        "tr" => BlockKind::TableRow,
-        _ => return None,
-    })
 }

@@ -380,7 +380,7 @@ fn is_name(part: &str) -> bool {
     let words: Vec<&str> = part.split_whitespace().collect();
     !words.is_empty()
         && words.len() <= 6
-        && !part.chars().any(|letter| letter.is_numeric())
+        && !part.chars().any(char::is_numeric)
         && words.iter().all(|word| {
             let first = word.chars().find(|letter| letter.is_alphabetic());
             !is_role_word(word)

@@ -24,7 +24,8 @@ pub(super) fn blocks(text: &str, title: Option<&str>) -> (Vec<Block>, Vec<Remove
         });
     };
     for text in paragraphs {
-        if markers::is_recommendation_heading(&text) {
+        let marks = markers::marks(&text);
+        if marks.heading {
             recommending = true;
             remove(RemovedKind::Recommendation, "marker line", text);
         } else if recommending && !is_paragraph(&text) {
@@ -33,9 +34,9 @@ pub(super) fn blocks(text: &str, title: Option<&str>) -> (Vec<Block>, Vec<Remove
                 "headline below a marker line",
                 text,
             );
-        } else if let Some(kind) = markers::prompt(&text) {
+        } else if let Some(kind) = marks.prompt {
             remove(kind, "marker line", text);
-        } else if markers::is_inline_recommendation(&text) && !is_paragraph(&text) {
+        } else if marks.inline && !is_paragraph(&text) {
             remove(
                 RemovedKind::Recommendation,
                 "line that begins as a recommendation",

@@ -6,8 +6,9 @@ use serde_json::Value;
 use url::Url;
 
 use super::meta::Meta;
-use super::outline::{Outline, Tag};
+use super::outline::Outline;
 use super::select::Selection;
+use super::tag::Tag;
 use super::{BlockKind, NotArticle};
 
 /// Most words in the text of a page that only asks or refuses.
@@ -122,11 +123,7 @@ pub(super) fn of(
     selection: &Selection,
     url: &Url,
 ) -> Option<NotArticle> {
-    let words: f32 = selection
-        .blocks
-        .iter()
-        .map(|block| super::text::measure(&block.text).words)
-        .sum();
+    let words = selection.words;
     let all = outline.elements.first().map_or(0.0, |root| root.words);
     // Names of the five are short: an article's headline that has them says more.
     let named = [meta.title.as_deref(), meta.window.as_deref()]
@@ -181,7 +178,7 @@ fn is_index(outline: &Outline, meta: &Meta, selection: &Selection, words: f32, u
     let root = url.path() == "/" && url.query().is_none() && url.scheme().starts_with("http");
     let many = headlines.max(cards) >= MANY_HEADLINES;
     let thin = words < 2.0 * FEW && headlines.max(cards) > paragraphs;
-    (many && thin) || (root && many) || (meta.listed && many && words < 4.0 * FEW)
+    many && (thin || root || (meta.listed && words < 4.0 * FEW))
 }
 
 /// Whether structured data declares a list of pages.

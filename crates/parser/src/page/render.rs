@@ -22,7 +22,14 @@ pub(super) fn markdown(title: &str, blocks: &[Block]) -> String {
             BlockKind::Code => {
                 out.push_str(&format!("```\n{}\n```", block.text.replace("```", "'''")));
             }
-            BlockKind::TableRow => out.push_str(&format!("| {} |", escaped(&block.text))),
+            BlockKind::TableRow => {
+                out.push_str(&format!("| {} |", escaped(&block.text)));
+                // A table is one only with a line below its first row (GitHub Flavored Markdown 4.10).
+                if !tight {
+                    let columns = block.text.split(" | ").count();
+                    out.push_str(&format!("\n|{}", " --- |".repeat(columns)));
+                }
+            }
         }
         out.push('\n');
         previous = Some(block.kind);
@@ -30,7 +37,7 @@ pub(super) fn markdown(title: &str, blocks: &[Block]) -> String {
     out
 }
 
-/// The blocks as HTML.
+/// The blocks as HTML of a few elements; sanitized, though nothing of the page's own markup is left in it.
 pub(super) fn html(title: &str, blocks: &[Block]) -> String {
     let mut out = format!("<article>\n<h1>{}</h1>\n", entities(title));
     let mut open = None;
@@ -59,7 +66,7 @@ pub(super) fn html(title: &str, blocks: &[Block]) -> String {
     }
     out.push_str(&open.map(|name| format!("</{name}>\n")).unwrap_or_default());
     out.push_str("</article>\n");
-    out
+    ammonia::clean(&out)
 }
 
 fn entities(text: &str) -> String {

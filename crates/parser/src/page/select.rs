@@ -5,15 +5,20 @@ use std::collections::HashSet;
 
 use super::features::{Page, Witnesses};
 use super::names::Hint;
-use super::outline::{Line, Outline, Tag, is_good, is_template};
+use super::outline::{Line, Outline, is_good, is_template};
+use super::tag::Tag;
+use super::text::End;
 use super::weights::{FIRST, SECOND};
-use super::{Block, BlockKind, Removed, RemovedKind, markers, same};
+use super::{Block, BlockKind, Removed, RemovedKind, same};
 
 /// Characters of a removed block that are kept.
 const REMOVED_TEXT: usize = 400;
 
 /// Probability from which on a line is text.
 const TEXT: f32 = 0.5;
+
+/// Probability in the first look below which there is no second.
+pub(super) const CERTAINLY_NONE: f32 = 0.03;
 
 /// Words from which on a line that was said before is a copy, as pages keep for narrow screens and pull quotes.
 const COPY_WORDS: f32 = 8.0;
@@ -27,6 +32,8 @@ pub(super) struct Selection {
     pub(super) removed: Vec<Removed>,
     /// The elements of the lines that were chosen.
     pub(super) elements: Vec<usize>,
+    /// Words of the text.
+    pub(super) words: f32,
     /// How sure the choice is, 0 to 1: the mean over words of how far each line is from the threshold.
     pub(super) certainty: f32,
 }
@@ -41,22 +48,42 @@ pub(super) fn of_page(outline: &Outline, witnesses: Witnesses<'_>) -> Selection 
     }
     let page = Page::new(outline, witnesses);
     let first = page.features();
-    let said: Vec<f32> = first.iter().map(|row| FIRST.probability(row)).collect();
-    let second = page.second(&first, &said);
-    let mut said: Vec<f32> = second.iter().map(|row| SECOND.probability(row)).collect();
-    let none = !said
+    let mut said: Vec<f32> = first.iter().map(|row| FIRST.probability(row)).collect();
+    // What is certainly none, as menus are, is not looked at again.
+    let doubtful: Vec<usize> = (0..said.len())
+        .filter(|&line| said[line] > CERTAINLY_NONE)
+        .collect();
+    let second = page.second(first, &said, &doubtful);
+    for (line, row) in doubtful.into_iter().zip(second) {
+        said[line] = SECOND.probability(&row);
+    }
+    rescue(&page, outline, &mut said);
+    choose(outline, witnesses.title, &said)
+}
+
+/// Words of a choice that may be all there is of an article.
+const ENOUGH: f32 = 60.0;
+
+/// On a page that looks like no other the forests may find next to nothing: then the running text counts where most of it stands.
+pub(super) fn rescue(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
+    let mut chosen = 0.0;
+    let mut at_home = 0.0;
+    for (said, line) in said
         .iter()
         .zip(&outline.lines)
-        .any(|(said, line)| *said > TEXT && is_good(line));
-    if none {
-        // A page that looks like no other: its running text where most of it stands.
+        .filter(|(_, line)| is_good(line))
+    {
+        let words = line.measure.words;
+        chosen += if *said > TEXT { words } else { 0.0 };
+        at_home += if page.at_home(line) { words } else { 0.0 };
+    }
+    if chosen < ENOUGH && chosen * 3.0 < at_home {
         for (said, line) in said.iter_mut().zip(&outline.lines) {
             if is_good(line) && page.at_home(line) {
-                *said = TEXT + f32::EPSILON;
+                *said = said.max(TEXT + f32::EPSILON);
             }
         }
     }
-    choose(outline, witnesses.title, &said)
 }
 
 /// Chooses among the lines of a fragment, as feeds carry it: all of it is text but what a rule or its links speak against.
@@ -80,17 +107,19 @@ pub(super) fn choose(outline: &Outline, title: &str, said: &[f32]) -> Selection 
         blocks: Vec::new(),
         removed: Vec::new(),
         elements: Vec::new(),
+        words: 0.0,
         certainty: 0.0,
     };
-    let (mut sure, mut words) = (0.0, 0.0);
+    let mut sure = 0.0;
     let mut recommending = false;
     let mut told: HashSet<&str> = HashSet::new();
     for (line, &said) in outline.lines.iter().zip(said) {
         let again = line.measure.words >= COPY_WORDS && told.contains(line.text.as_str());
         let verdict = rule(line, title, recommending)
+            .or_else(|| in_widget(outline, line))
             .or_else(|| again.then_some((RemovedKind::Other, "said before, word by word")))
             .or_else(|| (said <= TEXT).then(|| reason(outline, line, recommending)));
-        if markers::is_recommendation_heading(&line.text) {
+        if line.marks.heading {
             recommending = true;
         } else if verdict.is_none() {
             recommending = false;
@@ -99,7 +128,7 @@ pub(super) fn choose(outline: &Outline, title: &str, said: &[f32]) -> Selection 
             None => {
                 told.insert(&line.text);
                 sure += line.measure.words * (2.0 * said - 1.0).clamp(0.0, 1.0);
-                words += line.measure.words;
+                selection.words += line.measure.words;
                 selection.elements.push(line.element);
                 selection.blocks.push(Block {
                     kind: line.kind,
@@ -122,32 +151,70 @@ pub(super) fn choose(outline: &Outline, title: &str, said: &[f32]) -> Selection 
             &block.text,
         );
     }
-    selection.certainty = sure / f32::max(words, 1.0);
+    selection.certainty = sure / f32::max(selection.words, 1.0);
     selection
 }
 
 /// What holds on every site: lines that announce other articles, that are no text at all, or that repeat the headline.
 fn rule(line: &Line, title: &str, recommending: bool) -> Option<(RemovedKind, &'static str)> {
-    if markers::is_recommendation_heading(&line.text) {
+    if line.marks.heading {
         return Some((RemovedKind::Recommendation, "marker line"));
     }
-    if let Some(kind) = markers::prompt(&line.text) {
+    if let Some(kind) = line.marks.prompt {
         return Some((kind, "marker line"));
     }
-    if line.linked > 0.3 && markers::is_inline_recommendation(&line.text) {
+    if line.linked > 0.3 && line.marks.inline {
         return Some((
             RemovedKind::Recommendation,
             "linked line that begins as a recommendation",
         ));
     }
-    if recommending && line.linked > 0.7 {
+    // A card may have a line of its own behind the link: the name of a site, a date.
+    let is_link = line.linked > 0.7 || (line.linked > 0.5 && line.measure.ends != End::Sentence);
+    if recommending && is_link {
         return Some((RemovedKind::Recommendation, "link below a marker line"));
+    }
+    if recommending && line.kind == BlockKind::Code && line.measure.ends != End::Sentence {
+        return Some((RemovedKind::Recommendation, "headline below a marker line"));
+    }
+    if is_labelled_link(line) {
+        return Some((RemovedKind::Recommendation, "a headline behind a label"));
     }
     if is_template(&line.text) {
         return Some((RemovedKind::Prompt, "template that was never filled"));
     }
     (!title.is_empty() && same(&line.text, title))
         .then_some((RemovedKind::Headline, "the headline again"))
+}
+
+/// Words of a label, and of the headline behind it.
+const LABEL_WORDS: usize = 6;
+const HEADLINE_WORDS: usize = 4;
+
+/// Whether a line is a short label with a colon, and all behind it is one link to a headline: "Also in the Post: …".
+fn is_labelled_link(line: &Line) -> bool {
+    let Some((label, headline)) = line.text.split_once([':', '：']) else {
+        return false;
+    };
+    let letters = |text: &str| {
+        text.chars()
+            .filter(|letter| !letter.is_whitespace())
+            .count()
+    };
+    let (label_letters, all) = (letters(label) + 1, letters(&line.text));
+    #[expect(clippy::cast_precision_loss, reason = "letters of a line")]
+    let behind = (all - label_letters) as f32 / all as f32;
+    line.links == 1
+        && (line.linked - behind).abs() < 0.02
+        && line.measure.ends != End::Sentence
+        && label.split_whitespace().count() <= LABEL_WORDS
+        && headline.split_whitespace().count() >= HEADLINE_WORDS
+}
+
+/// Whether a line stands in a block that a service has placed.
+fn in_widget(outline: &Outline, line: &Line) -> Option<(RemovedKind, &'static str)> {
+    let found = line_hint(outline, line);
+    found.filter(|(_, reason)| *reason == WIDGET)
 }
 
 /// The most telling thing about a line that the forests left out.
@@ -198,7 +265,11 @@ fn line_hint(outline: &Outline, line: &Line) -> Option<(RemovedKind, &'static st
     None
 }
 
+/// The reason of what stands in a service's block.
+const WIDGET: &str = "placed by a service";
+
 const NAMED: &[(Hint, RemovedKind, &str)] = &[
+    (Hint::Widget, RemovedKind::Recommendation, WIDGET),
     (
         Hint::Related,
         RemovedKind::Recommendation,

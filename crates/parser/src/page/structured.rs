@@ -89,6 +89,18 @@ pub(super) fn string(value: &Value) -> Option<String> {
     Some(plain(value)).filter(|text| !text.is_empty())
 }
 
+/// A text of paragraphs, each on a line, without markup; none if it is empty.
+pub(super) fn paragraphs(value: &Value) -> Option<String> {
+    let text = value.as_str()?;
+    let lines = text
+        .split('\n')
+        .flat_map(|line| line.split("</p>"))
+        .flat_map(|line| line.split("<br"))
+        .map(|line| plain(line.trim_start_matches([' ', '/', '>'])))
+        .filter(|line| !line.is_empty());
+    Some(lines.collect::<Vec<_>>().join("\n")).filter(|text| !text.is_empty())
+}
+
 /// A person or an organisation that is named.
 #[derive(Debug)]
 pub(super) struct Named {
@@ -141,8 +153,17 @@ pub(super) fn named(value: &Value, objects: &[Value]) -> Vec<Named> {
     found
 }
 
-/// The address of an image value.
-pub(super) fn images(value: &Value) -> Vec<(String, Option<u32>, Option<u32>, Option<String>)> {
+/// An image as it is stated, its address unresolved.
+#[derive(Debug)]
+pub(super) struct StatedImage {
+    pub(super) address: String,
+    pub(super) caption: Option<String>,
+    pub(super) width: Option<u32>,
+    pub(super) height: Option<u32>,
+}
+
+/// The images of a value: addresses or objects, one or several.
+pub(super) fn images(value: &Value) -> Vec<StatedImage> {
     let values = match value {
         Value::Array(values) => values.as_slice(),
         other => std::slice::from_ref(other),
@@ -158,16 +179,18 @@ pub(super) fn images(value: &Value) -> Vec<(String, Option<u32>, Option<u32>, Op
         .iter()
         .take(MAX_AUTHORS)
         .filter_map(|value| match value {
-            Value::String(url) => Some((url.clone(), None, None, None)),
-            Value::Object(object) => {
-                let url = string(object.get("url").or_else(|| object.get("contentUrl"))?)?;
-                Some((
-                    url,
-                    size(&value["width"]),
-                    size(&value["height"]),
-                    string(&value["caption"]),
-                ))
-            }
+            Value::String(address) => Some(StatedImage {
+                address: address.clone(),
+                caption: None,
+                width: None,
+                height: None,
+            }),
+            Value::Object(object) => Some(StatedImage {
+                address: string(object.get("url").or_else(|| object.get("contentUrl"))?)?,
+                caption: string(&value["caption"]),
+                width: size(&value["width"]),
+                height: size(&value["height"]),
+            }),
             _ => None,
         })
         .collect()

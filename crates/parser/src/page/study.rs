@@ -3,7 +3,8 @@
 use super::features::{self, Page, Witnesses};
 use super::meta::{self, Meta};
 use super::names::Hint;
-use super::outline::{Outline, Tag, outline};
+use super::outline::{Outline, outline};
+use super::tag::Tag;
 use super::{PageHints, parse, select};
 use crate::charset::{self, Markup};
 
@@ -65,13 +66,25 @@ fn witnesses(meta: &Meta) -> Witnesses<'_> {
 impl Study {
     /// Features of the second look, given the probabilities of the first.
     pub fn second(&self, said: &[f32]) -> Vec<Vec<f32>> {
-        Page::new(&self.outline, witnesses(&self.meta)).second(&self.first, said)
+        let hopeful: Vec<usize> = (0..said.len())
+            .filter(|&line| !self.first[line].is_empty())
+            .collect();
+        let page = Page::new(&self.outline, witnesses(&self.meta));
+        let rows = page.second(self.first.clone(), said, &hopeful);
+        let mut all = vec![Vec::new(); said.len()];
+        for (line, row) in hopeful.into_iter().zip(rows) {
+            all[line] = row;
+        }
+        all
     }
 
     /// The text that is chosen, given the probabilities of the second look.
     pub fn text(&self, said: &[f32]) -> String {
         let title = self.meta.title.as_deref().unwrap_or_default();
-        let selection = select::choose(&self.outline, title, said);
+        let page = Page::new(&self.outline, witnesses(&self.meta));
+        let mut said = said.to_vec();
+        select::rescue(&page, &self.outline, &mut said);
+        let selection = select::choose(&self.outline, title, &said);
         let blocks: Vec<String> = selection
             .blocks
             .into_iter()

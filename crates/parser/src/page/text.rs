@@ -54,6 +54,20 @@ pub(super) fn measure(text: &str) -> Measure {
             continue;
         }
         measure.chars += 1;
+        // Most letters of most pages.
+        if letter.is_ascii_lowercase() {
+            if first {
+                measure.begins_small = true;
+                first = false;
+            }
+            last = End::Open;
+            if !inside {
+                inside = true;
+                spaced += 1;
+                measure.cased += 1;
+            }
+            continue;
+        }
         if letter.is_alphanumeric() {
             if first {
                 measure.begins_small = letter.is_lowercase();
@@ -124,6 +138,10 @@ pub(super) fn tokens(text: &str) -> Vec<u64> {
     let mut tokens = Vec::new();
     let mut hash = SEED;
     for letter in text.chars().chain([' ']) {
+        if letter.is_ascii_lowercase() {
+            hash = mix(hash, letter);
+            continue;
+        }
         let alone = is_cjk(letter) || matches!(letter, '\u{0e00}'..='\u{0e7f}');
         if (alone || !letter.is_alphanumeric()) && hash != SEED {
             tokens.push(hash);

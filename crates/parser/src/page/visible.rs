@@ -12,10 +12,13 @@ const BEFORE: usize = 6;
 /// Longest line with a byline or a date, in words.
 const LONGEST: f32 = 18.0;
 
-/// The short lines around the headline, those after it first.
-fn around<'a>(outline: &'a Outline, title: &str) -> impl Iterator<Item = &'a Line> {
+/// The short lines around the first of these headlines that stands in the page, those after it first.
+fn around<'a>(outline: &'a Outline, titles: &[&str]) -> impl Iterator<Item = &'a Line> {
     let lines = &outline.lines;
-    let at = lines.iter().position(|line| same(&line.text, title));
+    let at = titles
+        .iter()
+        .filter(|title| !title.is_empty())
+        .find_map(|title| lines.iter().position(|line| same(&line.text, title)));
     let (before, after) = at.map_or((&lines[..0], &lines[..0]), |at| {
         (
             &lines[at.saturating_sub(BEFORE)..at],
@@ -29,8 +32,8 @@ fn around<'a>(outline: &'a Outline, title: &str) -> impl Iterator<Item = &'a Lin
 }
 
 /// The people whom a line beginning with "By" names.
-pub(super) fn authors(outline: &Outline, title: &str) -> Vec<String> {
-    let mut lines = around(outline, title).peekable();
+pub(super) fn authors(outline: &Outline, titles: &[&str]) -> Vec<String> {
+    let mut lines = around(outline, titles).peekable();
     while let Some(line) = lines.next() {
         let Some(rest) = after_by(&line.text) else {
             continue;
@@ -54,8 +57,8 @@ pub(super) fn authors(outline: &Outline, title: &str) -> Vec<String> {
 }
 
 /// The first date that a line is, or begins or ends with.
-pub(super) fn date(outline: &Outline, title: &str) -> Option<Parsed> {
-    around(outline, title).find_map(|line| {
+pub(super) fn date(outline: &Outline, titles: &[&str]) -> Option<Parsed> {
+    around(outline, titles).find_map(|line| {
         if line.measure.digits < 4 {
             return None;
         }

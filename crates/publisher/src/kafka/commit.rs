@@ -3,7 +3,7 @@
 //! 1. The group `commit` over `intake` says who commits. The one transactional id then fences the predecessor and ends its open
 //!    transaction; only an assignment initializes it, so a fenced instance never fences its successor.
 //! 2. A barrier is committed to `index`, and the index is read up to it (`read_committed`): everything the predecessor committed.
-//! 3. Only then the group's position is fetched, and reading begins there. Until then the member is polled without a partition.
+//! 3. Only then the group's position is fetched, and reading begins there. Until then the member is polled with the partition paused.
 
 use std::sync::{Mutex, PoisonError, Weak};
 use std::time::{Duration, Instant};
@@ -66,20 +66,32 @@ impl Role {
 impl ClientContext for Role {}
 
 impl ConsumerContext for Role {
-    /// Takes note of the assignment without beginning to read: that begins once the index is restored, at a position that is only
-    /// fetched then.
+    /// Takes the partition paused: reading begins once the index is restored, at a position that is only fetched then. Until then it
+    /// stands at the end, so that nothing is looked up that may not be there yet.
+    ///
+    /// The group rebalances cooperatively, so this member keeps the partition while others come and go.
     fn rebalance(
         &self,
         consumer: &BaseConsumer<Self>,
         event: RDKafkaRespErr,
         partitions: &mut TopicPartitionList,
     ) {
-        let assigned =
-            event == RDKafkaRespErr::RD_KAFKA_RESP_ERR__ASSIGN_PARTITIONS && partitions.count() > 0;
-        if let Err(error) = consumer.assign(&TopicPartitionList::new()) {
+        let assigned = event == RDKafkaRespErr::RD_KAFKA_RESP_ERR__ASSIGN_PARTITIONS;
+        let followed = if assigned {
+            partitions
+                .set_all_offsets(Offset::End)
+                .and_then(|()| consumer.incremental_assign(partitions))
+                .and_then(|()| consumer.pause(partitions))
+        } else {
+            consumer.incremental_unassign(partitions)
+        };
+        if let Err(error) = followed {
             tracing::warn!(%error, "the group commit could not be rebalanced");
         }
-        *self.assigned.lock().unwrap_or_else(PoisonError::into_inner) = assigned;
+        // There is one partition; an assignment without it says that another member has it.
+        if partitions.count() > 0 {
+            *self.assigned.lock().unwrap_or_else(PoisonError::into_inner) = assigned;
+        }
     }
 }
 
@@ -100,9 +112,11 @@ impl KafkaCommitter {
     fn seek_role(&mut self) -> Result<bool, CommitError> {
         let group = self.settings.topic("commit");
         // A lost position is an alarm, never a silent jump; the first position of all is set below.
-        let config = self
-            .settings
-            .consumer(&[("group.id", &group), ("auto.offset.reset", "error")]);
+        let config = self.settings.consumer(&[
+            ("group.id", &group),
+            ("auto.offset.reset", "error"),
+            ("partition.assignment.strategy", "cooperative-sticky"),
+        ]);
         let consumer: BaseConsumer<Role> =
             config.create_with_context(Role::default()).map_err(fatal)?;
         consumer
@@ -384,10 +398,10 @@ impl Term {
             // Nobody has ever committed: the service is new.
             _ => low,
         };
-        partitions
-            .set_partition_offset(&topic, 0, Offset::Offset(position))
-            .map_err(fatal)?;
-        self.consumer.assign(&partitions).map_err(lost)?;
+        self.consumer
+            .seek(&topic, 0, Offset::Offset(position), REQUEST_TIMEOUT)
+            .and_then(|()| self.consumer.resume(&partitions))
+            .map_err(lost)?;
         Ok(position)
     }
 }

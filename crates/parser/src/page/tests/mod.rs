@@ -4,6 +4,11 @@ use chrono::TimeZone as _;
 
 use super::*;
 
+mod fields;
+mod hostile;
+mod kinds;
+mod recommendations;
+
 fn hints(url: &Url) -> PageHints<'_> {
     let fetched_at = chrono::Utc.with_ymd_and_hms(2026, 3, 1, 12, 0, 0).unwrap();
     PageHints {
@@ -37,7 +42,7 @@ fn a_page_gives_its_paragraphs_and_nothing_around_them() {
          <link rel=canonical href='/story'></head><body><nav><a href=/>Home</a> <a href=/w>World</a></nav>
          <article><h1>Ferry runs again</h1><p class=byline>By Ana Holm</p><p>{FIRST}</p>
          <p><strong>Read also:</strong> <a href=/x>A bridge for the north shore</a></p>
-         <h2>Earlier than planned</h2><p>{SECOND}</p><ul><li>Two boats an hour, from six in the morning</li></ul>
+         <h2>Earlier than planned</h2><ul><li>Two boats an hour, from six in the morning.</li><li>Four boats an hour when the market is open.</li></ul><p>{SECOND}</p>
          <h3>RECOMMENDED FOR YOU</h3><ul><li><a href=/1>One headline</a></li><li><a href=/2>Another headline</a></li></ul></article>
          <aside><p>Our readers say that the ferry is the finest way to reach the old town.</p></aside><footer>© Harbour Post</footer></body></html>"
     );
@@ -47,8 +52,9 @@ fn a_page_gives_its_paragraphs_and_nothing_around_them() {
         [
             FIRST,
             "Earlier than planned",
+            "Two boats an hour, from six in the morning.",
+            "Four boats an hour when the market is open.",
             SECOND,
-            "Two boats an hour, from six in the morning"
         ]
     );
     let article = &extracted.article;

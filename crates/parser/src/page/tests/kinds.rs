@@ -1,0 +1,97 @@
+//! Pages that are no articles name what they are; articles about such pages pass.
+
+use super::*;
+
+fn reason(page: &str) -> &'static str {
+    extract(page).map_or_else(|error| error.reason(), |_| "article")
+}
+
+#[test]
+fn pages_that_ask_or_refuse_are_named() {
+    for (page, expected) in [
+        (
+            "<title>Just a moment...</title><h1>news.example</h1><p>Checking if the site connection is secure. Enable JavaScript and cookies to continue, then wait while we look at your browser and its settings.</p><script src=/cdn-cgi/challenge-platform/x.js></script>",
+            "challenge_page",
+        ),
+        (
+            "<title>Access denied</title><p>You do not have permission to view this page, because our systems think that you are a robot. If you are none, write to us and name the number below.</p>",
+            "challenge_page",
+        ),
+        (
+            "<title>Before you continue</title><p>We and our partners use cookies to measure how you use the site and to show advertisements that suit you. You can accept all of them or choose which you allow.</p><form><button>Accept all</button></form>",
+            "consent_page",
+        ),
+        (
+            "<title>Anmelden</title><p>Melden Sie sich an, um diesen Artikel zu lesen. Wenn Sie noch kein Konto haben, können Sie hier in wenigen Minuten eines anlegen und gleich weiterlesen.</p><form><input type=text><input type=password><button>Anmelden</button></form>",
+            "login_page",
+        ),
+        (
+            "<title>404 - Page not found</title><h1>Page not found</h1><p>The page that you were looking for is not here any more, or it never was. Go back to the front page or use the search to find it.</p>",
+            "error_page",
+        ),
+        (
+            "<title>Seite nicht gefunden</title><p>Die Seite, die Sie suchen, gibt es nicht oder nicht mehr. Gehen Sie zur Startseite zurück oder benutzen Sie die Suche, um sie zu finden.</p>",
+            "error_page",
+        ),
+    ] {
+        assert_eq!(reason(page), expected, "{page}");
+    }
+}
+
+#[test]
+fn a_list_of_articles_is_an_index() {
+    let card = format!(
+        "<article><h2><a href=/s>A bridge for the north shore</a></h2><p>{FIRST}</p></article>"
+    );
+    let page = format!(
+        "<title>Harbour Post</title><main>{}</main>",
+        card.repeat(12)
+    );
+    assert_eq!(reason(&page), "index_page");
+}
+
+#[test]
+fn an_article_about_such_pages_is_an_article() {
+    let paragraph = "Visitors of the harbour's site were asked to log in or to prove that they are human, and many saw only that the page was not found. ";
+    let body: String = (0..8)
+        .map(|number| format!("<p>{number} {paragraph}{FIRST}</p>"))
+        .collect::<Vec<_>>()
+        .concat();
+    for title in [
+        "Page not found: how the harbour lost its site",
+        "Why you must log in to sail",
+        "Access denied",
+    ] {
+        let page = format!(
+            "<title>{title}</title><article><h1>{title}</h1>{body}</article><form><input type=password></form>"
+        );
+        assert_eq!(reason(&page), "article", "{title}");
+    }
+}
+
+#[test]
+fn kinds_of_articles_are_told_apart() {
+    for (kind, data) in [
+        (
+            model::article::Kind::LiveBlog,
+            "{\"@type\": \"LiveBlogPosting\", \"headline\": \"Storm\"}",
+        ),
+        (
+            model::article::Kind::Video,
+            "{\"@type\": \"VideoObject\", \"name\": \"Storm\"}",
+        ),
+        (
+            model::article::Kind::Gallery,
+            "{\"@type\": \"ImageGallery\", \"name\": \"Storm\"}",
+        ),
+        (
+            model::article::Kind::Article,
+            "{\"@type\": \"NewsArticle\", \"video\": {\"@type\": \"VideoObject\"}}",
+        ),
+    ] {
+        let page = format!(
+            "<script type='application/ld+json'>{data}</script><h1>Storm</h1><p>{FIRST}</p><p>{SECOND}</p>"
+        );
+        assert_eq!(extract(&page).unwrap().article.kind, kind, "{data}");
+    }
+}
