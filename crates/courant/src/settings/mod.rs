@@ -26,7 +26,7 @@ use std::path::{Path, PathBuf};
 
 pub use feed::{Content, FeedSettings, NewFeeds};
 pub use problem::{Problem, Problems};
-pub use reference::reference;
+pub use reference::{feed_list_schema, reference, service_schema};
 pub use service::{
     Copies, Dedup, Embedded, FeedList, Fetch, Journal, Kafka, Log, LogFormat, LogLevel, PerHost,
     Poll, Publish, Server, Settings, Shutdown,
