@@ -150,19 +150,16 @@ fn text(subject: &str) -> String {
 
 /// A page of the feed with these articles, and where the next one is.
 fn feed(numbers: &[usize], next: Option<&str>) -> Page {
-    let entries: String = numbers
-        .iter()
-        .map(|number| {
-            let subject = SUBJECTS[*number];
-            let text = text(subject).replace('<', "&lt;");
-            format!(
-                "<entry><id>tag:town.test,2020:{number}</id><title>{}</title><link href=\"/{number}.html\"/>\
-                 <updated>{}</updated><content type=\"html\">{text}</content></entry>",
-                title(subject),
-                PUBLISHED.to_rfc3339()
-            )
-        })
-        .collect();
+    let mut entries = String::new();
+    for number in numbers {
+        let subject = SUBJECTS[*number];
+        let (title, text) = (title(subject), text(subject).replace('<', "&lt;"));
+        let updated = PUBLISHED.to_rfc3339();
+        entries += &format!(
+            "<entry><id>tag:town.test,2020:{number}</id><title>{title}</title><link href=\"/{number}.html\"/>\
+             <updated>{updated}</updated><content type=\"html\">{text}</content></entry>"
+        );
+    }
     let next = next.map_or_else(String::new, |next| {
         format!("<link rel=\"next\" href=\"{next}\"/>")
     });

@@ -34,6 +34,9 @@ const ARROWS: [(&str, &[&str]); 9] = [
 /// A file that passes this many lines is two files; about 500 is the aim.
 const MAX_LINES: usize = 700;
 
+/// A table that a tool writes; nobody reads it.
+const GENERATED: &str = "parser/src/page/weights.rs";
+
 #[derive(Deserialize)]
 struct Metadata {
     packages: Vec<Package>,
@@ -114,6 +117,7 @@ fn forbidden_arrows(metadata: &Metadata) -> Vec<String> {
 fn no_source_file_is_too_long() {
     let long: Vec<String> = sources()
         .into_iter()
+        .filter(|(path, _)| !path.ends_with(GENERATED))
         .map(|(path, text)| (path, text.lines().count()))
         .filter(|(_, lines)| *lines > MAX_LINES)
         .map(|(path, lines)| format!("{}: {lines} lines", path.display()))

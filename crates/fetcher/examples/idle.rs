@@ -1,14 +1,15 @@
 //! What polls cost that bring nothing new: feeds on as many hosts of 127.0.0.0/8, each of which answers 304.
 //!
-//! `cargo run --release -p fetcher --example idle -- [FEEDS] [POLLS OF EACH]`. The sites run in this process as well, so the figures
-//! are upper bounds.
+//! `cargo run --release -p fetcher --example idle -- [FEEDS] [POLLS OF EACH] [BAD FEEDS]`. Of the bad feeds a third never answers, a third
+//! sends a byte a second, and a third answers after a minute; they are spread among the others, and all are due at once. The sites run in
+//! this process as well, so the figures are upper bounds.
 
 use std::time::{Duration, Instant};
 
 use fetcher::{Body, Client, PerHost, Purpose, Request, Settings};
 use model::feed::Validators;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinSet;
 
 /// Polls under way at once, most of which wait for a connection.
@@ -19,6 +20,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut args = std::env::args().skip(1).map(|arg| arg.parse::<u32>());
     let feeds = args.next().transpose()?.unwrap_or(10_000);
     let polls = args.next().transpose()?.unwrap_or(2);
+    let bad = args.next().transpose()?.unwrap_or(0);
 
     let listener = TcpListener::bind("0.0.0.0:0").await?;
     let port = listener.local_addr()?.port();
@@ -26,12 +28,9 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         while let Ok((mut stream, _)) = listener.accept().await {
             tokio::spawn(async move {
                 let mut buffer = [0; 2048];
-                let _ = stream.read(&mut buffer).await;
-                let _ = stream
-                    .write_all(
-                        b"HTTP/1.1 304 Not Modified\r\nETag: \"v1\"\r\nConnection: close\r\n\r\n",
-                    )
-                    .await;
+                let read = stream.read(&mut buffer).await.unwrap_or_default();
+                // A site that has gone away costs nothing here.
+                let _ = answer(&mut stream, &buffer[..read]).await;
             });
         }
     });
@@ -45,13 +44,20 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         ..Settings::default()
     })?;
     let before = usage();
+    let every = feeds
+        .checked_div(bad)
+        .map_or(u32::MAX, |every| every.max(1));
     for round in 0..polls {
         let start = Instant::now();
         let mut tasks = JoinSet::new();
-        let mut unchanged = 0;
+        let mut unchanged = Vec::new();
         for feed in 0..feeds {
             let [_, high, middle, low] = (feed + 1).to_be_bytes();
-            let url = format!("http://127.{high}.{middle}.{low}:{port}/feed").parse()?;
+            let path = match feed % every {
+                0 if bad > 0 => BAD[(feed / every) as usize % BAD.len()],
+                _ => "/feed",
+            };
+            let url = format!("http://127.{high}.{middle}.{low}:{port}{path}").parse()?;
             let validators = Some(Validators {
                 etag: Some("\"v1\"".to_owned()),
                 ..Validators::default()
@@ -64,22 +70,25 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
             if tasks.len() >= UNDER_WAY
                 && let Some(answer) = tasks.join_next().await
             {
-                unchanged += u32::from(answer??);
+                unchanged.extend(answer?);
             }
             tasks.spawn(async move {
-                client
-                    .get(&request)
-                    .await
-                    .map(|response| response.body == Body::NotModified)
+                let response = client.get(&request).await.ok()?;
+                (response.body == Body::NotModified).then(|| start.elapsed())
             });
         }
         while let Some(answer) = tasks.join_next().await {
-            unchanged += u32::from(answer??);
+            unchanged.extend(answer?);
         }
-        let took = start.elapsed().as_secs_f64();
+        unchanged.sort_unstable();
+        let at = |share: usize| {
+            let index = unchanged.len() * share / 100;
+            unchanged.get(index.min(unchanged.len().saturating_sub(1)))
+        };
+        let count = unchanged.len();
+        let (half, most, last) = (at(50), at(99), at(100));
         println!(
-            "round {round}: {unchanged} of {feeds} unchanged, {:.0} polls a second",
-            f64::from(feeds) / took
+            "round {round}: {count} of {feeds} unchanged, half of them after {half:.1?}, 99 in 100 after {most:.1?}, the last after {last:.1?}"
         );
     }
     let after = usage();
@@ -93,6 +102,28 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         after.1, before.1
     );
     Ok(())
+}
+
+/// The bad feeds' paths.
+const BAD: [&str; 3] = ["/hangs", "/drips", "/late"];
+
+/// Answers a request as its path says.
+async fn answer(stream: &mut TcpStream, request: &[u8]) -> std::io::Result<()> {
+    const HEAD: &[u8] = b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n";
+    const UNCHANGED: &[u8] =
+        b"HTTP/1.1 304 Not Modified\r\nETag: \"v1\"\r\nConnection: close\r\n\r\n";
+    if request.starts_with(b"GET /hangs") {
+        std::future::pending::<()>().await;
+    } else if request.starts_with(b"GET /drips") {
+        stream.write_all(HEAD).await?;
+        loop {
+            stream.write_all(b"<").await?;
+            tokio::time::sleep(Duration::from_secs(1)).await;
+        }
+    } else if request.starts_with(b"GET /late") {
+        tokio::time::sleep(Duration::from_mins(1)).await;
+    }
+    stream.write_all(UNCHANGED).await
 }
 
 /// CPU milliseconds so far, and the largest resident memory in MB, as Linux counts them.

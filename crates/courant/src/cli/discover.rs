@@ -64,7 +64,8 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
 
 /// The feed at a URL, or those that the page there names, or those at the usual places.
 async fn discover(client: &Client, url: &Url) -> anyhow::Result<Vec<Listed>> {
-    let named = match read(client, url).await? {
+    let page = |url: &Url| Request::new(url.clone(), Purpose::Page);
+    let named = match read(client, &page(url)).await? {
         (at, Ok(feed)) => return Ok(vec![listed(at, &feed)]),
         (_, Err(FeedError::Html { alternates, .. })) => alternates,
         (_, Err(error)) => return Err(error.into()),
@@ -78,7 +79,7 @@ async fn discover(client: &Client, url: &Url) -> anyhow::Result<Vec<Listed>> {
     let candidates = if named.is_empty() { usual() } else { named };
     let mut feeds: Vec<Listed> = Vec::new();
     for candidate in candidates.iter().take(MAX_FEEDS) {
-        match read(client, candidate).await {
+        match read(client, &page(candidate)).await {
             Ok((at, Ok(feed))) => {
                 let feed = listed(at, &feed);
                 if !feeds.contains(&feed) {
@@ -92,11 +93,12 @@ async fn discover(client: &Client, url: &Url) -> anyhow::Result<Vec<Listed>> {
     Ok(feeds)
 }
 
-/// Fetches and reads a document; with where it was found after redirects.
-async fn read(client: &Client, url: &Url) -> anyhow::Result<(Url, Result<ParsedFeed, FeedError>)> {
-    let response = client
-        .get(&Request::new(url.clone(), Purpose::Page))
-        .await?;
+/// Fetches and reads a feed document; with where it was found after redirects.
+pub(super) async fn read(
+    client: &Client,
+    request: &Request,
+) -> anyhow::Result<(Url, Result<ParsedFeed, FeedError>)> {
+    let response = client.get(request).await?;
     let Body::Bytes(bytes) = response.body else {
         anyhow::bail!("the site answered 304 to an unconditional request");
     };
@@ -112,7 +114,15 @@ fn listed(url: Url, feed: &ParsedFeed) -> Listed {
     let title = feed.info.title.as_deref().unwrap_or("untitled");
     Listed {
         url,
-        title: format!("{title}, {} entries", feed.entries.len()),
+        title: format!("{title}, {}", entries(feed)),
         tags: Vec::new(),
+    }
+}
+
+/// How many entries a feed has, in words.
+pub(super) fn entries(feed: &ParsedFeed) -> String {
+    match feed.entries.len() {
+        1 => "1 entry".to_owned(),
+        count => format!("{count} entries"),
     }
 }

@@ -10,13 +10,15 @@ mod input;
 mod log;
 mod opml;
 mod run;
+mod schema;
 mod tail;
 mod topics;
 
+use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, CommandFactory as _, Parser, Subcommand};
 
 /// Exit code of a command that failed.
 const FAILED: u8 = 1;
@@ -46,7 +48,7 @@ enum Command {
     /// Show the whole pipeline on a bundled miniature web of sites
     Demo(demo::Args),
     /// Validate the configuration and the feed list, and report every mistake
-    Check(Configured),
+    Check(check::Args),
     /// Extract articles from HTML or plain text: one JSON object a line per input
     Extract(extract::ExtractArgs),
     /// Read feed documents: one JSON object a line per input
@@ -57,8 +59,8 @@ enum Command {
     Tail(tail::Args),
     /// Create the Kafka topics that are missing and say how the others differ
     Topics(Configured),
-    /// Print the JSON Schema of the events
-    Schema(topics::SchemaArgs),
+    /// Print the JSON Schema of events or of a configuration file
+    Schema(schema::Args),
     /// Convert another program's list of feeds
     #[command(subcommand)]
     Import(opml::Import),
@@ -67,6 +69,11 @@ enum Command {
     Export(opml::Export),
     /// Find the feeds of a site
     Discover(discover::Args),
+    /// Print a script that lets a shell complete commands, such as `courant completions bash`
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
 }
 
 /// A mistake of whoever typed the command or wrote the configuration.
@@ -100,10 +107,15 @@ fn dispatch(command: Command) -> anyhow::Result<()> {
         Command::Dedup(args) => dedup::dedup(&args),
         Command::Tail(args) => tail::run(&args),
         Command::Topics(args) => topics::run(&args),
-        Command::Schema(args) => topics::schema(&args),
+        Command::Schema(args) => schema::run(&args),
         Command::Import(what) => opml::import(&what),
         Command::Export(what) => opml::export(&what),
         Command::Discover(args) => discover::run(&args),
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Cli::command(), "courant", &mut script);
+            Ok(std::io::stdout().write_all(&script)?)
+        }
     }
 }
 

@@ -1,9 +1,4 @@
-//! `courant topics` and `courant schema`.
-
-use std::io::Write as _;
-
-use clap::ValueEnum;
-use model::event::{ArticleEvent, FeedEvent, RejectedEvent};
+//! `courant topics`: Kafka's topics as the service needs them.
 
 use super::{Configured, Misuse};
 use crate::service;
@@ -33,61 +28,4 @@ pub(super) fn run(args: &Configured) -> anyhow::Result<()> {
         "{unfit} topics cannot be used as they are; nothing was altered"
     );
     Ok(())
-}
-
-#[derive(Debug, clap::Args)]
-pub(super) struct SchemaArgs {
-    /// The events of this topic
-    #[arg(value_enum, default_value = "articles")]
-    topic: SchemaOf,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum SchemaOf {
-    Articles,
-    Feeds,
-    Rejected,
-}
-
-pub(super) fn schema(args: &SchemaArgs) -> anyhow::Result<()> {
-    writeln!(std::io::stdout(), "{}", args.topic.schema())?;
-    Ok(())
-}
-
-impl SchemaOf {
-    /// The JSON Schema of the topic's events.
-    fn schema(self) -> String {
-        let schema = match self {
-            Self::Articles => schemars::schema_for!(ArticleEvent),
-            Self::Feeds => schemars::schema_for!(FeedEvent),
-            Self::Rejected => schemars::schema_for!(RejectedEvent),
-        };
-        serde_json::to_string_pretty(&schema).expect("a schema has string keys")
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::path::Path;
-
-    use model::event::SCHEMA_VERSION;
-
-    use super::*;
-
-    #[test]
-    fn the_schemas_are_those_of_the_types() {
-        for topic in SchemaOf::value_variants() {
-            let name = topic.to_possible_value().expect("every topic has a name");
-            let file = format!("../../schemas/{}.v{SCHEMA_VERSION}.json", name.get_name());
-            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
-            let schema = format!("{}\n", topic.schema());
-            if std::fs::read_to_string(&path).ok().as_ref() != Some(&schema) {
-                std::fs::write(&path, schema).unwrap();
-                panic!(
-                    "{} was not that of the types; it is now: review and commit it",
-                    path.display()
-                );
-            }
-        }
-    }
 }

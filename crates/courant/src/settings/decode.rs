@@ -39,6 +39,26 @@ pub(super) trait Value: Sized {
     fn words() -> &'static [Word] {
         &[]
     }
+
+    /// How it is written in YAML.
+    fn shape() -> Shape {
+        Shape::Text
+    }
+}
+
+/// How a value is written in YAML.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// One piece of text, which may look like a number or a truth value.
+    Text,
+    /// A list of texts.
+    Texts,
+    /// Names and texts.
+    Names,
+    /// Keys.
+    Section,
+    /// A list of sections.
+    Sections,
 }
 
 /// A value that is written as one piece of text.
@@ -99,6 +119,7 @@ pub(super) struct KeyInfo {
     pub(super) like: fn(&str) -> String,
     pub(super) keys: fn() -> Vec<KeyInfo>,
     pub(super) words: fn() -> &'static [Word],
+    pub(super) shape: fn() -> Shape,
 }
 
 impl<T: Scalar> Value for T {
@@ -154,6 +175,10 @@ impl<T: Value> Value for Option<T> {
     fn keys() -> Vec<KeyInfo> {
         T::keys()
     }
+
+    fn shape() -> Shape {
+        T::shape()
+    }
 }
 
 impl<T: Value> Value for Vec<T> {
@@ -202,6 +227,13 @@ impl<T: Value> Value for Vec<T> {
     fn keys() -> Vec<KeyInfo> {
         T::keys()
     }
+
+    fn shape() -> Shape {
+        match T::shape() {
+            Shape::Section => Shape::Sections,
+            _ => Shape::Texts,
+        }
+    }
 }
 
 impl<T: Value> Value for BTreeMap<String, T> {
@@ -229,6 +261,10 @@ impl<T: Value> Value for BTreeMap<String, T> {
 
     fn expects() -> String {
         format!("names and values, each value {}", T::expects())
+    }
+
+    fn shape() -> Shape {
+        Shape::Names
     }
 }
 
@@ -319,6 +355,10 @@ macro_rules! section {
                 $crate::settings::decode::section_like(&Self::keys(), text)
             }
 
+            fn shape() -> $crate::settings::decode::Shape {
+                $crate::settings::decode::Shape::Section
+            }
+
             fn absent() -> Option<Self> {
                 let nothing = $crate::settings::yaml::Node::empty($crate::settings::yaml::Mark::START);
                 let mut reader = $crate::settings::reader::Reader::new(std::path::Path::new(""), Vec::new, false);
@@ -342,6 +382,7 @@ macro_rules! section {
                         like: <$type as $crate::settings::decode::Value>::like,
                         keys: <$type as $crate::settings::decode::Value>::keys,
                         words: <$type as $crate::settings::decode::Value>::words,
+                        shape: <$type as $crate::settings::decode::Value>::shape,
                     }
                 }),+];
                 keys

@@ -26,7 +26,7 @@ use std::path::{Path, PathBuf};
 
 pub use feed::{Content, FeedSettings, NewFeeds};
 pub use problem::{Problem, Problems};
-pub use reference::reference;
+pub use reference::{feed_list_schema, reference, service_schema};
 pub use service::{
     Copies, Dedup, Embedded, FeedList, Fetch, Journal, Kafka, Log, LogFormat, LogLevel, PerHost,
     Poll, Publish, Server, Settings, Shutdown,
@@ -148,7 +148,7 @@ fn contact(root: &Node, reader: &mut Reader<'_>) {
         _ => true,
     };
     if !agent.is_some_and(named) {
-        let what = "fetch.user_agent: no contact for the sites that are fetched, which `publish.to: kafka` needs";
+        let what = "fetch.user_agent: no contact for the sites that are fetched, which `publish.to: kafka` needs (a domain reserved for examples is none)";
         reader.missing(
             agent.unwrap_or(to).mark,
             format!("{what}; write {}", <UserAgent as Scalar>::expects()),

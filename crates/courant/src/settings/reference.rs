@@ -1,9 +1,12 @@
-//! The reference of all keys, made of their declarations.
+//! The reference of all keys and the schemas for editors, made of their declarations.
 
 use std::fmt::Write as _;
 
+use schemars::Schema;
+use serde_json::{Map, Value as Json, json};
+
 use super::Settings;
-use super::decode::{KeyInfo, Value};
+use super::decode::{KeyInfo, Shape, Value};
 use super::feed::FeedFile;
 
 /// `docs/configuration.md`: every key with its meaning, default and permitted values, in Markdown.
@@ -43,6 +46,72 @@ both, as `file:line:column: what, and what to write instead`. This page is made 
 - Files are UTF-8, without YAML's anchors, aliases and tags.
 ";
 
+/// A JSON Schema (2020-12) of `courant.yaml`, with which an editor completes and explains its keys. It knows which keys there are, not
+/// every mistake that a value can have; those `courant check` finds.
+pub fn service_schema() -> Schema {
+    schema("courant.yaml: the service", &Settings::keys())
+}
+
+/// As [`service_schema`], of `feeds.yaml`.
+pub fn feed_list_schema() -> Schema {
+    schema("feeds.yaml: the list of feeds", &FeedFile::keys())
+}
+
+fn schema(title: &str, keys: &[KeyInfo]) -> Schema {
+    let mut schema = Schema::try_from(section(keys)).expect("a section's schema is an object");
+    schema.insert(
+        "$schema".to_owned(),
+        "https://json-schema.org/draft/2020-12/schema".into(),
+    );
+    schema.insert("title".to_owned(), title.into());
+    schema
+}
+
+/// The schema of a section with these keys.
+fn section(keys: &[KeyInfo]) -> Json {
+    let properties: Map<String, Json> = keys
+        .iter()
+        .map(|key| (key.name.to_owned(), property(key)))
+        .collect();
+    let required: Vec<&str> = keys
+        .iter()
+        .filter(|key| key.required)
+        .map(|key| key.name)
+        .collect();
+    let mut schema = json!({
+        // A key without a value is as if it were not written.
+        "type": ["object", "null"],
+        "properties": properties,
+        "additionalProperties": false,
+    });
+    if !required.is_empty() {
+        schema["required"] = required.into();
+    }
+    schema
+}
+
+fn property(key: &KeyInfo) -> Json {
+    let text = || json!({ "type": ["string", "number", "boolean", "null"] });
+    let words = (key.words)();
+    let mut schema = match (key.shape)() {
+        Shape::Text if words.is_empty() => text(),
+        Shape::Text => {
+            let words: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+            json!({ "anyOf": [{ "enum": words }, { "type": "null" }, { "type": "string", "pattern": r"\$\{" }] })
+        }
+        Shape::Texts => json!({ "type": ["array", "null"], "items": text() }),
+        Shape::Names => json!({ "type": ["object", "null"], "additionalProperties": text() }),
+        Shape::Section => section(&(key.keys)()),
+        Shape::Sections => {
+            json!({ "type": ["array", "null"], "items": section(&(key.keys)()) })
+        }
+    };
+    let default =
+        shown_default(key).map_or_else(String::new, |default| format!(" Default: {default}."));
+    schema["description"] = format!("{}{default}", prose(key.doc)).into();
+    schema
+}
+
 /// A table of the plain keys, then a heading for each section.
 fn table(out: &mut String, path: &str, keys: &[KeyInfo]) {
     let (sections, plain): (Vec<&KeyInfo>, Vec<_>) =
@@ -55,13 +124,8 @@ fn table(out: &mut String, path: &str, keys: &[KeyInfo]) {
         for (word, doc) in (key.words)() {
             let _ = write!(meaning, "<br>`{word}`: {}", prose(doc));
         }
-        let default = match key.default {
-            Some("") => "empty".to_owned(),
-            // The reference does not change with every release.
-            Some(default) => format!(
-                "`{}`",
-                default.replace(env!("CARGO_PKG_VERSION"), "VERSION")
-            ),
+        let default = match shown_default(key) {
+            Some(default) => default,
             None if key.required => "(must be written)".to_owned(),
             None => "none".to_owned(),
         };
@@ -76,6 +140,18 @@ fn table(out: &mut String, path: &str, keys: &[KeyInfo]) {
     for key in sections {
         let _ = write!(out, "\n### {path}{}\n\n{}\n", key.name, prose(key.doc));
         table(out, &format!("{path}{}.", key.name), &(key.keys)());
+    }
+}
+
+/// What a key means that is not written.
+fn shown_default(key: &KeyInfo) -> Option<String> {
+    match key.default? {
+        "" => Some("empty".to_owned()),
+        // The reference does not change with every release.
+        default => Some(format!(
+            "`{}`",
+            default.replace(env!("CARGO_PKG_VERSION"), "VERSION")
+        )),
     }
 }
 

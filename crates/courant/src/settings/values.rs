@@ -13,7 +13,7 @@ use url::Url;
 
 use std::collections::BTreeMap;
 
-use super::decode::{Fault, Scalar, Value, Within};
+use super::decode::{Fault, Scalar, Shape, Value, Within};
 use super::reader::{Reader, scalar};
 use super::yaml::{Node, quoted};
 
@@ -485,6 +485,10 @@ impl Value for Properties {
         "names and values such as `{ security.protocol: SASL_SSL, sasl.password: \"${PASSWORD}\" }`"
             .to_owned()
     }
+
+    fn shape() -> Shape {
+        Shape::Names
+    }
 }
 
 /// Further headers of a request. Their values are marked as sensitive, so that no log shows them.
@@ -535,6 +539,10 @@ impl Value for HeaderMap {
 
     fn expects() -> String {
         "names and values such as `{ Authorization: \"Bearer ${TOKEN}\" }`".to_owned()
+    }
+
+    fn shape() -> Shape {
+        Shape::Names
     }
 }
 

@@ -254,7 +254,7 @@ fn first_moment() -> Timestamp {
 }
 
 /// How far the witnesses agree, 0 to 1: how sure the choice of lines was, whether the structured text is as long, whether
-/// the feed knows the headline and the beginning.
+/// the feed knows the headline and the beginning. In hundredths: finer steps would say nothing.
 fn confidence(found: &Found, meta: &Meta, text: &str, entry: Option<&Entry>) -> f32 {
     let mut votes = vec![found.certainty];
     if let Some(body) = meta.body.as_deref() {
@@ -267,7 +267,7 @@ fn confidence(found: &Found, meta: &Meta, text: &str, entry: Option<&Entry>) -> 
     let sum: f32 = votes.iter().sum();
     #[expect(clippy::cast_precision_loss, reason = "at most three votes")]
     let mean = sum / votes.len() as f32;
-    mean.clamp(0.0, 1.0)
+    (mean.clamp(0.0, 1.0) * 100.0).round() / 100.0
 }
 
 /// The pictures among the article's lines, with their alternative texts.

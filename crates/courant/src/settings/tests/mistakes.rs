@@ -327,13 +327,13 @@ courant.yaml:1:8: `${` without `}`; write `${NAME}` for an environment variable,
 courant.yaml:1:8: `A-B` does not name an environment variable; write `${NAME}` with letters, digits and `_`, or `$${` for the text `${`
 
 "publish: { to: kafka }"
-courant.yaml:1:16: fetch.user_agent: no contact for the sites that are fetched, which `publish.to: kafka` needs; write a name, a version and a contact such as `Courant/1.0 (+https://your.site/bot; you@your.site)`
+courant.yaml:1:16: fetch.user_agent: no contact for the sites that are fetched, which `publish.to: kafka` needs (a domain reserved for examples is none); write a name, a version and a contact such as `Courant/1.0 (+https://your.site/bot; you@your.site)`
 
 "publish: { to: kafka }\nfetch: { user_agent: Me/1 }"
-courant.yaml:2:22: fetch.user_agent: no contact for the sites that are fetched, which `publish.to: kafka` needs; write a name, a version and a contact such as `Courant/1.0 (+https://your.site/bot; you@your.site)`
+courant.yaml:2:22: fetch.user_agent: no contact for the sites that are fetched, which `publish.to: kafka` needs (a domain reserved for examples is none); write a name, a version and a contact such as `Courant/1.0 (+https://your.site/bot; you@your.site)`
 
 "publish: { to: kafka }\nfetch: { user_agent: 'Me/1 (+https://bots.example.org/)' }"
-courant.yaml:2:22: fetch.user_agent: no contact for the sites that are fetched, which `publish.to: kafka` needs; write a name, a version and a contact such as `Courant/1.0 (+https://your.site/bot; you@your.site)`
+courant.yaml:2:22: fetch.user_agent: no contact for the sites that are fetched, which `publish.to: kafka` needs (a domain reserved for examples is none); write a name, a version and a contact such as `Courant/1.0 (+https://your.site/bot; you@your.site)`
 
 "publish: { to: kafka }\nfetch: { user_agent: 'Me/1 (news@my.site)' }"
 valid
@@ -348,7 +348,7 @@ courant.yaml:2:22: the environment variable `NOWHERE` is not set; set it, or wri
 courant.yaml:2:22: fetch.user_agent: `(no product)`: it does not begin with a product's name; write a name, a version and a contact such as `Courant/1.0 (+https://your.site/bot; you@your.site)`
 
 "publish: { to: kafka }\nfetch: { user_agent: }"
-courant.yaml:1:16: fetch.user_agent: no contact for the sites that are fetched, which `publish.to: kafka` needs; write a name, a version and a contact such as `Courant/1.0 (+https://your.site/bot; you@your.site)`
+courant.yaml:1:16: fetch.user_agent: no contact for the sites that are fetched, which `publish.to: kafka` needs (a domain reserved for examples is none); write a name, a version and a contact such as `Courant/1.0 (+https://your.site/bot; you@your.site)`
 
 "feeds: \"a\\nb\""
 courant.yaml:1:8: feeds: `a b` cannot be read (No such file or directory (os error 2)); write it, or name the feed list here

@@ -1,0 +1,65 @@
+//! Finding feeds and checking a list of them: `courant discover` and `courant check --fetch`.
+
+use std::net::Ipv4Addr;
+use std::time::Duration;
+
+use end_to_end::service::{Feed, Journal, Service};
+use end_to_end::site::{Page, Site};
+use insta::assert_snapshot;
+
+const DEADLINE: Duration = Duration::from_mins(1);
+
+const FEED: &str = "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Town news</title>\
+    <entry><id>tag:town.test,2026:1</id><title>The bridge is open again</title><link href=\"/bridge.html\"/>\
+    <updated>2026-03-01T08:15:00Z</updated></entry></feed>";
+
+const HOME: &str = "<!doctype html><html><head><title>Town</title>\
+    <link rel=\"alternate\" type=\"application/atom+xml\" href=\"/news.atom\"></head><body>Welcome</body></html>";
+
+fn town() -> Site {
+    Site::serve(
+        Ipv4Addr::LOCALHOST,
+        [
+            ("/".to_owned(), Page::ok("text/html", HOME)),
+            (
+                "/news.atom".to_owned(),
+                Page::ok("application/atom+xml", FEED),
+            ),
+        ],
+    )
+}
+
+fn listed(id: &str, url: String) -> Feed {
+    Feed {
+        id: id.to_owned(),
+        url,
+        own_text: false,
+    }
+}
+
+#[test]
+fn every_feed_is_tried_and_each_has_its_line() {
+    let site = town();
+    let service = Service::new(
+        Journal::Embedded,
+        &[
+            listed("news", site.url("/news.atom")),
+            listed("home", site.url("/")),
+            listed("away", site.url("/away.xml")),
+        ],
+    );
+    let mut check = service.start(&["check", "--fetch"]);
+    assert_eq!(check.exit(DEADLINE).code(), Some(1));
+    let said = format!("{}{}", check.stdout(), check.stderr());
+    assert_snapshot!(said.replace(&site.url(""), "http://town.test"));
+}
+
+#[test]
+fn the_feeds_of_a_page_become_a_list() {
+    let site = town();
+    let known = listed("news", site.url("/news.atom"));
+    let service = Service::new(Journal::Embedded, &[known]);
+    let mut discover = service.start(&["discover", &site.url("/")]);
+    assert_eq!(discover.exit(DEADLINE).code(), Some(0));
+    assert_snapshot!(discover.stdout().replace(&site.url(""), "http://town.test"));
+}
