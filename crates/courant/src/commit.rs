@@ -3,6 +3,7 @@
 //! Nothing here knows which journal it works on, and nothing reads a clock: a record's own time is the time of its decision.
 
 mod desk;
+mod routes;
 
 use std::time::Duration;
 
@@ -11,6 +12,7 @@ use publisher::{CommitError, Committer, Effects, Read};
 use desk::Desk;
 
 pub use desk::{Counts, Rules};
+pub use routes::Route;
 
 /// How long a read waits before it looks whether there is anything else to do.
 const READ_WAIT: Duration = Duration::from_millis(200);

@@ -11,7 +11,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::commit::{self, Counts, Rules};
 use crate::harvest::{self, FeedLists, Plan};
-use crate::settings::{Copies, Journal as Kind, Kafka, Settings};
+use crate::settings::{self, Copies, Journal as Kind, Kafka, Settings};
 
 /// Sees what each transaction made durable; runs on the commit thread.
 pub type Observer = Box<dyn FnMut(&Effects, &Counts) + Send>;
@@ -127,6 +127,19 @@ fn rules(settings: &Settings) -> Rules {
             urls: deduplicator::UrlRules::default(),
         },
         max_event_bytes: bytes(settings.publish.kafka.max_event_size.0),
+        routes: match settings.publish.to {
+            Kind::Embedded => Vec::new(),
+            Kind::Kafka => settings.publish.kafka.routes.iter().map(route).collect(),
+        },
+    }
+}
+
+fn route(route: &settings::Route) -> commit::Route {
+    commit::Route {
+        topic: route.topic.as_str().to_owned(),
+        tags: route.tags.clone(),
+        languages: route.languages.clone(),
+        text: route.text,
     }
 }
 
@@ -190,6 +203,11 @@ pub fn kafka_settings(options: &Kafka) -> kafka::Settings {
         state_partitions: options.state_partitions.cast_signed(),
         replication: options.replication_factor.map_or(-1, i32::from),
         max_record_bytes: bytes(options.max_event_size.0) + RECORD_MARGIN,
+        routes: options
+            .routes
+            .iter()
+            .map(|route| route.topic.as_str().to_owned())
+            .collect(),
     }
 }
 

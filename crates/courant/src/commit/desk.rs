@@ -5,13 +5,15 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use deduplicator::{Batch, Changes, Decision, Identity, Index};
 use model::event::{
-    ArticleEvent, Change, FeedEvent, ListedArticle, PublishedArticle, RejectedEvent,
+    ArticleEvent, Change, Encoded, FeedEvent, ListedArticle, PublishedArticle, RejectedEvent,
 };
 use model::id::stable_hash;
 use model::intake::{Body, Stage};
 use model::{Candidate, Epoch, Event, FeedState, Intake, Rejection, Shard, Timestamp};
 use publisher::{Effects, IndexRecord, Received, StateRecord};
 use serde::{Deserialize, Serialize};
+
+use super::routes::{self, Route};
 
 /// What decisions depend on besides the records.
 #[derive(Clone, Debug)]
@@ -20,6 +22,8 @@ pub struct Rules {
     pub dedup: deduplicator::Settings,
     /// Largest event in bytes; a larger one loses its diff, then becomes a rejection.
     pub max_event_bytes: usize,
+    /// Further topics for some of the article events.
+    pub routes: Vec<Route>,
 }
 
 /// What one batch came to.
@@ -297,26 +301,24 @@ impl Sitting<'_> {
             ArticleEvent::Published
         };
         let limit = self.rules.max_event_bytes;
-        let mut event = Event::Article(Box::new(wrap(article.clone()))).encode();
-        if event.value.len() > limit && !article.changes.is_empty() {
-            for change in &mut article.changes {
-                change.added.clear();
-                change.removed.clear();
-            }
-            article.diff_omitted = true;
-            event = Event::Article(Box::new(wrap(article))).encode();
+        let mut event = Event::Article(Box::new(wrap(article.clone())));
+        let mut encoded = event.encode();
+        if encoded.value.len() > limit && !article.changes.is_empty() {
+            routes::omit_diff(&mut article);
+            event = Event::Article(Box::new(wrap(article)));
+            encoded = event.encode();
         }
-        if event.value.len() > limit {
+        if encoded.value.len() > limit {
             let detail = format!(
-                "the event has {} bytes, the limit is {limit}; raise `publish.max_event_bytes` and the topic's `max.message.bytes`",
-                event.value.len()
+                "the event has {} bytes, the limit is {limit}; raise `publish.kafka.max_event_size` and the topic's `max.message.bytes`",
+                encoded.value.len()
             );
             self.reject(
                 refused(candidate, Stage::Publish, "event_too_large", &detail),
                 at,
             );
         } else {
-            self.effects.events.push(event);
+            self.push(&event, encoded);
         }
     }
 
@@ -355,7 +357,19 @@ impl Sitting<'_> {
     }
 
     fn publish(&mut self, event: &Event) {
-        self.effects.events.push(event.encode());
+        self.push(event, event.encode());
+    }
+
+    /// Publishes an event, and an article's on every route that takes it as well.
+    fn push(&mut self, event: &Event, encoded: Encoded) {
+        self.effects.events.push(encoded);
+        if let Event::Article(article) = event {
+            let routes = self.rules.routes.iter();
+            let copies = routes
+                .filter(|route| route.takes(article))
+                .map(|route| route.encode(article));
+            self.effects.events.extend(copies);
+        }
     }
 }
 
@@ -386,6 +400,7 @@ fn published(
         previous_version,
         changes,
         diff_omitted: false,
+        text_omitted: false,
         host: identity
             .canonical_url
             .host_str()

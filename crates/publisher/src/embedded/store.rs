@@ -188,7 +188,7 @@ pub(super) fn put_event(transaction: &Transaction<'_>, event: &Encoded) -> rusql
     transaction
         .prepare_cached("INSERT INTO events (topic, id, type, key, time, value) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
         .execute(params![
-            event.topic.name(),
+            event.topic,
             event.id,
             event.kind,
             event.key,

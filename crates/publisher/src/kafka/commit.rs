@@ -199,7 +199,7 @@ impl KafkaCommitter {
         };
         producer.begin_transaction()?;
         for event in &effects.events {
-            let topic = settings.topic(event.topic.name());
+            let topic = settings.topic(&event.topic);
             let time = event
                 .time
                 .to_rfc3339_opts(chrono::SecondsFormat::Millis, true);

@@ -63,6 +63,7 @@ publish:
     state_partitions: 64
     replication_factor: 3
     max_event_size: 2MB
+    routes: [{ topic: sport, tags: [sport], languages: [pt], text: false }]
 fetch:
   user_agent: News/2 (+https://my.site/bot)
   allow_addresses: [10.0.0.0/8, "::1"]
@@ -116,7 +117,7 @@ feeds:
     .join("\n");
     assert!(!read.contains("hunter2"), "{read}");
     insta::assert_snapshot!(read, @r#"
-Publish { to: Kafka, embedded: Embedded { path: "/var/lib/courant" }, kafka: Kafka { brokers: [Broker("a.site:9092"), Broker("[::1]:9093")], topic_prefix: TopicPrefix(""), properties: Properties({"linger.ms": (not shown), "sasl.password": (not shown)}), state_partitions: 64, replication_factor: Some(3), max_event_size: Size(2000000) } }
+Publish { to: Kafka, embedded: Embedded { path: "/var/lib/courant" }, kafka: Kafka { brokers: [Broker("a.site:9092"), Broker("[::1]:9093")], topic_prefix: TopicPrefix(""), properties: Properties({"linger.ms": (not shown), "sasl.password": (not shown)}), state_partitions: 64, replication_factor: Some(3), max_event_size: Size(2000000), routes: [Route { topic: RouteTopic("sport"), tags: ["sport"], languages: ["pt"], text: false }] } }
 Fetch { user_agent: UserAgent("News/2 (+https://my.site/bot)"), allow_addresses: [10.0.0.0/8, ::1/128], per_host: PerHost { concurrency: 1, delay: 1.5s, burst: 5, queue: 7, patience: 3s }, concurrency: 100, connect_timeout: 5s, first_byte_timeout: 6s, idle_timeout: 7s, timeout: 60s, max_redirects: 0, max_feed_size: Size(1048576), max_page_size: Size(2097152), max_buffers: Size(33554432), allow_ports: [80, 8443], robots_for_feeds: true, extra_roots: Some("/etc/courant/roots.pem"), proxy: Some((not shown)) }
 Poll { min_interval: 60s, max_interval: 86400s }
 NewFeeds { publish: All }
