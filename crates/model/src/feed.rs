@@ -25,6 +25,9 @@ pub struct FeedState {
     /// Pages still to be fetched, in the order in which the feed lists their entries, the oldest first.
     #[serde(default)]
     pub pending: Vec<PendingPage>,
+    /// Position in the intake of the last command that this state covers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub commands_through: Option<i64>,
 }
 
 /// What makes a GET conditional (RFC 9110 section 13), and what tells a change where the validators lie.

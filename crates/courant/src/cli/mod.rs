@@ -8,6 +8,7 @@ mod feeds;
 mod input;
 mod log;
 mod opml;
+mod retry;
 mod run;
 mod schema;
 mod tail;
@@ -56,6 +57,8 @@ enum Command {
     Dedup(articles::DedupArgs),
     /// Print published events, one JSON object a line
     Tail(tail::Args),
+    /// Hand rejected entries back to the service, to be tried again
+    Retry(retry::Args),
     /// Create the Kafka topics that are missing and say how the others differ
     Topics(Configured),
     /// Print the JSON Schema of events or of a configuration file
@@ -105,6 +108,7 @@ fn dispatch(command: Command) -> anyhow::Result<()> {
         Command::Feed(args) => feeds::run(&args),
         Command::Dedup(args) => articles::dedup(&args),
         Command::Tail(args) => tail::run(&args),
+        Command::Retry(args) => retry::run(&args),
         Command::Topics(args) => topics::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Import(what) => opml::import(&what),

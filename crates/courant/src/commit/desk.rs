@@ -10,7 +10,7 @@ use model::event::{
 use model::id::stable_hash;
 use model::intake::{Body, Stage};
 use model::{Candidate, Epoch, Event, FeedState, Intake, Rejection, Shard, Timestamp};
-use publisher::{Effects, IndexRecord, Received, StateRecord};
+use publisher::{Commanded, Effects, IndexRecord, Received, StateRecord};
 use serde::{Deserialize, Serialize};
 
 use super::routes::{self, Route};
@@ -214,6 +214,14 @@ impl Sitting<'_> {
                     })));
                 }
                 self.state(shard, state);
+            }
+            Body::Command { feed_id, command } => {
+                let record = StateRecord::Command(Commanded {
+                    feed_id,
+                    position,
+                    command,
+                });
+                self.effects.states.push((shard, record));
             }
         }
     }

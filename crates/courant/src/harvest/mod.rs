@@ -2,6 +2,7 @@
 //!
 //! A feed has at most one round under way, and its next one begins only when the state of the last one is durable.
 
+mod commands;
 pub mod entries;
 mod round;
 
@@ -11,7 +12,7 @@ use std::time::Duration;
 
 use fetcher::{Client, registrable_domain, schedule};
 use model::{Epoch, FeedId, FeedState, Shard, Timestamp};
-use publisher::{AppendError, IntakeWriter, ShardEvent, Shards};
+use publisher::{AppendError, Commanded, IntakeWriter, ShardEvent, Shards};
 use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
@@ -54,6 +55,8 @@ struct Slot {
     busy: bool,
     /// It was polled by this process.
     polled: bool,
+    /// What an operator asked and no durable state covers yet.
+    commands: Vec<Commanded>,
 }
 
 /// Works until `stop`, or with `once` until everything is committed. After `stop` the rounds under way fetch nothing more and write
@@ -149,6 +152,7 @@ impl Harvest {
                 states,
             } => self.assigned(shard, epoch, states, now),
             ShardEvent::Committed { shard, state } => self.committed(shard, *state, now),
+            ShardEvent::Commanded { shard, commanded } => self.commanded(shard, commanded, now),
             ShardEvent::Revoked { shard } => {
                 self.epochs.remove(&shard);
                 self.slots.retain(|_, slot| slot.shard != shard);
@@ -229,6 +233,7 @@ impl Harvest {
                 schedule: schedule::first(&feed.id, now, spread),
                 seen: Vec::new(),
                 pending: Vec::new(),
+                commands_through: None,
             });
         let slot = Slot {
             feed: Arc::new(feed.clone()),
@@ -236,6 +241,7 @@ impl Harvest {
             state,
             busy: false,
             polled: false,
+            commands: Vec::new(),
         };
         self.queue
             .insert((self.due_at(&slot, now), feed.id.clone()));
@@ -256,15 +262,35 @@ impl Harvest {
             return;
         }
         slot.state = state;
+        slot.commands
+            .retain(|commanded| !is_covered(commanded, &slot.state));
         slot.busy = false;
         let id = slot.feed.id.clone();
         let due = self.due_at(&self.slots[&id], now);
         self.queue.insert((due, id));
     }
 
+    /// Takes a command that no state covers yet; a round that is under way ends first.
+    fn commanded(&mut self, shard: Shard, commanded: Commanded, now: Timestamp) {
+        let Some(slot) = self
+            .slots
+            .get_mut(&commanded.feed_id)
+            .filter(|slot| slot.shard == shard && !is_covered(&commanded, &slot.state))
+        else {
+            return;
+        };
+        let id = commanded.feed_id.clone();
+        tracing::info!(feed = %id, command = ?commanded.command, "commanded");
+        slot.commands.push(commanded);
+        if !slot.busy {
+            self.queue.retain(|(_, feed)| *feed != id);
+            self.queue.insert((now, id));
+        }
+    }
+
     /// When a feed's next round is due: its poll, or a page that waits.
     fn due_at(&self, slot: &Slot, now: Timestamp) -> Timestamp {
-        if self.plan.once && !slot.polled {
+        if self.plan.once && !slot.polled || !slot.commands.is_empty() {
             return now;
         }
         let pages = slot.state.pending.iter().map(|page| page.due_at);
@@ -286,12 +312,16 @@ impl Harvest {
             let Some(epoch) = self.epochs.get(&slot.shard) else {
                 continue;
             };
-            let poll_now = self.plan.once && !slot.polled;
+            let mut poll_now = self.plan.once && !slot.polled;
+            let mut state = slot.state.clone();
+            for commanded in &slot.commands {
+                poll_now |= commands::apply(commanded, &mut state, &slot.feed, now);
+            }
             slot.busy = true;
             slot.polled = true;
             jobs.push(Job {
                 feed: slot.feed.clone(),
-                state: slot.state.clone(),
+                state,
                 shard: slot.shard,
                 epoch: *epoch,
                 poll_now,
@@ -327,4 +357,9 @@ impl Harvest {
                 .values()
                 .all(|slot| slot.polled && !slot.busy && self.due_at(slot, now) > now)
     }
+}
+
+/// Whether a feed's state already holds what a command asked.
+fn is_covered(commanded: &Commanded, state: &FeedState) -> bool {
+    state.commands_through >= Some(commanded.position)
 }

@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-use model::FeedState;
 use model::event::{Encoded, Topic};
+use model::{FeedState, Intake};
 use rusqlite::{Connection, OpenFlags, Transaction, params};
 
 use super::OpenError;
-use crate::IndexRecord;
+use crate::{Commanded, IndexRecord};
 
 /// Version of the tables below, kept in `user_version`.
 const SCHEMA: i64 = 1;
@@ -25,6 +25,8 @@ const TABLES: &str = "
         time TEXT NOT NULL,
         value TEXT NOT NULL
     );
+    CREATE TABLE commands (position INTEGER PRIMARY KEY, feed_id TEXT NOT NULL, value TEXT NOT NULL);
+    CREATE TABLE inbox (seq INTEGER PRIMARY KEY AUTOINCREMENT, record TEXT NOT NULL);
     CREATE INDEX events_by_key ON events (key);
     CREATE VIEW articles AS
         SELECT seq, key AS article_id, value ->> 'version' AS version, type, time, value ->> 'title' AS title,
@@ -104,6 +106,22 @@ impl Store {
             .collect()
     }
 
+    /// Commands that no state covers yet, in order.
+    pub(super) fn commands(&self) -> rusqlite::Result<Vec<String>> {
+        self.connection
+            .prepare("SELECT value FROM commands ORDER BY position")?
+            .query_map([], |row| row.get(0))?
+            .collect()
+    }
+
+    /// Records that other processes left, after `seq`, in order.
+    pub(super) fn inbox(&self, seq: i64) -> rusqlite::Result<Vec<(i64, String)>> {
+        self.connection
+            .prepare_cached("SELECT seq, record FROM inbox WHERE seq > ?1 ORDER BY seq")?
+            .query_map([seq], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect()
+    }
+
     pub(super) fn index(&self, each: &mut dyn FnMut(&IndexRecord)) -> rusqlite::Result<()> {
         let mut statement = self.connection.prepare("SELECT key, value FROM known")?;
         let mut rows = statement.query([])?;
@@ -166,6 +184,34 @@ pub(super) fn put_feed(transaction: &Transaction<'_>, state: &FeedState) -> rusq
     transaction
         .prepare_cached("INSERT OR REPLACE INTO feeds VALUES (?1, ?2)")?
         .execute(params![state.feed_id.as_str(), text])?;
+    if let Some(through) = state.commands_through {
+        transaction
+            .prepare_cached("DELETE FROM commands WHERE feed_id = ?1 AND position <= ?2")?
+            .execute(params![state.feed_id.as_str(), through])?;
+    }
+    Ok(())
+}
+
+pub(super) fn put_command(
+    transaction: &Transaction<'_>,
+    commanded: &Commanded,
+) -> rusqlite::Result<()> {
+    let value = serde_json::to_string(commanded).expect("a command has string keys");
+    transaction
+        .prepare_cached("INSERT OR REPLACE INTO commands VALUES (?1, ?2, ?3)")?
+        .execute(params![
+            commanded.position,
+            commanded.feed_id.as_str(),
+            value
+        ])?;
+    Ok(())
+}
+
+/// Takes the inbox's records up to `seq` out.
+pub(super) fn empty_inbox(transaction: &Transaction<'_>, seq: i64) -> rusqlite::Result<()> {
+    transaction
+        .prepare_cached("DELETE FROM inbox WHERE seq <= ?1")?
+        .execute([seq])?;
     Ok(())
 }
 
@@ -232,6 +278,20 @@ pub fn last_event(directory: &Path) -> Result<i64, OpenError> {
             row.get(0)
         })
     })
+}
+
+/// Leaves records for the intake of a data directory, whether a service works in it now or later.
+pub fn submit(directory: &Path, records: &[Intake]) -> Result<(), OpenError> {
+    let path = directory.join(super::DATABASE);
+    let mut store = Store::open(&path)?;
+    let submitted = store.begin().and_then(|transaction| {
+        for record in records {
+            let record = serde_json::to_string(record).expect("a record has string keys");
+            transaction.execute("INSERT INTO inbox (record) VALUES (?1)", [record])?;
+        }
+        transaction.commit()
+    });
+    submitted.map_err(|source| OpenError::Database { path, source })
 }
 
 /// Reads the database beside a running service.
