@@ -22,9 +22,13 @@ pub(super) fn apply(
             state.schedule.gone_since = None;
             true
         }
-        Command::Retry(entries) => entries
-            .iter()
-            .fold(false, |poll, entry| retry(entry, state, feed, now) || poll),
+        Command::Retry(entries) => {
+            let mut poll = false;
+            for entry in entries {
+                poll |= retry(entry, state, feed, now);
+            }
+            poll
+        }
     }
 }
 
