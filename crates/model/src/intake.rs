@@ -73,6 +73,8 @@ impl Body {
 pub enum Command {
     /// Poll now, whatever the schedule says.
     Poll,
+    /// Poll no more and fetch no page until this is taken back.
+    Pause(bool),
     /// Deal with these entries once more.
     Retry(Vec<RetryEntry>),
 }
@@ -108,7 +110,9 @@ pub struct Rejection {
 }
 
 /// A stage of the pipeline.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
     /// Fetching and reading the feed document.
@@ -123,4 +127,18 @@ pub enum Stage {
     Decide,
     /// Writing the event.
     Publish,
+}
+
+impl Stage {
+    /// The stage as events write it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Feed => "feed",
+            Self::Entry => "entry",
+            Self::Fetch => "fetch",
+            Self::Parse => "parse",
+            Self::Decide => "decide",
+            Self::Publish => "publish",
+        }
+    }
 }

@@ -102,12 +102,10 @@ fn embedded_log(
         embedded::last_event(path)?
     };
     loop {
-        let events = embedded::events_after(path, seq, PAGE)?;
+        let events = embedded::events_after(path, Some(topic), seq, PAGE)?;
         for event in &events {
             seq = event.seq;
-            if event.topic == topic.name() {
-                each(&event.value)?;
-            }
+            each(&event.value)?;
         }
         if events.is_empty() {
             if once {

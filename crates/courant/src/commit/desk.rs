@@ -22,6 +22,8 @@ pub struct Rules {
     pub dedup: deduplicator::Settings,
     /// Largest event in bytes; a larger one loses its diff, then becomes a rejection.
     pub max_event_bytes: usize,
+    /// Other instances may commit in this one's place.
+    pub shared: bool,
     /// Further topics for some of the article events.
     pub routes: Vec<Route>,
 }
@@ -41,6 +43,10 @@ pub struct Counts {
     pub stale: u64,
     /// Rejections published.
     pub rejected: u64,
+    /// The same by stage and reason.
+    pub rejections: BTreeMap<(Stage, String), u64>,
+    /// When each version's text had arrived, and when its publisher says it was published.
+    pub times: Vec<(Timestamp, Option<Timestamp>)>,
     /// Records of displaced owners that were dropped.
     pub displaced: u64,
     /// Blocks left out of the articles published, by kind.
@@ -48,7 +54,7 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// Adds another batch's.
+    /// Adds another batch's, without its times.
     pub fn add(&mut self, other: &Self) {
         self.published += other.published;
         self.updated += other.updated;
@@ -59,6 +65,9 @@ impl Counts {
         self.displaced += other.displaced;
         for (kind, count) in &other.removed {
             *self.removed.entry(kind.clone()).or_default() += count;
+        }
+        for (what, count) in &other.rejections {
+            *self.rejections.entry(what.clone()).or_default() += count;
         }
     }
 }
@@ -326,12 +335,18 @@ impl Sitting<'_> {
                 at,
             );
         } else {
+            let article = &candidate.article;
+            self.counts
+                .times
+                .push((candidate.fetched_at, article.published_at));
             self.push(&event, encoded);
         }
     }
 
     fn reject(&mut self, rejection: Rejection, at: Timestamp) {
         self.counts.rejected += 1;
+        let what = (rejection.stage, rejection.reason.clone());
+        *self.counts.rejections.entry(what).or_default() += 1;
         let provenance = rejection.provenance.as_ref();
         let event_id = stable_hash(&[
             provenance.map_or("", |provenance| provenance.feed_id.as_str()),

@@ -22,6 +22,10 @@ pub(super) fn apply(
             state.schedule.gone_since = None;
             true
         }
+        Command::Pause(paused) => {
+            state.paused = *paused;
+            false
+        }
         Command::Retry(entries) => {
             let mut poll = false;
             for entry in entries {

@@ -5,6 +5,7 @@
 mod commands;
 pub mod entries;
 mod round;
+mod view;
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -13,10 +14,11 @@ use std::time::Duration;
 use fetcher::{Client, registrable_domain, schedule};
 use model::{Epoch, FeedId, FeedState, Shard, Timestamp};
 use publisher::{AppendError, Commanded, IntakeWriter, ShardEvent, Shards};
-use tokio::sync::{Semaphore, watch};
+use tokio::sync::{Semaphore, mpsc, watch};
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
+use crate::monitor::{Load, Monitor};
 use crate::settings::{FeedSettings, Past};
 use round::{Job, Tools};
 
@@ -28,6 +30,8 @@ const FIRST_POLLS_EACH: Duration = Duration::from_secs(1);
 
 /// How long a feed rests whose round could not be written.
 const AFTER_FAILED_ROUND: Duration = Duration::from_mins(1);
+
+pub use view::{Ask, FeedView, Health};
 
 /// The feed list; a new value replaces it while harvest goes on.
 pub type FeedLists = watch::Receiver<Arc<[FeedSettings]>>;
@@ -42,6 +46,10 @@ pub struct Plan {
     pub bounds: (Duration, Duration),
     /// Number of shards of the journal.
     pub shards: u32,
+    /// What is asked about the feeds.
+    pub asks: mpsc::Receiver<Ask>,
+    /// What is counted.
+    pub monitor: Arc<Monitor>,
     /// Poll every feed once, and end when everything is committed.
     pub once: bool,
 }
@@ -62,12 +70,16 @@ struct Slot {
 /// Works until `stop`, or with `once` until everything is committed. After `stop` the rounds under way fetch nothing more and write
 /// down where they stand before it returns.
 pub async fn run<W: IntakeWriter>(
-    plan: Plan,
+    mut plan: Plan,
     client: Client,
     writer: W,
     mut shards: impl Shards,
     stop: CancellationToken,
 ) -> Result<(), AppendError> {
+    let monitor = plan.monitor.clone();
+    let (_, nobody) = mpsc::channel(1);
+    let mut asks = std::mem::replace(&mut plan.asks, nobody);
+    monitor.health.set("harvest", false, "waits for its shards");
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let tools = Arc::new(Tools {
         client,
@@ -75,6 +87,7 @@ pub async fn run<W: IntakeWriter>(
         bounds: plan.bounds,
         new_feeds: plan.new_feeds,
         parsers: Arc::new(Semaphore::new(cores)),
+        monitor: monitor.clone(),
         stop: stop.clone(),
     });
     let mut lists = plan.feeds.clone();
@@ -97,7 +110,10 @@ pub async fn run<W: IntakeWriter>(
         }
         tokio::select! {
             event = shards.next() => match event {
-                Some(event) => harvest.follow(event, chrono::Utc::now()),
+                Some(event) => {
+                    harvest.follow(event, chrono::Utc::now());
+                    monitor.health.set("harvest", true, format!("owns {} shards", harvest.epochs.len()));
+                }
                 None => return failed.map_or(Err(AppendError::Closed), Err),
             },
             Some(ended) = rounds.join_next() => match ended {
@@ -109,6 +125,7 @@ pub async fn run<W: IntakeWriter>(
                 Ok((_, Err(error))) => failed = Some(error),
                 Err(panic) => std::panic::resume_unwind(panic.into_panic()),
             },
+            Some(ask) = asks.recv() => harvest.answer(ask, chrono::Utc::now()),
             Ok(()) = lists.changed() => {
                 let feeds = lists.borrow_and_update().clone();
                 harvest.relist(&feeds, chrono::Utc::now());
@@ -233,6 +250,8 @@ impl Harvest {
                 schedule: schedule::first(&feed.id, now, spread),
                 seen: Vec::new(),
                 pending: Vec::new(),
+                paused: false,
+                last_failure: None,
                 commands_through: None,
             });
         let slot = Slot {
@@ -293,6 +312,9 @@ impl Harvest {
         if self.plan.once && !slot.polled || !slot.commands.is_empty() {
             return now;
         }
+        if slot.state.paused {
+            return Timestamp::MAX_UTC;
+        }
         let pages = slot.state.pending.iter().map(|page| page.due_at);
         let poll = (!self.plan.once && !slot.state.schedule.retired)
             .then_some(slot.state.schedule.next_at);
@@ -328,6 +350,33 @@ impl Harvest {
             });
         }
         jobs
+    }
+
+    /// Answers a question; whoever asked may have gone.
+    fn answer(&self, ask: Ask, now: Timestamp) {
+        match ask {
+            Ask::Feeds(to) => {
+                let mut feeds: Vec<FeedView> = self.slots.values().map(FeedView::of).collect();
+                feeds.sort_by(|a, b| a.feed_id.cmp(&b.feed_id));
+                let _ = to.send(feeds);
+            }
+            Ask::Load(to) => {
+                let count =
+                    |test: fn(&Slot) -> bool| self.slots.values().filter(|slot| test(slot)).count();
+                let _ = to.send(Load {
+                    feeds: self.slots.len(),
+                    failing: count(|slot| slot.state.schedule.failures > 0.0),
+                    due: self.queue.iter().take_while(|(due, _)| *due <= now).count(),
+                    under_way: count(|slot| slot.busy),
+                    pending: self
+                        .slots
+                        .values()
+                        .map(|slot| slot.state.pending.len())
+                        .sum(),
+                    unwritten: self.plan.monitor.health.unwritten(),
+                });
+            }
+        }
     }
 
     /// Tries a feed again later whose round left no trace.

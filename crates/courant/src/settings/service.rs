@@ -224,8 +224,11 @@ choice! {
 section! {
     /// The service's own HTTP server.
     pub struct Server {
-        /// Address and port. It has no login: open it to a trusted network only.
+        /// Address and port. Reading needs no login: open it to a trusted network only.
         pub listen: SocketAddr = "127.0.0.1:8420",
+        /// A long random secret, best as `${NAME}`: whoever changes anything sends it as `Authorization: Bearer …` (RFC 6750). Without
+        /// it nothing can be changed over HTTP.
+        pub token: Option<Secret<String>>,
     }
 }
 

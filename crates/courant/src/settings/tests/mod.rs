@@ -84,7 +84,7 @@ fetch:
 poll: { min_interval: 1m, max_interval: 1d }
 new_feeds: { publish: all }
 dedup: { identity_window: 60d, story_window: 14d, copies: drop }
-server: { listen: "0.0.0.0:${PORT}" }
+server: { listen: "0.0.0.0:${PORT}", token: "${SECRET}" }
 log: { format: json, level: debug }
 shutdown: { grace: 5s }
 "#;
@@ -122,7 +122,7 @@ Fetch { user_agent: UserAgent("News/2 (+https://my.site/bot)"), allow_addresses:
 Poll { min_interval: 60s, max_interval: 86400s }
 NewFeeds { publish: All }
 Dedup { identity_window: 5184000s, story_window: 1209600s, copies: Drop }
-Server { listen: 0.0.0.0:9999 }
+Server { listen: 0.0.0.0:9999, token: Some((not shown)) }
 Log { format: Json, level: Debug }
 Shutdown { grace: 5s }
 FeedSettings { url: Url { scheme: "https", cannot_be_a_base: false, username: "", password: None, host: Some(Domain("a.site")), port: None, path: "/rss", query: None, fragment: None }, id: FeedId("aff8bec159398c196053929138c25b42"), interval: None, tags: [], include: [], exclude: [], content: Page, headers: {}, new_feeds: None }
