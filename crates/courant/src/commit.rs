@@ -1,16 +1,19 @@
 //! Commit: one total order. Reads the intake, decides, and makes everything durable in one transaction; owns the index.
 //!
-//! Nothing here knows which journal it works on, and nothing reads a clock: a record's own time is the time of its decision.
+//! Nothing here knows which journal it works on, and no decision reads a clock: a record's own time is the time of its decision.
 
 mod desk;
+mod routes;
 
 use std::time::Duration;
 
 use publisher::{CommitError, Committer, Effects, Read};
 
+use crate::monitor::{Monitor, Work};
 use desk::Desk;
 
 pub use desk::{Counts, Rules};
+pub use routes::Route;
 
 /// How long a read waits before it looks whether there is anything else to do.
 const READ_WAIT: Duration = Duration::from_millis(200);
@@ -21,14 +24,22 @@ const READ_WAIT: Duration = Duration::from_millis(200);
 pub fn run(
     committer: &mut impl Committer,
     rules: &Rules,
+    monitor: &Monitor,
     observe: &mut dyn FnMut(&Effects, &Counts),
 ) -> Result<(), CommitError> {
     loop {
-        match term(committer, rules, observe) {
+        // With Kafka another instance may lead for as long as it lives; that is as it should be.
+        let health = &monitor.health;
+        health.set("commit", rules.shared, "stands by, or restores the index");
+        match term(committer, rules, monitor, observe) {
             Err(CommitError::Lost(why)) => {
                 tracing::warn!(why = %chain(&*why), "the commit role was lost; taking part again");
             }
-            ended => return ended,
+            Err(error) => {
+                health.set("commit", false, chain(&error));
+                return Err(error);
+            }
+            Ok(()) => return Ok(()),
         }
     }
 }
@@ -37,6 +48,7 @@ pub fn run(
 fn term(
     committer: &mut impl Committer,
     rules: &Rules,
+    monitor: &Monitor,
     observe: &mut dyn FnMut(&Effects, &Counts),
 ) -> Result<(), CommitError> {
     let mut desk = Desk::new(rules);
@@ -45,6 +57,8 @@ fn term(
     }
     desk.restored();
     tracing::info!(known = desk.known(), "commit begins");
+    monitor.health.set("commit", true, "leads");
+    let metrics = &monitor.metrics;
     loop {
         let received = match committer.read(READ_WAIT)? {
             Read::Closed => return Ok(()),
@@ -53,9 +67,10 @@ fn term(
         if received.is_empty() {
             continue;
         }
-        let decided = desk.decide(received);
-        match committer.write(&decided.effects) {
+        let decided = metrics.timed(Work::Decide, || desk.decide(received));
+        match metrics.timed(Work::Write, || committer.write(&decided.effects)) {
             Ok(()) => {
+                metrics.committed(&decided.counts, chrono::Utc::now());
                 observe(&decided.effects, &decided.counts);
                 desk.merge(decided);
             }

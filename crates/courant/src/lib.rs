@@ -3,6 +3,8 @@
 pub mod cli;
 pub mod commit;
 pub mod harvest;
+pub mod monitor;
 mod reload;
+mod server;
 pub mod service;
 pub mod settings;

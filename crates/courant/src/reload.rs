@@ -2,11 +2,13 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use tokio::sync::watch;
 
 use crate::harvest::FeedLists;
+use crate::monitor::Monitor;
 use crate::settings::{self, FeedList};
 
 /// How often the file is looked at. Looking works on every file system, network mounts and containers' volumes included, where
@@ -14,7 +16,13 @@ use crate::settings::{self, FeedList};
 const EVERY: Duration = Duration::from_secs(2);
 
 /// The list, and what the file says from now on. Belongs inside a runtime's context.
-pub(crate) fn follow(feeds: &FeedList, env: fn(&str) -> Option<String>) -> FeedLists {
+pub(crate) fn follow(
+    feeds: &FeedList,
+    env: fn(&str) -> Option<String>,
+    monitor: &Arc<Monitor>,
+) -> FeedLists {
+    let monitor = monitor.clone();
+    report(&monitor, feeds.list.len());
     let (sender, receiver) = watch::channel(feeds.list.clone().into());
     let path = feeds.path.clone();
     let mut seen = stamp(&path);
@@ -33,11 +41,16 @@ pub(crate) fn follow(feeds: &FeedList, env: fn(&str) -> Option<String>) -> FeedL
                     seen = stamp;
                     match list {
                         Ok(list) => {
+                            report(&monitor, list.len());
                             sender.send_replace(list.into());
                         }
-                        Err(problems) => tracing::error!(
-                            "the feed list has mistakes, the old one stays in force\n{problems}"
-                        ),
+                        Err(problems) => {
+                            let says = format!(
+                                "the feed list has mistakes, the old one stays in force\n{problems}"
+                            );
+                            tracing::error!("{says}");
+                            monitor.health.set("feeds", false, says);
+                        }
                     }
                 }
                 Ok(None) => {}
@@ -46,6 +59,12 @@ pub(crate) fn follow(feeds: &FeedList, env: fn(&str) -> Option<String>) -> FeedL
         }
     });
     receiver
+}
+
+fn report(monitor: &Monitor, feeds: usize) {
+    monitor
+        .health
+        .set("feeds", true, format!("{feeds} feeds listed"));
 }
 
 /// When a file was written and how long it is; none if it cannot be looked at.

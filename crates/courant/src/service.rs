@@ -1,42 +1,54 @@
 //! The service: settings become a journal, harvest and commit around it, and an end without loss.
 
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context as _;
 use deduplicator::{Policy, UrlRules};
-use model::Timestamp;
+use model::{Intake, Timestamp};
 use publisher::{Committer, Effects, IntakeWriter, Journal, Shards, embedded, kafka};
+use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
 
 use crate::commit::{self, Counts, Rules};
 use crate::harvest::{self, FeedLists, Plan};
-use crate::settings::{Copies, Journal as Kind, Kafka, Settings};
+use crate::monitor::Monitor;
+use crate::server::{self, Console};
+use crate::settings::{self, Copies, Journal as Kind, Kafka, Settings};
 
 /// Sees what each transaction made durable; runs on the commit thread.
 pub type Observer = Box<dyn FnMut(&Effects, &Counts) + Send>;
 
-/// Runs the service until `stop`, or with `once` until every feed was polled once and everything is committed.
-pub async fn serve(
-    settings: &Settings,
-    feeds: FeedLists,
-    once: bool,
-    stop: CancellationToken,
-    observe: Observer,
-) -> anyhow::Result<()> {
+/// One run of the service.
+pub struct Run {
+    /// The feed list.
+    pub feeds: FeedLists,
+    /// Poll every feed once, without the HTTP server, and end when everything is committed.
+    pub once: bool,
+    /// Ends the run.
+    pub stop: CancellationToken,
+    /// What the parts report to.
+    pub monitor: Arc<Monitor>,
+    /// Sees what was committed.
+    pub observe: Observer,
+}
+
+/// Runs the service until it is stopped, or once.
+pub async fn serve(settings: &Settings, run: Run) -> anyhow::Result<()> {
     let now = chrono::Utc::now();
     let owner = owner(now);
     match settings.publish.to {
         Kind::Embedded => {
             let journal = embedded::open(&settings.publish.embedded.path, &owner, now)?;
-            work(settings, feeds, journal, 1, once, stop, observe).await
+            work(settings, run, journal, 1).await
         }
         Kind::Kafka => {
             let options = kafka_settings(&settings.publish.kafka);
             let shards = options.state_partitions.unsigned_abs();
             let journal =
                 tokio::task::spawn_blocking(move || kafka::open(&options, &owner)).await??;
-            work(settings, feeds, journal, shards, once, stop, observe).await
+            work(settings, run, journal, shards).await
         }
     }
 }
@@ -44,20 +56,41 @@ pub async fn serve(
 /// Harvest on the runtime, commit on a thread of its own.
 async fn work<W: IntakeWriter, S: Shards, C: Committer + 'static>(
     settings: &Settings,
-    feeds: FeedLists,
+    run: Run,
     journal: Journal<W, S, C>,
-    shards: u32,
-    once: bool,
-    stop: CancellationToken,
-    mut observe: Observer,
+    shard_count: u32,
 ) -> anyhow::Result<()> {
+    let Run {
+        feeds,
+        once,
+        stop,
+        monitor,
+        mut observe,
+    } = run;
     let client = fetcher::Client::new(fetch_settings(settings)?)?;
+    let (asker, asks) = mpsc::channel(ASKS);
+    let stop = stop.child_token();
+    if !once {
+        let (commander, commands) = mpsc::channel(ASKS);
+        tokio::spawn(pass_on(commands, journal.writer.clone(), stop.clone()));
+        let console = Console {
+            monitor: monitor.clone(),
+            feeds: feeds.clone(),
+            shards: shard_count,
+            asker,
+            commander,
+            client: client.clone(),
+        };
+        server::start(settings, console, stop.clone()).await?;
+    }
     let plan = Plan {
         feeds,
         new_feeds: settings.new_feeds.publish,
         bounds: (settings.poll.min_interval, settings.poll.max_interval),
         revisit: settings.fetch.revisit.clone(),
-        shards,
+        shards: shard_count,
+        asks,
+        monitor: monitor.clone(),
         once,
     };
     let rules = rules(settings);
@@ -67,7 +100,6 @@ async fn work<W: IntakeWriter, S: Shards, C: Committer + 'static>(
         mut committer,
     } = journal;
     // Whichever ends first ends the other: harvest by closing the journal, commit by asking harvest to stop.
-    let stop = stop.child_token();
     let commit_ended = stop.clone().drop_guard();
     let runtime = tokio::runtime::Handle::current();
     let commit = std::thread::Builder::new()
@@ -75,7 +107,7 @@ async fn work<W: IntakeWriter, S: Shards, C: Committer + 'static>(
         .spawn(move || {
             let _stops_harvest = commit_ended;
             let _runtime = runtime.enter();
-            commit::run(&mut committer, &rules, &mut *observe)
+            commit::run(&mut committer, &rules, &monitor, &mut *observe)
         })?;
 
     let harvested = within_grace(
@@ -90,6 +122,28 @@ async fn work<W: IntakeWriter, S: Shards, C: Committer + 'static>(
         Err(panic) => std::panic::resume_unwind(panic),
     }
     harvested
+}
+
+/// Questions and commands of the HTTP server that may wait.
+const ASKS: usize = 64;
+
+/// Writes an operator's commands to the intake, until `stop`: after it nobody keeps the journal open.
+async fn pass_on<W: IntakeWriter>(
+    mut commands: mpsc::Receiver<Intake>,
+    writer: W,
+    stop: CancellationToken,
+) {
+    let write = async {
+        while let Some(command) = commands.recv().await {
+            if let Err(error) = writer.append(command).await {
+                tracing::error!(%error, "a command could not be written; give it again");
+            }
+        }
+    };
+    tokio::select! {
+        () = write => {}
+        () = stop.cancelled() => {}
+    }
 }
 
 /// Gives harvest a limited time to write down where its rounds stand; what is not written is repeated by the next run.
@@ -129,7 +183,21 @@ fn rules(settings: &Settings) -> Rules {
                 keep: settings.dedup.keep_parameters.clone(),
             },
         },
+        shared: settings.publish.to == Kind::Kafka,
         max_event_bytes: bytes(settings.publish.kafka.max_event_size.0),
+        routes: match settings.publish.to {
+            Kind::Embedded => Vec::new(),
+            Kind::Kafka => settings.publish.kafka.routes.iter().map(route).collect(),
+        },
+    }
+}
+
+fn route(route: &settings::Route) -> commit::Route {
+    commit::Route {
+        topic: route.topic.as_str().to_owned(),
+        tags: route.tags.clone(),
+        languages: route.languages.clone(),
+        text: route.text,
     }
 }
 
@@ -193,6 +261,11 @@ pub fn kafka_settings(options: &Kafka) -> kafka::Settings {
         state_partitions: options.state_partitions.cast_signed(),
         replication: options.replication_factor.map_or(-1, i32::from),
         max_record_bytes: bytes(options.max_event_size.0) + RECORD_MARGIN,
+        routes: options
+            .routes
+            .iter()
+            .map(|route| route.topic.as_str().to_owned())
+            .collect(),
     }
 }
 

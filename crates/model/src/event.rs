@@ -2,6 +2,8 @@
 //!
 //! The JSON Schema under `schemas/` is generated from these types. Within a version of the schema changes are additive only.
 
+use std::borrow::Cow;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use url::Url;
@@ -111,7 +113,7 @@ impl Event {
     /// The event as it is written: its value once, as JSON on one line.
     pub fn encode(&self) -> Encoded {
         Encoded {
-            topic: self.topic(),
+            topic: Cow::Borrowed(self.topic().name()),
             key: self.key().to_owned(),
             id: self.id().to_owned(),
             kind: self.kind(),
@@ -125,8 +127,8 @@ impl Event {
 /// An event as it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Encoded {
-    /// Where it is published.
-    pub topic: Topic,
+    /// The name of the topic where it is published, without the configured prefix.
+    pub topic: Cow<'static, str>,
     /// The record's key.
     pub key: String,
     /// Its deterministic id.
@@ -198,7 +200,7 @@ pub struct PublishedArticle {
     /// What kind of change made this version; none for version 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub class: Option<Class>,
-    /// The paragraph diff was left out of `changes` because the event would have been too large.
+    /// The paragraph diff was left out of `changes`, because the event would have been too large or because this topic carries no text.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub diff_omitted: bool,
     /// Where the page was found: its URL after redirects.
@@ -214,6 +216,9 @@ pub struct PublishedArticle {
     pub description: Option<String>,
     /// The text: paragraphs separated by one empty line.
     pub text: String,
+    /// The text was left out, because this topic is configured to carry none.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub text_omitted: bool,
     /// Authors' names.
     pub authors: Vec<String>,
     /// When the publisher says it was published.

@@ -1,5 +1,6 @@
 //! What is known of a feed: its durable state, which advances only behind what it covers.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use url::Url;
 
@@ -25,6 +26,28 @@ pub struct FeedState {
     /// Pages still to be fetched, in the order in which the feed lists their entries, the oldest first.
     #[serde(default)]
     pub pending: Vec<PendingPage>,
+    /// An operator wants neither polls nor pages for now.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub paused: bool,
+    /// Why the last poll gave nothing; none after one that was answered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_failure: Option<Failure>,
+    /// Position in the intake of the last command that this state covers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub commands_through: Option<i64>,
+}
+
+/// Why a poll gave nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Failure {
+    /// When.
+    pub at: Timestamp,
+    /// Where in the pipeline.
+    pub stage: crate::intake::Stage,
+    /// A short, stable word, as in a [`Rejection`](crate::Rejection).
+    pub reason: String,
+    /// What happened and what can be done, for a person.
+    pub detail: String,
 }
 
 /// What makes a GET conditional (RFC 9110 section 13), and what tells a change where the validators lie.

@@ -72,7 +72,9 @@ pub fn stable_hash(parts: &[&str]) -> String {
 }
 
 /// One partition of the `state` topic: the feeds whose domain hashes to it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(transparent)]
 pub struct Shard(pub u32);
 

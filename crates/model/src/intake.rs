@@ -5,12 +5,12 @@ use serde::{Deserialize, Serialize};
 use url::Url;
 
 use crate::event::FeedNotice;
-use crate::{Candidate, Epoch, FeedState, Shard, Timestamp};
+use crate::{Candidate, Epoch, FeedId, FeedState, Shard, Timestamp};
 
 /// One record of the intake.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Intake {
-    /// The shard whose owner wrote it.
+    /// The shard whose owner wrote it, or whose owner a command is for.
     pub shard: Shard,
     /// When it was written: the clock of every decision about it.
     pub at: Timestamp,
@@ -55,18 +55,47 @@ pub enum Body {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         rejections: Vec<Rejection>,
     },
+    /// What an operator asks of a feed's owner; it reaches the owner behind its position in the intake.
+    Command {
+        /// The feed.
+        feed_id: FeedId,
+        /// What is asked.
+        command: Command,
+    },
 }
 
 impl Body {
-    /// The writer's epoch; none for a claim, whose position becomes one.
+    /// The writer's epoch; none for a claim, whose position becomes one, and for a command, which comes from no owner.
     pub fn epoch(&self) -> Option<Epoch> {
         match self {
-            Self::Claim { .. } => None,
+            Self::Claim { .. } | Self::Command { .. } => None,
             Self::Candidate { epoch, .. } | Self::Gone { epoch, .. } | Self::Poll { epoch, .. } => {
                 Some(*epoch)
             }
         }
     }
+}
+
+/// What an operator asks of a feed's owner.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Command {
+    /// Poll now, whatever the schedule says.
+    Poll,
+    /// Poll no more and fetch no page until this is taken back.
+    Pause(bool),
+    /// Deal with these entries once more.
+    Retry(Vec<RetryEntry>),
+}
+
+/// An entry to be dealt with once more.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RetryEntry {
+    /// Its id in the feed.
+    pub entry_id: String,
+    /// Its page, if it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<Url>,
 }
 
 /// What could not become an article, with the reason and the stage; never the body.
@@ -90,7 +119,9 @@ pub struct Rejection {
 }
 
 /// A stage of the pipeline.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
     /// Fetching and reading the feed document.
@@ -105,4 +136,18 @@ pub enum Stage {
     Decide,
     /// Writing the event.
     Publish,
+}
+
+impl Stage {
+    /// The stage as events write it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Feed => "feed",
+            Self::Entry => "entry",
+            Self::Fetch => "fetch",
+            Self::Parse => "parse",
+            Self::Decide => "decide",
+            Self::Publish => "publish",
+        }
+    }
 }

@@ -4,7 +4,8 @@ use std::future::Future;
 use std::time::Duration;
 
 use model::event::Encoded;
-use model::{Epoch, FeedState, Intake, Shard};
+use model::intake::Command;
+use model::{Epoch, FeedId, FeedState, Intake, Shard};
 use serde::{Deserialize, Serialize};
 
 /// The end of the intake at which harvest writes.
@@ -58,6 +59,13 @@ pub enum ShardEvent {
         shard: Shard,
         /// The feed's state.
         state: Box<FeedState>,
+    },
+    /// An operator asks something of the owner. Comes again to every owner until a state of the feed covers its position.
+    Commanded {
+        /// The shard.
+        shard: Shard,
+        /// What is asked.
+        commanded: Commanded,
     },
     /// The shard belongs to another instance.
     Revoked {
@@ -133,6 +141,19 @@ pub enum StateRecord {
     },
     /// A feed's durable state.
     Feed(Box<FeedState>),
+    /// What an operator asks of the feed's owner.
+    Command(Commanded),
+}
+
+/// A command on its way to a feed's owner.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Commanded {
+    /// The feed.
+    pub feed_id: FeedId,
+    /// Its position in the intake.
+    pub position: i64,
+    /// What is asked.
+    pub command: Command,
 }
 
 /// Why commit cannot go on as it is.

@@ -10,8 +10,8 @@ mod journal;
 pub mod kafka;
 
 pub use journal::{
-    AppendError, CommitError, Committer, Effects, IndexRecord, IntakeWriter, Read, Received,
-    ShardEvent, Shards, StateRecord,
+    AppendError, Commanded, CommitError, Committer, Effects, IndexRecord, IntakeWriter, Read,
+    Received, ShardEvent, Shards, StateRecord,
 };
 
 /// Ends of one journal, as [`embedded::open`] and [`kafka::open`] give them.

@@ -15,8 +15,10 @@ use tokio_util::sync::CancellationToken;
 
 use super::Configured;
 use crate::commit::Counts;
+use crate::monitor::Monitor;
+use crate::reload;
+use crate::service::{self, Run};
 use crate::settings::{Log, LogFormat, LogLevel, Settings};
-use crate::{reload, service};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -95,17 +97,26 @@ async fn show(
     println!("Courant polls it, fetches the pages, keeps the articles and publishes them:\n");
     let began = Instant::now();
     let shown = Arc::new(Mutex::new(Shown::new(web.feeds().len())));
-    let feeds = || reload::follow(&settings.feeds, super::environment);
+    let run = |once| {
+        let monitor = Arc::new(Monitor::default());
+        Run {
+            feeds: reload::follow(&settings.feeds, super::environment, &monitor),
+            once,
+            stop: stop.clone(),
+            monitor,
+            observe: observer(&shown),
+        }
+    };
     if args.keep_running {
         tokio::select! {
-            ended = service::serve(settings, feeds(), false, stop.clone(), observer(&shown)) => ended?,
+            ended = service::serve(settings, run(false)) => ended?,
             never = correct_later(web, &shown) => match never {},
         }
     } else {
-        service::serve(settings, feeds(), true, stop.clone(), observer(&shown)).await?;
+        service::serve(settings, run(true)).await?;
         if !stop.is_cancelled() {
             announce_correction(web, &shown);
-            service::serve(settings, feeds(), true, stop, observer(&shown)).await?;
+            service::serve(settings, run(true)).await?;
         }
     }
     let mut shown = shown.lock().unwrap_or_else(PoisonError::into_inner);

@@ -9,6 +9,7 @@ mod feeds;
 mod input;
 mod log;
 mod opml;
+mod retry;
 mod run;
 mod schema;
 mod tail;
@@ -57,6 +58,8 @@ enum Command {
     Dedup(dedup::DedupArgs),
     /// Print published events, one JSON object a line
     Tail(tail::Args),
+    /// Hand rejected entries back to the service, to be tried again
+    Retry(retry::Args),
     /// Create the Kafka topics that are missing and say how the others differ
     Topics(Configured),
     /// Print the JSON Schema of events or of a configuration file
@@ -106,6 +109,7 @@ fn dispatch(command: Command) -> anyhow::Result<()> {
         Command::Feed(args) => feeds::run(&args),
         Command::Dedup(args) => dedup::dedup(&args),
         Command::Tail(args) => tail::run(&args),
+        Command::Retry(args) => retry::run(&args),
         Command::Topics(args) => topics::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Import(what) => opml::import(&what),

@@ -1,10 +1,14 @@
 //! `courant run`: the service.
 
+use std::sync::Arc;
+
 use tokio_util::sync::CancellationToken;
 
 use super::Configured;
 use crate::commit::Counts;
-use crate::{reload, service};
+use crate::monitor::Monitor;
+use crate::reload;
+use crate::service::{self, Run};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -25,9 +29,17 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
             once = args.once,
             "courant starts"
         );
-        let feeds = reload::follow(&settings.feeds, super::environment);
+        let monitor = Arc::new(Monitor::default());
+        let feeds = reload::follow(&settings.feeds, super::environment, &monitor);
         let observe = Box::new(|_: &publisher::Effects, counts: &Counts| log_counts(counts));
-        service::serve(&settings, feeds, args.once, stop, observe).await?;
+        let run = Run {
+            feeds,
+            once: args.once,
+            stop,
+            monitor,
+            observe,
+        };
+        service::serve(&settings, run).await?;
         tracing::info!("courant ends");
         Ok(())
     })

@@ -1,6 +1,7 @@
 //! `courant tail`: published events, from the embedded log or from Kafka.
 
 use std::io::Write as _;
+use std::path::Path;
 use std::time::Duration;
 
 use clap::ValueEnum;
@@ -10,7 +11,7 @@ use publisher::kafka::{Position, Tail};
 
 use super::Configured;
 use crate::service;
-use crate::settings::Journal;
+use crate::settings::{Journal, Publish};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -55,25 +56,45 @@ const PAGE: u32 = 500;
 
 pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     let settings = args.configured.load()?;
-    let topic = Topic::from(args.topic).name();
     let from_beginning = args.all || args.from_beginning;
-    let publish = &settings.publish;
+    read(
+        &settings.publish,
+        args.topic.into(),
+        from_beginning,
+        args.all,
+        &mut |value| {
+            let mut out = std::io::stdout().lock();
+            writeln!(out, "{value}")?;
+            Ok(out.flush()?)
+        },
+    )
+}
+
+/// Gives each event of a topic, from the oldest or from the next one on; for ever, or with `once` until there are no more.
+pub(super) fn read(
+    publish: &Publish,
+    topic: Topic,
+    from_beginning: bool,
+    once: bool,
+    each: &mut dyn FnMut(&str) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
     match publish.to {
-        Journal::Embedded => embedded_log(&publish.embedded.path, topic, from_beginning, args.all),
-        Journal::Kafka => kafka_topic(
-            &service::kafka_settings(&publish.kafka),
-            topic,
-            from_beginning,
-            args.all,
-        ),
+        Journal::Embedded => {
+            embedded_log(&publish.embedded.path, topic, from_beginning, once, each)
+        }
+        Journal::Kafka => {
+            let settings = service::kafka_settings(&publish.kafka);
+            kafka_topic(&settings, topic, from_beginning, once, each)
+        }
     }
 }
 
 fn embedded_log(
-    path: &std::path::Path,
-    topic: &str,
+    path: &Path,
+    topic: Topic,
     from_beginning: bool,
     once: bool,
+    each: &mut dyn FnMut(&str) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
     let mut seq = if from_beginning {
         0
@@ -81,15 +102,11 @@ fn embedded_log(
         embedded::last_event(path)?
     };
     loop {
-        let events = embedded::events_after(path, seq, PAGE)?;
-        let mut out = std::io::stdout().lock();
+        let events = embedded::events_after(path, Some(topic), seq, PAGE)?;
         for event in &events {
             seq = event.seq;
-            if event.topic == topic {
-                writeln!(out, "{}", event.value)?;
-            }
+            each(&event.value)?;
         }
-        out.flush()?;
         if events.is_empty() {
             if once {
                 return Ok(());
@@ -101,19 +118,20 @@ fn embedded_log(
 
 fn kafka_topic(
     settings: &publisher::kafka::Settings,
-    topic: &str,
+    topic: Topic,
     from_beginning: bool,
     once: bool,
+    each: &mut dyn FnMut(&str) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
     let from = if from_beginning {
         Position::Beginning
     } else {
         Position::End
     };
-    let tail = Tail::open(settings, topic, from)?;
+    let tail = Tail::open(settings, topic.name(), from)?;
     loop {
         match tail.next(SILENCE)? {
-            Some(value) => writeln!(std::io::stdout(), "{value}")?,
+            Some(value) => each(&value)?,
             None if once => return Ok(()),
             None => {}
         }

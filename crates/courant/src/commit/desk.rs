@@ -5,14 +5,16 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use deduplicator::{Batch, Changes, Decision, Identity, Index, Withdrawn};
 use model::event::{
-    ArticleEvent, Change, Class, FeedEvent, ListedArticle, PublishedArticle, RejectedEvent,
-    WithdrawnArticle,
+    ArticleEvent, Change, Class, Encoded, FeedEvent, ListedArticle, PublishedArticle,
+    RejectedEvent, WithdrawnArticle,
 };
 use model::id::stable_hash;
 use model::intake::{Body, Stage};
 use model::{Candidate, Epoch, Event, FeedState, Intake, Rejection, Shard, Timestamp};
-use publisher::{Effects, IndexRecord, Received, StateRecord};
+use publisher::{Commanded, Effects, IndexRecord, Received, StateRecord};
 use serde::{Deserialize, Serialize};
+
+use super::routes::{self, Route};
 
 /// What decisions depend on besides the records.
 #[derive(Clone, Debug)]
@@ -21,6 +23,10 @@ pub struct Rules {
     pub dedup: deduplicator::Settings,
     /// Largest event in bytes; a larger one loses its diff, then becomes a rejection.
     pub max_event_bytes: usize,
+    /// Other instances may commit in this one's place.
+    pub shared: bool,
+    /// Further topics for some of the article events.
+    pub routes: Vec<Route>,
 }
 
 /// What one batch came to.
@@ -40,6 +46,10 @@ pub struct Counts {
     pub stale: u64,
     /// Rejections published.
     pub rejected: u64,
+    /// The same by stage and reason.
+    pub rejections: BTreeMap<(Stage, String), u64>,
+    /// When each version's text had arrived, and when its publisher says it was published.
+    pub times: Vec<(Timestamp, Option<Timestamp>)>,
     /// Records of displaced owners that were dropped.
     pub displaced: u64,
     /// Blocks left out of the articles published, by kind.
@@ -47,7 +57,7 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// Adds another batch's.
+    /// Adds another batch's, without its times.
     pub fn add(&mut self, other: &Self) {
         self.published += other.published;
         self.updated += other.updated;
@@ -59,6 +69,9 @@ impl Counts {
         self.displaced += other.displaced;
         for (kind, count) in &other.removed {
             *self.removed.entry(kind.clone()).or_default() += count;
+        }
+        for (what, count) in &other.rejections {
+            *self.rejections.entry(what.clone()).or_default() += count;
         }
     }
 }
@@ -216,6 +229,14 @@ impl Sitting<'_> {
                 }
                 self.state(shard, state);
             }
+            Body::Command { feed_id, command } => {
+                let record = StateRecord::Command(Commanded {
+                    feed_id,
+                    position,
+                    command,
+                });
+                self.effects.states.push((shard, record));
+            }
         }
     }
 
@@ -328,31 +349,35 @@ impl Sitting<'_> {
             ArticleEvent::Published
         };
         let limit = self.rules.max_event_bytes;
-        let mut event = Event::Article(Box::new(wrap(article.clone()))).encode();
-        if event.value.len() > limit && !article.changes.is_empty() {
-            for change in &mut article.changes {
-                change.added.clear();
-                change.removed.clear();
-            }
-            article.diff_omitted = true;
-            event = Event::Article(Box::new(wrap(article))).encode();
+        let mut event = Event::Article(Box::new(wrap(article.clone())));
+        let mut encoded = event.encode();
+        if encoded.value.len() > limit && !article.changes.is_empty() {
+            routes::omit_diff(&mut article);
+            event = Event::Article(Box::new(wrap(article)));
+            encoded = event.encode();
         }
-        if event.value.len() > limit {
+        if encoded.value.len() > limit {
             let detail = format!(
-                "the event has {} bytes, the limit is {limit}; raise `publish.max_event_bytes` and the topic's `max.message.bytes`",
-                event.value.len()
+                "the event has {} bytes, the limit is {limit}; raise `publish.kafka.max_event_size` and the topic's `max.message.bytes`",
+                encoded.value.len()
             );
             self.reject(
                 refused(candidate, Stage::Publish, "event_too_large", &detail),
                 at,
             );
         } else {
-            self.effects.events.push(event);
+            let article = &candidate.article;
+            self.counts
+                .times
+                .push((candidate.fetched_at, article.published_at));
+            self.push(&event, encoded);
         }
     }
 
     fn reject(&mut self, rejection: Rejection, at: Timestamp) {
         self.counts.rejected += 1;
+        let what = (rejection.stage, rejection.reason.clone());
+        *self.counts.rejections.entry(what).or_default() += 1;
         let provenance = rejection.provenance.as_ref();
         let event_id = stable_hash(&[
             provenance.map_or("", |provenance| provenance.feed_id.as_str()),
@@ -386,7 +411,19 @@ impl Sitting<'_> {
     }
 
     fn publish(&mut self, event: &Event) {
-        self.effects.events.push(event.encode());
+        self.push(event, event.encode());
+    }
+
+    /// Publishes an event, and an article's on every route that takes it as well.
+    fn push(&mut self, event: &Event, encoded: Encoded) {
+        self.effects.events.push(encoded);
+        if let Event::Article(article) = event {
+            let routes = self.rules.routes.iter();
+            let copies = routes
+                .filter(|route| route.takes(article))
+                .map(|route| route.encode(article));
+            self.effects.events.extend(copies);
+        }
     }
 }
 
@@ -413,6 +450,7 @@ fn published(candidate: &Candidate, at: Timestamp, identity: Identity) -> Publis
         changes: Vec::new(),
         class: None,
         diff_omitted: false,
+        text_omitted: false,
         host: identity
             .canonical_url
             .host_str()

@@ -2,8 +2,10 @@
 //!
 //! A feed has at most one round under way, and its next one begins only when the state of the last one is durable.
 
+mod commands;
 pub mod entries;
 mod round;
+mod view;
 mod visits;
 
 use std::collections::{BTreeSet, HashMap};
@@ -12,11 +14,12 @@ use std::time::Duration;
 
 use fetcher::{Client, registrable_domain, schedule};
 use model::{Epoch, FeedId, FeedState, Shard, Timestamp};
-use publisher::{AppendError, IntakeWriter, ShardEvent, Shards};
-use tokio::sync::{Semaphore, watch};
+use publisher::{AppendError, Commanded, IntakeWriter, ShardEvent, Shards};
+use tokio::sync::{Semaphore, mpsc, watch};
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
+use crate::monitor::{Load, Monitor};
 use crate::settings::{FeedSettings, Past};
 use round::{Job, Tools};
 
@@ -28,6 +31,8 @@ const FIRST_POLLS_EACH: Duration = Duration::from_secs(1);
 
 /// How long a feed rests whose round could not be written.
 const AFTER_FAILED_ROUND: Duration = Duration::from_mins(1);
+
+pub use view::{Ask, FeedView, Health};
 
 /// The feed list; a new value replaces it while harvest goes on.
 pub type FeedLists = watch::Receiver<Arc<[FeedSettings]>>;
@@ -44,6 +49,10 @@ pub struct Plan {
     pub revisit: Vec<Duration>,
     /// Number of shards of the journal.
     pub shards: u32,
+    /// What is asked about the feeds.
+    pub asks: mpsc::Receiver<Ask>,
+    /// What is counted.
+    pub monitor: Arc<Monitor>,
     /// Poll every feed once, and end when everything is committed.
     pub once: bool,
 }
@@ -57,17 +66,23 @@ struct Slot {
     busy: bool,
     /// It was polled by this process.
     polled: bool,
+    /// What an operator asked and no durable state covers yet.
+    commands: Vec<Commanded>,
 }
 
 /// Works until `stop`, or with `once` until everything is committed. After `stop` the rounds under way fetch nothing more and write
 /// down where they stand before it returns.
 pub async fn run<W: IntakeWriter>(
-    plan: Plan,
+    mut plan: Plan,
     client: Client,
     writer: W,
     mut shards: impl Shards,
     stop: CancellationToken,
 ) -> Result<(), AppendError> {
+    let monitor = plan.monitor.clone();
+    let (_, nobody) = mpsc::channel(1);
+    let mut asks = std::mem::replace(&mut plan.asks, nobody);
+    monitor.health.set("harvest", false, "waits for its shards");
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let tools = Arc::new(Tools {
         client,
@@ -76,6 +91,7 @@ pub async fn run<W: IntakeWriter>(
         new_feeds: plan.new_feeds,
         revisit: plan.revisit.clone(),
         parsers: Arc::new(Semaphore::new(cores)),
+        monitor: monitor.clone(),
         stop: stop.clone(),
     });
     let mut lists = plan.feeds.clone();
@@ -98,7 +114,10 @@ pub async fn run<W: IntakeWriter>(
         }
         tokio::select! {
             event = shards.next() => match event {
-                Some(event) => harvest.follow(event, chrono::Utc::now()),
+                Some(event) => {
+                    harvest.follow(event, chrono::Utc::now());
+                    monitor.health.set("harvest", true, format!("owns {} shards", harvest.epochs.len()));
+                }
                 None => return failed.map_or(Err(AppendError::Closed), Err),
             },
             Some(ended) = rounds.join_next() => match ended {
@@ -110,6 +129,7 @@ pub async fn run<W: IntakeWriter>(
                 Ok((_, Err(error))) => failed = Some(error),
                 Err(panic) => std::panic::resume_unwind(panic.into_panic()),
             },
+            Some(ask) = asks.recv() => harvest.answer(ask, chrono::Utc::now()),
             Ok(()) = lists.changed() => {
                 let feeds = lists.borrow_and_update().clone();
                 harvest.relist(&feeds, chrono::Utc::now());
@@ -153,6 +173,7 @@ impl Harvest {
                 states,
             } => self.assigned(shard, epoch, states, now),
             ShardEvent::Committed { shard, state } => self.committed(shard, *state, now),
+            ShardEvent::Commanded { shard, commanded } => self.commanded(shard, commanded, now),
             ShardEvent::Revoked { shard } => {
                 self.epochs.remove(&shard);
                 self.slots.retain(|_, slot| slot.shard != shard);
@@ -233,6 +254,9 @@ impl Harvest {
                 schedule: schedule::first(&feed.id, now, spread),
                 seen: Vec::new(),
                 pending: Vec::new(),
+                paused: false,
+                last_failure: None,
+                commands_through: None,
             });
         let slot = Slot {
             feed: Arc::new(feed.clone()),
@@ -240,6 +264,7 @@ impl Harvest {
             state,
             busy: false,
             polled: false,
+            commands: Vec::new(),
         };
         self.queue
             .insert((self.due_at(&slot, now), feed.id.clone()));
@@ -260,16 +285,39 @@ impl Harvest {
             return;
         }
         slot.state = state;
+        slot.commands
+            .retain(|commanded| !is_covered(commanded, &slot.state));
         slot.busy = false;
         let id = slot.feed.id.clone();
         let due = self.due_at(&self.slots[&id], now);
         self.queue.insert((due, id));
     }
 
+    /// Takes a command that no state covers yet; a round that is under way ends first.
+    fn commanded(&mut self, shard: Shard, commanded: Commanded, now: Timestamp) {
+        let Some(slot) = self
+            .slots
+            .get_mut(&commanded.feed_id)
+            .filter(|slot| slot.shard == shard && !is_covered(&commanded, &slot.state))
+        else {
+            return;
+        };
+        let id = commanded.feed_id.clone();
+        tracing::info!(feed = %id, command = ?commanded.command, "commanded");
+        slot.commands.push(commanded);
+        if !slot.busy {
+            self.queue.retain(|(_, feed)| *feed != id);
+            self.queue.insert((now, id));
+        }
+    }
+
     /// When a feed's next round is due: its poll, or a page that waits.
     fn due_at(&self, slot: &Slot, now: Timestamp) -> Timestamp {
-        if self.plan.once && !slot.polled {
+        if self.plan.once && !slot.polled || !slot.commands.is_empty() {
             return now;
+        }
+        if slot.state.paused {
+            return Timestamp::MAX_UTC;
         }
         let pages = slot.state.pending.iter().map(|page| page.due_at);
         let poll = (!self.plan.once && !slot.state.schedule.retired)
@@ -290,18 +338,49 @@ impl Harvest {
             let Some(epoch) = self.epochs.get(&slot.shard) else {
                 continue;
             };
-            let poll_now = self.plan.once && !slot.polled;
+            let mut poll_now = self.plan.once && !slot.polled;
+            let mut state = slot.state.clone();
+            for commanded in &slot.commands {
+                poll_now |= commands::apply(commanded, &mut state, &slot.feed, now);
+            }
             slot.busy = true;
             slot.polled = true;
             jobs.push(Job {
                 feed: slot.feed.clone(),
-                state: slot.state.clone(),
+                state,
                 shard: slot.shard,
                 epoch: *epoch,
                 poll_now,
             });
         }
         jobs
+    }
+
+    /// Answers a question; whoever asked may have gone.
+    fn answer(&self, ask: Ask, now: Timestamp) {
+        match ask {
+            Ask::Feeds(to) => {
+                let mut feeds: Vec<FeedView> = self.slots.values().map(FeedView::of).collect();
+                feeds.sort_by(|a, b| a.feed_id.cmp(&b.feed_id));
+                let _ = to.send(feeds);
+            }
+            Ask::Load(to) => {
+                let count =
+                    |test: fn(&Slot) -> bool| self.slots.values().filter(|slot| test(slot)).count();
+                let _ = to.send(Load {
+                    feeds: self.slots.len(),
+                    failing: count(|slot| slot.state.schedule.failures > 0.0),
+                    due: self.queue.iter().take_while(|(due, _)| *due <= now).count(),
+                    under_way: count(|slot| slot.busy),
+                    pending: self
+                        .slots
+                        .values()
+                        .map(|slot| slot.state.pending.len())
+                        .sum(),
+                    unwritten: self.plan.monitor.health.unwritten(),
+                });
+            }
+        }
     }
 
     /// Tries a feed again later whose round left no trace.
@@ -331,4 +410,9 @@ impl Harvest {
                 .values()
                 .all(|slot| slot.polled && !slot.busy && self.due_at(slot, now) > now)
     }
+}
+
+/// Whether a feed's state already holds what a command asked.
+fn is_covered(commanded: &Commanded, state: &FeedState) -> bool {
+    state.commands_through >= Some(commanded.position)
 }

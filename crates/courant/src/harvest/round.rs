@@ -11,7 +11,7 @@ use fetcher::schedule::{self, Outcome, Weight};
 use fetcher::{Body, Client, FetchError, Purpose, Request, Response};
 use futures_util::StreamExt as _;
 use model::event::FeedNotice;
-use model::feed::{Asks, PendingPage, Validators};
+use model::feed::{Asks, Failure, PendingPage, Validators};
 use model::intake::{Body as Record, Stage};
 use model::{Candidate, Entry, Epoch, FeedState, Intake, Provenance, Rejection, Shard, Timestamp};
 use parser::feed::{FeedHints, ParsedFeed};
@@ -24,6 +24,7 @@ use url::Url;
 use super::entries::{self, Selected};
 use super::visits::{self, Missed};
 use crate::commit::chain;
+use crate::monitor::{Monitor, Work};
 use crate::settings::{Content, FeedSettings, Past};
 
 /// Pages of one round at most: how much work a crash can repeat, and how long a state waits to become durable.
@@ -58,6 +59,8 @@ pub(super) struct Tools<W> {
     pub revisit: Vec<Duration>,
     /// Parsers at work at once: one a core.
     pub parsers: Arc<Semaphore>,
+    /// What is counted.
+    pub monitor: Arc<Monitor>,
     /// Fetch nothing more.
     pub stop: CancellationToken,
 }
@@ -65,11 +68,25 @@ pub(super) struct Tools<W> {
 impl<W> Tools<W> {
     /// Fetches; none if the service stops before the answer is there.
     async fn fetch(&self, request: &Request) -> Option<Result<Response, FetchError>> {
-        tokio::select! {
+        let response = tokio::select! {
             biased;
-            () = self.stop.cancelled() => None,
-            response = self.client.get(request) => Some(response),
-        }
+            () = self.stop.cancelled() => return None,
+            response = self.client.get(request) => response,
+        };
+        let purpose = match request.purpose {
+            Purpose::Feed => "feed",
+            Purpose::Page => "page",
+        };
+        let outcome = match &response {
+            Ok(Response {
+                body: Body::NotModified,
+                ..
+            }) => "not_modified",
+            Ok(_) => "ok",
+            Err(error) => error.reason(),
+        };
+        self.monitor.metrics.fetch(purpose, outcome);
+        Some(response)
     }
 }
 
@@ -112,10 +129,13 @@ pub(super) async fn round<W: IntakeWriter>(
     };
 
     let began_at = chrono::Utc::now();
-    if !round.next.schedule.retired && (job.poll_now || round.next.schedule.next_at <= began_at) {
+    let schedule = &round.next.schedule;
+    if job.poll_now || (schedule.next_at <= began_at && !schedule.retired && !round.next.paused) {
         round.poll().await?;
     }
-    round.pages().await?;
+    if !round.next.paused {
+        round.pages().await?;
+    }
 
     failpoint::hit(failpoint::BEFORE_POLL_RECORD);
     let number = round.next.round;
@@ -145,14 +165,18 @@ async fn append<W: IntakeWriter>(
     job: &Job,
     body: Record,
 ) -> Result<(), AppendError> {
-    tools
+    let health = &tools.monitor.health;
+    let ticket = health.writing();
+    let appended = tools
         .writer
         .append(Intake {
             shard: job.shard,
             at: chrono::Utc::now(),
             body,
         })
-        .await
+        .await;
+    health.written(ticket);
+    appended
 }
 
 impl<W: IntakeWriter> Round<'_, W> {
@@ -181,6 +205,16 @@ impl<W: IntakeWriter> Round<'_, W> {
                 outcome
             }
         };
+        self.tools.monitor.metrics.poll(match &outcome {
+            Outcome::Changed { .. } => "changed",
+            Outcome::Unchanged { .. } => "unchanged",
+            Outcome::Failed { .. } => "failed",
+            Outcome::Deferred { .. } => "deferred",
+            Outcome::Gone => "gone",
+        });
+        if matches!(outcome, Outcome::Changed { .. } | Outcome::Unchanged { .. }) {
+            self.next.last_failure = None;
+        }
         self.follow_schedule(&outcome);
         Ok(())
     }
@@ -194,7 +228,7 @@ impl<W: IntakeWriter> Round<'_, W> {
         };
         let (url, content_type) = (response.url.clone(), response.content_type.clone());
         let parsed = self
-            .parse(move || {
+            .parse(Work::Feed, move || {
                 parser::feed::feed(
                     &bytes,
                     &FeedHints {
@@ -223,6 +257,7 @@ impl<W: IntakeWriter> Round<'_, W> {
             seen,
         } = self.select(&parsed, response.fetched_at);
         self.next.seen = seen;
+        self.tools.monitor.metrics.entries(listed, new);
         if self.is_first() {
             self.notices.push(FeedNotice::Discovered {
                 title: parsed.info.title.clone(),
@@ -313,7 +348,7 @@ impl<W: IntakeWriter> Round<'_, W> {
                 let provenance = self.provenance(&entry);
                 let hinted = url.clone();
                 let extracted = self
-                    .parse(move || {
+                    .parse(Work::Extract, move || {
                         let hints = PageHints {
                             url: &hinted,
                             content_type: None,
@@ -398,7 +433,7 @@ impl<W: IntakeWriter> Round<'_, W> {
         let attempts = page.attempts;
         let hinted = page.entry.clone();
         let extracted = self
-            .parse(move || {
+            .parse(Work::Extract, move || {
                 let hints = PageHints {
                     url: &url,
                     content_type: content_type.as_deref(),
@@ -548,6 +583,12 @@ impl<W: IntakeWriter> Round<'_, W> {
     fn failed(&mut self, stage: Stage, reason: &str, detail: &str) {
         let feed = &self.job.feed;
         tracing::warn!(feed = %feed.id, url = %feed.url, reason, detail, "feed poll failed");
+        self.next.last_failure = Some(Failure {
+            at: chrono::Utc::now(),
+            stage,
+            reason: reason.to_owned(),
+            detail: detail.to_owned(),
+        });
         if self.job.state.schedule.failures == 0.0 {
             let provenance = Provenance {
                 feed_id: feed.id.clone(),
@@ -611,14 +652,20 @@ impl<W: IntakeWriter> Round<'_, W> {
     }
 
     /// Runs a parser beside the runtime, as many at once as there are cores.
-    async fn parse<T: Send + 'static>(&self, parser: impl FnOnce() -> T + Send + 'static) -> T {
+    async fn parse<T: Send + 'static>(
+        &self,
+        work: Work,
+        parser: impl FnOnce() -> T + Send + 'static,
+    ) -> T {
         let _slot = self
             .tools
             .parsers
             .acquire()
             .await
             .expect("the semaphore is never closed");
-        match tokio::task::spawn_blocking(parser).await {
+        let monitor = self.tools.monitor.clone();
+        let timed = move || monitor.metrics.timed(work, parser);
+        match tokio::task::spawn_blocking(timed).await {
             Ok(parsed) => parsed,
             Err(error) => std::panic::resume_unwind(error.into_panic()),
         }

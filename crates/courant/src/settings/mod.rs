@@ -13,6 +13,7 @@ mod reader;
 mod reference;
 mod service;
 mod syntax;
+mod topics;
 mod values;
 mod variables;
 mod yaml;
@@ -29,9 +30,10 @@ pub use problem::{Problem, Problems};
 pub use reference::{feed_list_schema, reference, service_schema};
 pub use service::{
     Copies, Dedup, Embedded, FeedList, Fetch, Journal, Kafka, Log, LogFormat, LogLevel, PerHost,
-    Poll, Publish, Server, Settings, Shutdown,
+    Poll, Publish, Route, Server, Settings, Shutdown,
 };
-pub use values::{Broker, Past, Properties, Secret, Size, TopicPrefix, UserAgent};
+pub use topics::{RouteTopic, TopicPrefix};
+pub use values::{Broker, Past, Properties, Secret, Size, UserAgent};
 
 use decode::{KeyInfo, Scalar, Value};
 use feed::FeedFile;
@@ -51,6 +53,7 @@ pub fn load(path: &Path, env: Env<'_>) -> Result<Settings, Problems> {
     let mut reader = reader(path, Settings::keys, &document);
     let settings = read_root::<Settings>(&document, &mut reader);
     contact(&document.root, &mut reader);
+    topics::unique_routes(&document.root, &mut reader);
     let feeds = listed(path, &document.root, env, &mut reader);
 
     let mut problems = sorted(reader.problems);

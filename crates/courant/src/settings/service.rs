@@ -11,7 +11,8 @@ use url::Url;
 use super::decode::{Scalar, Value, Within, choice, section};
 use super::feed::{FeedSettings, NewFeeds};
 use super::reader::Reader;
-use super::values::{Broker, Properties, Secret, Size, TopicPrefix, UserAgent};
+use super::topics::{RouteTopic, TopicPrefix};
+use super::values::{Broker, Properties, Secret, Size, UserAgent};
 use super::yaml::Node;
 
 section! {
@@ -88,6 +89,26 @@ section! {
         /// The largest event. A larger one loses its diff, then is rejected. Keep it below the brokers' `message.max.bytes`.
         #[within("64KiB", "64MiB")]
         pub max_event_size: Size = "900KiB",
+        /// Further topics for some of the article events, in the same transaction; `articles` always has all of them.
+        #[within("0", "100")]
+        pub routes: Vec<Route> = "[]",
+    }
+}
+
+section! {
+    /// A further topic for some of the article events. `article.listed` and `article.withdrawn` carry neither language nor text and go to
+    /// every route: ignore the ids of articles that you do not know.
+    pub struct Route {
+        /// The topic, without `topic_prefix`.
+        pub topic: RouteTopic,
+        /// Articles of feeds with one of these tags; without any, of all feeds.
+        #[within("0", "100")]
+        pub tags: Vec<String> = "[]",
+        /// Articles in one of these languages, `pt` for `pt-BR` as well; without any, in all languages.
+        #[within("0", "100")]
+        pub languages: Vec<String> = "[]",
+        /// Whether the events carry the text; without it they say `text_omitted`.
+        pub text: bool = "true",
     }
 }
 
@@ -211,8 +232,11 @@ choice! {
 section! {
     /// The service's own HTTP server.
     pub struct Server {
-        /// Address and port. It has no login: open it to a trusted network only.
+        /// Address and port. Reading needs no login: open it to a trusted network only.
         pub listen: SocketAddr = "127.0.0.1:8420",
+        /// A long random secret, best as `${NAME}`: whoever changes anything sends it as `Authorization: Bearer …` (RFC 6750). Without
+        /// it nothing can be changed over HTTP.
+        pub token: Option<Secret<String>>,
     }
 }
 

@@ -44,10 +44,6 @@ pub struct UserAgent(String);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Broker(String);
 
-/// The beginning of the names of the topics.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct TopicPrefix(String);
-
 /// Settings of librdkafka, by their names; none that the service makes itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Properties(BTreeMap<String, Secret<String>>);
@@ -117,13 +113,6 @@ fn is_example(host: &str) -> bool {
 
 impl Broker {
     /// `host:port`.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl TopicPrefix {
-    /// The prefix, with its dot.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -430,27 +419,6 @@ impl Scalar for Broker {
     }
 }
 
-impl Scalar for TopicPrefix {
-    fn parse(text: &str) -> Result<Self, Fault> {
-        // Kafka permits 249 characters for a whole name (org.apache.kafka.common.internals.Topic).
-        const LONGEST: usize = 200;
-        if text.len() > LONGEST {
-            return Err(format!("longer than {LONGEST} characters").into());
-        }
-        match text
-            .chars()
-            .find(|c| !c.is_ascii_alphanumeric() && !"._-".contains(*c))
-        {
-            Some(wrong) => Err(format!("a topic's name has no {wrong:?}").into()),
-            None => Ok(Self(text.to_owned())),
-        }
-    }
-
-    fn expects() -> String {
-        "letters, digits, `.`, `_` and `-`, such as `courant.`".to_owned()
-    }
-}
-
 impl Value for Properties {
     fn read(node: &Node, within: Within, reader: &mut Reader<'_>) -> Option<Self> {
         /// Settings that the service makes, most of them because exactly-once delivery rests on them.
@@ -639,7 +607,5 @@ mod tests {
         assert!(<FeedId as Scalar>::parse(&"a".repeat(100)).is_ok());
         assert!(<FeedId as Scalar>::parse(&"a".repeat(101)).is_err());
         assert!(<FeedId as Scalar>::parse("").is_err());
-        assert!(TopicPrefix::parse(&"a".repeat(200)).is_ok());
-        assert!(TopicPrefix::parse(&"a".repeat(201)).is_err());
     }
 }

@@ -2,9 +2,9 @@
 
 use std::fs::File;
 use std::path::PathBuf;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use model::Intake;
+use model::{Epoch, Intake, Shard};
 use tokio::sync::mpsc;
 
 use super::SHARD;
@@ -17,6 +17,9 @@ use crate::{
 
 /// Records of one transaction at most.
 const BATCH: usize = 512;
+
+/// How often the inbox is looked at.
+const LOOK_EVERY: Duration = Duration::from_millis(500);
 
 /// The committing end of the embedded journal.
 #[derive(Debug)]
@@ -31,6 +34,9 @@ pub struct EmbeddedCommitter {
     shard_events: mpsc::Sender<ShardEvent>,
     /// Position behind the records last read.
     position: i64,
+    /// The last record taken from the inbox, and when it was last looked at.
+    inbox: i64,
+    looked_at: Option<Instant>,
 }
 
 impl EmbeddedCommitter {
@@ -49,6 +55,8 @@ impl EmbeddedCommitter {
             records,
             shard_events,
             position: 0,
+            inbox: 0,
+            looked_at: None,
         }
     }
 
@@ -65,10 +73,13 @@ impl EmbeddedCommitter {
             store::put_index(&transaction, record)?;
         }
         for (_, record) in &effects.states {
-            if let StateRecord::Feed(state) = record {
-                store::put_feed(&transaction, state)?;
+            match record {
+                StateRecord::Feed(state) => store::put_feed(&transaction, state)?,
+                StateRecord::Command(commanded) => store::put_command(&transaction, commanded)?,
+                StateRecord::Claim { .. } => {}
             }
         }
+        store::empty_inbox(&transaction, self.inbox)?;
         store::set_position(&transaction, self.position)?;
         if let Some(written) = written {
             store::set_written(&transaction, written)?;
@@ -79,29 +90,64 @@ impl EmbeddedCommitter {
     /// Tells harvest what is durable now.
     fn announce(&mut self, effects: &Effects) -> Result<(), CommitError> {
         for (shard, record) in &effects.states {
-            let event = match record {
-                StateRecord::Feed(state) => ShardEvent::Committed {
-                    shard: *shard,
+            let shard = *shard;
+            match record {
+                StateRecord::Feed(state) => self.tell(ShardEvent::Committed {
+                    shard,
                     state: state.clone(),
-                },
-                StateRecord::Claim { epoch, .. } => {
-                    let mut states = Vec::new();
-                    for (feed_id, text) in self.store.feeds().map_err(fatal)? {
-                        match serde_json::from_str(&text) {
-                            Ok(state) => states.push(state),
-                            Err(error) => tracing::error!(feed = %feed_id, %error,
-                                "the feed's state cannot be read; the feed starts as a new one"),
-                        }
-                    }
-                    ShardEvent::Assigned {
-                        shard: *shard,
-                        epoch: *epoch,
-                        states,
-                    }
-                }
-            };
-            // Nobody listens any more while the service drains: then there is nobody to tell.
-            let _ = self.shard_events.blocking_send(event);
+                }),
+                StateRecord::Command(commanded) => self.tell(ShardEvent::Commanded {
+                    shard,
+                    commanded: commanded.clone(),
+                }),
+                StateRecord::Claim { epoch, .. } => self.assign(shard, *epoch)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Gives harvest a shard with the durable states of its feeds, and the commands that they do not cover.
+    fn assign(&self, shard: Shard, epoch: Epoch) -> Result<(), CommitError> {
+        let mut states = Vec::new();
+        for (feed_id, text) in self.store.feeds().map_err(fatal)? {
+            match serde_json::from_str(&text) {
+                Ok(state) => states.push(state),
+                Err(error) => tracing::error!(feed = %feed_id, %error,
+                    "the feed's state cannot be read; the feed starts as a new one"),
+            }
+        }
+        self.tell(ShardEvent::Assigned {
+            shard,
+            epoch,
+            states,
+        });
+        for text in self.store.commands().map_err(fatal)? {
+            match serde_json::from_str(&text) {
+                Ok(commanded) => self.tell(ShardEvent::Commanded { shard, commanded }),
+                Err(error) => tracing::error!(%error, "a command cannot be read; give it again"),
+            }
+        }
+        Ok(())
+    }
+
+    /// Nobody listens any more while the service drains: then there is nobody to tell.
+    fn tell(&self, event: ShardEvent) {
+        let _ = self.shard_events.blocking_send(event);
+    }
+
+    /// Takes what other processes left for the intake.
+    fn inbox(&mut self, received: &mut Vec<Received>) -> Result<(), CommitError> {
+        if self.looked_at.is_some_and(|at| at.elapsed() < LOOK_EVERY) {
+            return Ok(());
+        }
+        self.looked_at = Some(Instant::now());
+        for (seq, record) in self.store.inbox(self.inbox).map_err(fatal)? {
+            self.inbox = seq;
+            received.push(Received {
+                position: self.position,
+                record: serde_json::from_str(&record).map_err(|error| error.to_string()),
+            });
+            self.position += 1;
         }
         Ok(())
     }
@@ -123,12 +169,13 @@ impl Committer for EmbeddedCommitter {
     fn read(&mut self, wait: Duration) -> Result<Read, CommitError> {
         let next = tokio::time::timeout(wait, self.records.recv());
         let first = match tokio::runtime::Handle::current().block_on(next) {
-            Ok(Some(record)) => record,
+            Ok(Some(record)) => Some(record),
             Ok(None) => return Ok(Read::Closed),
-            Err(_) => return Ok(Read::Records(Vec::new())),
+            Err(_) => None,
         };
         let mut received = Vec::new();
-        let mut next = Some(first);
+        self.inbox(&mut received)?;
+        let mut next = first;
         while let Some(record) = next {
             received.push(Received {
                 position: self.position,

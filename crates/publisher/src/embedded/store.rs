@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-use model::FeedState;
 use model::event::{Encoded, Topic};
-use rusqlite::{Connection, OpenFlags, Transaction, params};
+use model::{FeedState, Intake};
+use rusqlite::{Connection, OpenFlags, Row, Transaction, params};
 
 use super::OpenError;
-use crate::IndexRecord;
+use crate::{Commanded, IndexRecord};
 
 /// Version of the tables below, kept in `user_version`.
 const SCHEMA: i64 = 1;
@@ -25,11 +25,16 @@ const TABLES: &str = "
         time TEXT NOT NULL,
         value TEXT NOT NULL
     );
+    CREATE TABLE commands (position INTEGER PRIMARY KEY, feed_id TEXT NOT NULL, value TEXT NOT NULL);
+    CREATE TABLE inbox (seq INTEGER PRIMARY KEY AUTOINCREMENT, record TEXT NOT NULL);
     CREATE INDEX events_by_key ON events (key);
+    CREATE INDEX events_by_story ON events (value ->> 'story_id') WHERE topic = 'articles';
     CREATE VIEW articles AS
         SELECT seq, key AS article_id, value ->> 'version' AS version, type, time, value ->> 'title' AS title,
                value ->> 'canonical_url' AS url, value ->> 'text' AS text, value
         FROM events WHERE topic = 'articles';
+    CREATE VIRTUAL TABLE search USING fts5 (title, text, content = 'articles', content_rowid = 'seq',
+        tokenize = 'unicode61 remove_diacritics 2');
 ";
 
 /// The database of one data directory.
@@ -104,6 +109,22 @@ impl Store {
             .collect()
     }
 
+    /// Commands that no state covers yet, in order.
+    pub(super) fn commands(&self) -> rusqlite::Result<Vec<String>> {
+        self.connection
+            .prepare("SELECT value FROM commands ORDER BY position")?
+            .query_map([], |row| row.get(0))?
+            .collect()
+    }
+
+    /// Records that other processes left, after `seq`, in order.
+    pub(super) fn inbox(&self, seq: i64) -> rusqlite::Result<Vec<(i64, String)>> {
+        self.connection
+            .prepare_cached("SELECT seq, record FROM inbox WHERE seq > ?1 ORDER BY seq")?
+            .query_map([seq], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect()
+    }
+
     pub(super) fn index(&self, each: &mut dyn FnMut(&IndexRecord)) -> rusqlite::Result<()> {
         let mut statement = self.connection.prepare("SELECT key, value FROM known")?;
         let mut rows = statement.query([])?;
@@ -166,6 +187,34 @@ pub(super) fn put_feed(transaction: &Transaction<'_>, state: &FeedState) -> rusq
     transaction
         .prepare_cached("INSERT OR REPLACE INTO feeds VALUES (?1, ?2)")?
         .execute(params![state.feed_id.as_str(), text])?;
+    if let Some(through) = state.commands_through {
+        transaction
+            .prepare_cached("DELETE FROM commands WHERE feed_id = ?1 AND position <= ?2")?
+            .execute(params![state.feed_id.as_str(), through])?;
+    }
+    Ok(())
+}
+
+pub(super) fn put_command(
+    transaction: &Transaction<'_>,
+    commanded: &Commanded,
+) -> rusqlite::Result<()> {
+    let value = serde_json::to_string(commanded).expect("a command has string keys");
+    transaction
+        .prepare_cached("INSERT OR REPLACE INTO commands VALUES (?1, ?2, ?3)")?
+        .execute(params![
+            commanded.position,
+            commanded.feed_id.as_str(),
+            value
+        ])?;
+    Ok(())
+}
+
+/// Takes the inbox's records up to `seq` out.
+pub(super) fn empty_inbox(transaction: &Transaction<'_>, seq: i64) -> rusqlite::Result<()> {
+    transaction
+        .prepare_cached("DELETE FROM inbox WHERE seq <= ?1")?
+        .execute([seq])?;
     Ok(())
 }
 
@@ -188,13 +237,21 @@ pub(super) fn put_event(transaction: &Transaction<'_>, event: &Encoded) -> rusql
     transaction
         .prepare_cached("INSERT INTO events (topic, id, type, key, time, value) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
         .execute(params![
-            event.topic.name(),
+            event.topic,
             event.id,
             event.kind,
             event.key,
             event.time.to_rfc3339_opts(chrono::SecondsFormat::Millis, true),
             event.value
         ])?;
+    if event.topic == Topic::Articles.name() {
+        transaction
+            .prepare_cached(
+                "INSERT INTO search (rowid, title, text)
+                 SELECT seq, title, text FROM articles WHERE seq = last_insert_rowid() AND text IS NOT NULL",
+            )?
+            .execute([])?;
+    }
     Ok(())
 }
 
@@ -209,16 +266,102 @@ pub struct StoredEvent {
     pub value: String,
 }
 
-/// The events after `seq` of a data directory, oldest first, at most `limit`; reads beside a running service.
-pub fn events_after(directory: &Path, seq: i64, limit: u32) -> Result<Vec<StoredEvent>, OpenError> {
+impl StoredEvent {
+    fn of(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            seq: row.get(0)?,
+            topic: row.get(1)?,
+            value: row.get(2)?,
+        })
+    }
+}
+
+/// Events of a topic (without one, of all) after `seq`, oldest first, at most `limit`. This and what follows reads beside a running service.
+pub fn events_after(
+    directory: &Path,
+    topic: Option<Topic>,
+    seq: i64,
+    limit: u32,
+) -> Result<Vec<StoredEvent>, OpenError> {
     read(directory, |connection| {
         connection
-            .prepare("SELECT seq, topic, value FROM events WHERE seq > ?1 ORDER BY seq LIMIT ?2")?
-            .query_map(params![seq, limit], |row| {
-                Ok(StoredEvent {
+            .prepare(
+                "SELECT seq, topic, value FROM events WHERE seq > ?1 AND (?2 IS NULL OR topic = ?2)
+                 ORDER BY seq LIMIT ?3",
+            )?
+            .query_map(params![seq, topic.map(Topic::name), limit], StoredEvent::of)?
+            .collect()
+    })
+}
+
+/// The events of an article, oldest first.
+pub fn article(directory: &Path, id: &str) -> Result<Vec<StoredEvent>, OpenError> {
+    read(directory, |connection| {
+        connection
+            .prepare("SELECT seq, topic, value FROM events WHERE key = ?1 AND topic = 'articles' ORDER BY seq")?
+            .query_map([id], StoredEvent::of)?
+            .collect()
+    })
+}
+
+/// The events of a story's articles, oldest first, at most `limit`.
+pub fn story(directory: &Path, id: &str, limit: u32) -> Result<Vec<StoredEvent>, OpenError> {
+    read(directory, |connection| {
+        connection
+            .prepare(
+                "SELECT seq, topic, value FROM events WHERE value ->> 'story_id' = ?1 AND topic = 'articles'
+                 ORDER BY seq LIMIT ?2",
+            )?
+            .query_map(params![id, limit], StoredEvent::of)?
+            .collect()
+    })
+}
+
+/// A version of an article in which words were found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// The event's place in the log.
+    pub seq: i64,
+    /// The article.
+    pub article_id: String,
+    /// Which version of it.
+    pub version: u32,
+    /// Its headline.
+    pub title: String,
+    /// Its canonical URL.
+    pub url: String,
+    /// When the version was published.
+    pub time: String,
+    /// Where the words stand, each between `[` and `]`.
+    pub snippet: String,
+}
+
+/// The versions that hold all of these words, the best first, at most `limit`.
+pub fn search(directory: &Path, words: &str, limit: u32) -> Result<Vec<Hit>, OpenError> {
+    // Each word as a string of FTS5's query language (https://sqlite.org/fts5.html#full_text_query_syntax), so that none is an operator.
+    let query: Vec<String> = words
+        .split_whitespace()
+        .map(|word| format!("\"{}\"", word.replace('"', "\"\"")))
+        .collect();
+    if query.is_empty() {
+        return Ok(Vec::new());
+    }
+    read(directory, |connection| {
+        connection
+            .prepare(
+                "SELECT a.seq, a.article_id, a.version, a.title, a.url, a.time, snippet(search, -1, '[', ']', '…', 24)
+                 FROM search JOIN articles a ON a.seq = search.rowid
+                 WHERE search MATCH ?1 ORDER BY rank LIMIT ?2",
+            )?
+            .query_map(params![query.join(" "), limit], |row| {
+                Ok(Hit {
                     seq: row.get(0)?,
-                    topic: row.get(1)?,
-                    value: row.get(2)?,
+                    article_id: row.get(1)?,
+                    version: row.get(2)?,
+                    title: row.get(3)?,
+                    url: row.get(4)?,
+                    time: row.get(5)?,
+                    snippet: row.get(6)?,
                 })
             })?
             .collect()
@@ -232,6 +375,20 @@ pub fn last_event(directory: &Path) -> Result<i64, OpenError> {
             row.get(0)
         })
     })
+}
+
+/// Leaves records for the intake of a data directory, whether a service works in it now or later.
+pub fn submit(directory: &Path, records: &[Intake]) -> Result<(), OpenError> {
+    let path = directory.join(super::DATABASE);
+    let mut store = Store::open(&path)?;
+    let submitted = store.begin().and_then(|transaction| {
+        for record in records {
+            let record = serde_json::to_string(record).expect("a record has string keys");
+            transaction.execute("INSERT INTO inbox (record) VALUES (?1)", [record])?;
+        }
+        transaction.commit()
+    });
+    submitted.map_err(|source| OpenError::Database { path, source })
 }
 
 /// Reads the database beside a running service.

@@ -5,6 +5,7 @@
 //! 2. A barrier is committed to `index`, and the index is read up to it (`read_committed`): everything the predecessor committed.
 //! 3. Only then the group's position is fetched, and reading begins there. Until then the member is polled with the partition paused.
 
+use std::borrow::Cow;
 use std::sync::{Mutex, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
@@ -17,7 +18,7 @@ use rdkafka::topic_partition_list::TopicPartitionListElem;
 use rdkafka::types::RDKafkaRespErr;
 use rdkafka::{Offset, TopicPartitionList};
 
-use super::harvest::CLAIM_KEY;
+use super::harvest::{CLAIM_KEY, COMMAND_PREFIX};
 use super::topics::{INDEX, INTAKE, STATE};
 use super::{REQUEST_TIMEOUT, Settings};
 use crate::{CommitError, Committer, Effects, IndexRecord, Read, Received, StateRecord, failpoint};
@@ -199,7 +200,7 @@ impl KafkaCommitter {
         };
         producer.begin_transaction()?;
         for event in &effects.events {
-            let topic = settings.topic(event.topic.name());
+            let topic = settings.topic(&event.topic);
             let time = event
                 .time
                 .to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
@@ -244,15 +245,18 @@ impl KafkaCommitter {
         let state = settings.topic(STATE);
         for (shard, record) in &effects.states {
             let key = match record {
-                StateRecord::Claim { .. } => CLAIM_KEY,
-                StateRecord::Feed(feed) => feed.feed_id.as_str(),
+                StateRecord::Claim { .. } => Cow::Borrowed(CLAIM_KEY),
+                StateRecord::Feed(feed) => Cow::Borrowed(feed.feed_id.as_str()),
+                StateRecord::Command(commanded) => {
+                    Cow::Owned(format!("{COMMAND_PREFIX}{}", commanded.feed_id))
+                }
             };
             let value = serde_json::to_vec(record).expect("a state record has string keys");
             send(
                 producer,
                 &state,
                 Some(shard.0.cast_signed()),
-                key,
+                &key,
                 Some(&value),
                 None,
             )?;

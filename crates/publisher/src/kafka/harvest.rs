@@ -14,10 +14,13 @@ use rdkafka::util::Timeout;
 
 use super::Settings;
 use super::topics::{INTAKE, STATE};
-use crate::{AppendError, IntakeWriter, ShardEvent, Shards, StateRecord};
+use crate::{AppendError, Commanded, IntakeWriter, ShardEvent, Shards, StateRecord};
 
 /// The key of a claim's echo in its partition of `state`; no feed id contains a NUL.
 pub(super) const CLAIM_KEY: &str = "\0claim";
+
+/// The key of a feed's last command in its partition of `state` begins so.
+pub(super) const COMMAND_PREFIX: &str = "\0command/";
 
 /// The producer to the intake.
 #[derive(Clone)]
@@ -35,7 +38,8 @@ impl KafkaWriter {
         Arc::downgrade(&self.alive)
     }
 
-    pub(super) fn new(settings: &Settings) -> KafkaResult<Self> {
+    /// Opens a producer to the intake.
+    pub fn new(settings: &Settings) -> KafkaResult<Self> {
         // By default librdkafka gives a message up after five minutes; an outage must only delay (0: never).
         let config = settings.producer(&[("message.timeout.ms", "0")]);
         Ok(Self {
@@ -82,6 +86,7 @@ pub struct KafkaShards {
 struct Restoring {
     owner: String,
     states: HashMap<String, FeedState>,
+    commands: Vec<Commanded>,
 }
 
 /// What the group did, in order.
@@ -171,6 +176,7 @@ impl KafkaShards {
             Restoring {
                 owner: owner.clone(),
                 states: HashMap::new(),
+                commands: Vec::new(),
             },
         );
         let writer = self.writer.clone();
@@ -208,6 +214,13 @@ impl KafkaShards {
             {
                 self.restored(shard, epoch);
             }
+            (Some(restoring), Some(StateRecord::Command(commanded))) => {
+                restoring.commands.push(commanded);
+            }
+            (None, Some(StateRecord::Command(commanded))) => {
+                self.ready
+                    .push_back(ShardEvent::Commanded { shard, commanded });
+            }
             (Some(restoring), None) => {
                 restoring.states.remove(key);
             }
@@ -227,6 +240,9 @@ impl KafkaShards {
                 epoch,
                 states,
             });
+            let commands = restoring.commands.into_iter();
+            self.ready
+                .extend(commands.map(|commanded| ShardEvent::Commanded { shard, commanded }));
         }
     }
 }

@@ -41,6 +41,8 @@ pub struct Settings {
     pub replication: i32,
     /// Largest record, in bytes, of every topic.
     pub max_record_bytes: usize,
+    /// Further public topics, without the prefix, that events are routed to.
+    pub routes: Vec<String>,
 }
 
 /// How long one request to the brokers may take before it is tried again or reported.

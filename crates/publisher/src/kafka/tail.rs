@@ -16,6 +16,8 @@ pub enum Position {
     Beginning,
     /// Behind the newest event.
     End,
+    /// This many events before the end of each partition.
+    Last(u32),
 }
 
 /// A reader of one topic.
@@ -36,6 +38,7 @@ impl Tail {
         let offset = match from {
             Position::Beginning => Offset::Beginning,
             Position::End => Offset::End,
+            Position::Last(count) => Offset::OffsetTail(count.into()),
         };
         let mut partitions = TopicPartitionList::new();
         for partition in metadata.topics().iter().flat_map(MetadataTopic::partitions) {

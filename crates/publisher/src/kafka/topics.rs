@@ -79,15 +79,15 @@ impl fmt::Display for Difference {
 }
 
 /// A topic as it is to be.
-struct Wanted {
-    name: &'static str,
+struct Wanted<'a> {
+    name: &'a str,
     partitions: i32,
     /// The service relies on exactly this number.
     partitions_fixed: bool,
     config: Vec<(&'static str, String)>,
 }
 
-fn wanted(settings: &Settings) -> Vec<Wanted> {
+fn wanted(settings: &Settings) -> Vec<Wanted<'_>> {
     let delete = |retention: i128| {
         vec![
             ("cleanup.policy", "delete".into()),
@@ -103,6 +103,12 @@ fn wanted(settings: &Settings) -> Vec<Wanted> {
         } else {
             NOTICE_RETENTION_MS.into()
         }),
+    });
+    let routes = settings.routes.iter().map(|route| Wanted {
+        name: route,
+        partitions: PUBLIC_PARTITIONS,
+        partitions_fixed: false,
+        config: delete(-1),
     });
     let internal = [
         Wanted {
@@ -127,7 +133,7 @@ fn wanted(settings: &Settings) -> Vec<Wanted> {
             ],
         },
     ];
-    let mut all: Vec<_> = public.into_iter().chain(internal).collect();
+    let mut all: Vec<_> = public.into_iter().chain(routes).chain(internal).collect();
     for topic in &mut all {
         topic
             .config
@@ -197,7 +203,7 @@ fn create(
     options: &AdminOptions,
     settings: &Settings,
     name: &str,
-    topic: &Wanted,
+    topic: &Wanted<'_>,
 ) -> Result<bool, OpenError> {
     let mut new = NewTopic::new(
         name,
@@ -225,7 +231,7 @@ fn compare_config(
     admin: &AdminClient<DefaultClientContext>,
     options: &AdminOptions,
     name: &str,
-    topic: &Wanted,
+    topic: &Wanted<'_>,
 ) -> Result<Vec<Difference>, rdkafka::error::KafkaError> {
     let results =
         futures_executor(admin.describe_configs([&ResourceSpecifier::Topic(name)], options))?;

@@ -13,6 +13,7 @@ use publisher::IntakeWriter;
 use url::Url;
 
 use super::{Round, entries};
+use crate::monitor::Work;
 use crate::settings::Content;
 
 /// Older pages of a feed that are read for one gap.
@@ -129,7 +130,7 @@ impl<W: IntakeWriter> Round<'_, W> {
     async fn document(&self, url: Url) -> Option<ParsedFeed> {
         let (url, content_type, bytes) = self.bytes(url).await?;
         let parsed = self
-            .parse(move || {
+            .parse(Work::Feed, move || {
                 let hints = FeedHints {
                     url: Some(&url),
                     content_type: content_type.as_deref(),

@@ -441,3 +441,21 @@ none.yaml:1:1: cannot be read (No such file or directory (os error 2)); write it
 latin-1.yaml:3:12: a byte that is not UTF-8; save the file in UTF-8
 "#);
 }
+
+#[test]
+fn routes_have_topics_of_their_own() {
+    let service = r"
+publish:
+  kafka:
+    routes:
+      - { topic: sport, tags: [sport] }
+      - { topic: articles }
+      - { tags: [world] }
+      - { topic: sport }
+";
+    insta::assert_snapshot!(check(service, "feeds: [{ url: 'https://a.site/rss' }]").unwrap_err(), @"
+courant.yaml:6:18: publish.kafka.routes.topic: `articles`: a topic of the service itself; write another name, such as `sport`
+courant.yaml:7:9: publish.kafka.routes.topic: missing; write letters, digits, `.`, `_` and `-`, such as `articles.sport`
+courant.yaml:8:18: the topic sport already has a route; put its tags and languages there, or write another topic
+");
+}
