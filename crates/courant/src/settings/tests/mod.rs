@@ -76,6 +76,7 @@ fetch:
   max_redirects: 0
   max_feed_size: 1MiB
   max_page_size: 2MiB
+  revisit: [10m, 2h]
   max_buffers: 32MiB
   allow_ports: [80, 8443]
   robots_for_feeds: true
@@ -83,7 +84,7 @@ fetch:
   proxy: http://user:hunter2@proxy.internal:3128
 poll: { min_interval: 1m, max_interval: 1d }
 new_feeds: { publish: all }
-dedup: { identity_window: 60d, story_window: 14d, copies: drop }
+dedup: { identity_window: 60d, story_window: 14d, copies: drop, keep_parameters: { a.site: [ref] } }
 server: { listen: "0.0.0.0:${PORT}", token: "${SECRET}" }
 log: { format: json, level: debug }
 shutdown: { grace: 5s }
@@ -118,10 +119,10 @@ feeds:
     assert!(!read.contains("hunter2"), "{read}");
     insta::assert_snapshot!(read, @r#"
 Publish { to: Kafka, embedded: Embedded { path: "/var/lib/courant" }, kafka: Kafka { brokers: [Broker("a.site:9092"), Broker("[::1]:9093")], topic_prefix: TopicPrefix(""), properties: Properties({"linger.ms": (not shown), "sasl.password": (not shown)}), state_partitions: 64, replication_factor: Some(3), max_event_size: Size(2000000), routes: [Route { topic: RouteTopic("sport"), tags: ["sport"], languages: ["pt"], text: false }] } }
-Fetch { user_agent: UserAgent("News/2 (+https://my.site/bot)"), allow_addresses: [10.0.0.0/8, ::1/128], per_host: PerHost { concurrency: 1, delay: 1.5s, burst: 5, queue: 7, patience: 3s }, concurrency: 100, connect_timeout: 5s, first_byte_timeout: 6s, idle_timeout: 7s, timeout: 60s, max_redirects: 0, max_feed_size: Size(1048576), max_page_size: Size(2097152), max_buffers: Size(33554432), allow_ports: [80, 8443], robots_for_feeds: true, extra_roots: Some("/etc/courant/roots.pem"), proxy: Some((not shown)) }
+Fetch { user_agent: UserAgent("News/2 (+https://my.site/bot)"), allow_addresses: [10.0.0.0/8, ::1/128], per_host: PerHost { concurrency: 1, delay: 1.5s, burst: 5, queue: 7, patience: 3s }, concurrency: 100, connect_timeout: 5s, first_byte_timeout: 6s, idle_timeout: 7s, timeout: 60s, max_redirects: 0, max_feed_size: Size(1048576), max_page_size: Size(2097152), revisit: [600s, 7200s], max_buffers: Size(33554432), allow_ports: [80, 8443], robots_for_feeds: true, extra_roots: Some("/etc/courant/roots.pem"), proxy: Some((not shown)) }
 Poll { min_interval: 60s, max_interval: 86400s }
 NewFeeds { publish: All }
-Dedup { identity_window: 5184000s, story_window: 1209600s, copies: Drop }
+Dedup { identity_window: 5184000s, story_window: 1209600s, copies: Drop, keep_parameters: {"a.site": ["ref"]} }
 Server { listen: 0.0.0.0:9999, token: Some((not shown)) }
 Log { format: Json, level: Debug }
 Shutdown { grace: 5s }
