@@ -108,6 +108,10 @@ async fn show(
         }
     };
     if args.keep_running {
+        println!(
+            "The dashboard is at http://{}/, its token is {TOKEN}.\n",
+            settings.server.listen
+        );
         tokio::select! {
             ended = service::serve(settings, run(false)) => ended?,
             never = correct_later(web, &shown) => match never {},
@@ -159,6 +163,9 @@ fn fresh_directory() -> PathBuf {
     ))
 }
 
+/// With which the dashboard of the demo changes things; it listens on loopback only.
+const TOKEN: &str = "demo";
+
 /// Writes `courant.yaml` and `feeds.yaml` as a user would; the path of the first.
 fn write_configuration(dir: &Path, web: &Web, args: &Args) -> anyhow::Result<PathBuf> {
     std::fs::create_dir_all(dir).with_context(|| format!("{} cannot be created", dir.display()))?;
@@ -167,7 +174,8 @@ fn write_configuration(dir: &Path, web: &Web, args: &Args) -> anyhow::Result<Pat
         "# The demo's configuration: the sites are on this machine, which a service refuses to fetch unless it is told so.\n\
          feeds: feeds.yaml\n\
          publish:\n  to: embedded\n  embedded: {{ path: \"{}\" }}\n\
-         fetch:\n  allow_addresses: [\"127.0.0.0/8\"]\n  per_host: {{ concurrency: 4, delay: {delay} }}\n",
+         fetch:\n  allow_addresses: [\"127.0.0.0/8\"]\n  per_host: {{ concurrency: 4, delay: {delay} }}\n\
+         server: {{ token: {TOKEN} }}\n",
         dir.join("data").display(),
     );
     let mut feeds = String::from("feeds:\n");

@@ -7,7 +7,7 @@ use std::time::Duration;
 use axum::Json;
 use axum::body::Body;
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, HeaderName, header};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use model::event::Topic;
@@ -27,6 +27,9 @@ const MAX_LIMIT: u32 = 1000;
 
 /// How often a stream looks for new events.
 const LOOK_EVERY: Duration = Duration::from_millis(250);
+
+/// Sequence number of the newest event there is.
+const LAST_SEQ: HeaderName = HeaderName::from_static("x-last-seq");
 
 /// What of the events is asked for.
 #[derive(Deserialize)]
@@ -73,8 +76,12 @@ pub(super) async fn list(
         lines.push_str(&numbered(event));
         lines.push('\n');
     }
-    let kind = [(header::CONTENT_TYPE, "application/x-ndjson")];
-    Ok((kind, Body::from(lines)).into_response())
+    let last = blocking(&app, EventLog::last).await?;
+    let headers = [
+        (header::CONTENT_TYPE, "application/x-ndjson".to_owned()),
+        (LAST_SEQ, last.to_string()),
+    ];
+    Ok((headers, Body::from(lines)).into_response())
 }
 
 /// An event with its sequence number, its bytes as they are stored.
