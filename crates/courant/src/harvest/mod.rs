@@ -5,6 +5,7 @@
 mod commands;
 pub mod entries;
 mod round;
+mod tools;
 mod view;
 mod visits;
 
@@ -21,7 +22,8 @@ use tokio_util::sync::CancellationToken;
 
 use crate::monitor::{Load, Monitor};
 use crate::settings::{FeedSettings, Past};
-use round::{Job, Tools};
+use round::Job;
+use tools::Tools;
 
 /// Rounds under way at once. A round costs little while it waits for its site; the client bounds connections.
 const ROUNDS: usize = 2048;

@@ -8,24 +8,23 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use fetcher::schedule::{self, Outcome, Weight};
-use fetcher::{Body, Client, FetchError, Purpose, Request, Response};
+use fetcher::{Body, FetchError, Purpose, Request, Response};
 use futures_util::StreamExt as _;
 use model::event::FeedNotice;
 use model::feed::{Asks, Failure, PendingPage, Validators};
 use model::intake::{Body as Record, Stage};
-use model::{Candidate, Entry, Epoch, FeedState, Intake, Provenance, Rejection, Shard, Timestamp};
+use model::{Candidate, Entry, Epoch, FeedState, Provenance, Rejection, Shard, Timestamp};
 use parser::feed::{FeedHints, ParsedFeed};
 use parser::page::{Extracted, PageError, PageHints};
 use publisher::{AppendError, IntakeWriter, failpoint};
-use tokio::sync::Semaphore;
-use tokio_util::sync::CancellationToken;
 use url::Url;
 
 use super::entries::{self, Selected};
+use super::tools::Tools;
 use super::visits::{self, Missed};
 use crate::commit::chain;
-use crate::monitor::{Monitor, Work};
-use crate::settings::{Content, FeedSettings, Past};
+use crate::monitor::Work;
+use crate::settings::{Content, FeedSettings};
 
 /// Pages of one round at most: how much work a crash can repeat, and how long a state waits to become durable.
 const PAGES: usize = 50;
@@ -44,51 +43,6 @@ const RETRIES: [Duration; 5] = [
 
 /// Characters of a summary that are kept for a page still to be fetched.
 const SUMMARY_KEPT: usize = 1000;
-
-/// What every round works with.
-pub(super) struct Tools<W> {
-    /// Fetches.
-    pub client: Client,
-    /// Where records go.
-    pub writer: W,
-    /// Shortest and longest adaptive interval.
-    pub bounds: (Duration, Duration),
-    /// How much of a new feed's past is published.
-    pub new_feeds: Past,
-    /// When an article's page is visited again; each wait begins with the visit before.
-    pub revisit: Vec<Duration>,
-    /// Parsers at work at once: one a core.
-    pub parsers: Arc<Semaphore>,
-    /// What is counted.
-    pub monitor: Arc<Monitor>,
-    /// Fetch nothing more.
-    pub stop: CancellationToken,
-}
-
-impl<W> Tools<W> {
-    /// Fetches; none if the service stops before the answer is there.
-    async fn fetch(&self, request: &Request) -> Option<Result<Response, FetchError>> {
-        let response = tokio::select! {
-            biased;
-            () = self.stop.cancelled() => return None,
-            response = self.client.get(request) => response,
-        };
-        let purpose = match request.purpose {
-            Purpose::Feed => "feed",
-            Purpose::Page => "page",
-        };
-        let outcome = match &response {
-            Ok(Response {
-                body: Body::NotModified,
-                ..
-            }) => "not_modified",
-            Ok(_) => "ok",
-            Err(error) => error.reason(),
-        };
-        self.monitor.metrics.fetch(purpose, outcome);
-        Some(response)
-    }
-}
 
 /// One round to be made.
 pub(super) struct Job {
@@ -145,38 +99,19 @@ pub(super) async fn round<W: IntakeWriter>(
         rejections,
         ..
     } = round;
-    append(
-        tools,
-        job,
-        Record::Poll {
-            epoch: job.epoch,
-            state: Box::new(next),
-            notices,
-            rejections,
-        },
-    )
-    .await?;
+    tools
+        .append(
+            job.shard,
+            Record::Poll {
+                epoch: job.epoch,
+                state: Box::new(next),
+                notices,
+                rejections,
+            },
+        )
+        .await?;
     failpoint::hit(failpoint::AFTER_POLL_RECORD);
     Ok(number)
-}
-
-async fn append<W: IntakeWriter>(
-    tools: &Tools<W>,
-    job: &Job,
-    body: Record,
-) -> Result<(), AppendError> {
-    let health = &tools.monitor.health;
-    let ticket = health.writing();
-    let appended = tools
-        .writer
-        .append(Intake {
-            shard: job.shard,
-            at: chrono::Utc::now(),
-            body,
-        })
-        .await;
-    health.written(ticket);
-    appended
 }
 
 impl<W: IntakeWriter> Round<'_, W> {
@@ -228,6 +163,7 @@ impl<W: IntakeWriter> Round<'_, W> {
         };
         let (url, content_type) = (response.url.clone(), response.content_type.clone());
         let parsed = self
+            .tools
             .parse(Work::Feed, move || {
                 parser::feed::feed(
                     &bytes,
@@ -348,6 +284,7 @@ impl<W: IntakeWriter> Round<'_, W> {
                 let provenance = self.provenance(&entry);
                 let hinted = url.clone();
                 let extracted = self
+                    .tools
                     .parse(Work::Extract, move || {
                         let hints = PageHints {
                             url: &hinted,
@@ -433,6 +370,7 @@ impl<W: IntakeWriter> Round<'_, W> {
         let attempts = page.attempts;
         let hinted = page.entry.clone();
         let extracted = self
+            .tools
             .parse(Work::Extract, move || {
                 let hints = PageHints {
                     url: &url,
@@ -497,7 +435,7 @@ impl<W: IntakeWriter> Round<'_, W> {
             epoch: self.job.epoch,
             candidate: Box::new(candidate),
         };
-        match append(self.tools, self.job, record).await {
+        match self.tools.append(self.job.shard, record).await {
             Err(error @ AppendError::TooLarge { .. }) => {
                 self.reject(rejection("article_too_large", error.to_string()));
                 Ok(())
@@ -533,7 +471,9 @@ impl<W: IntakeWriter> Round<'_, W> {
         match visits::missed(page, error, chrono::Utc::now()) {
             Missed::Gone => {
                 let epoch = self.job.epoch;
-                append(self.tools, self.job, Record::Gone { epoch, url }).await?;
+                self.tools
+                    .append(self.job.shard, Record::Gone { epoch, url })
+                    .await?;
             }
             Missed::Doubtful(page) => self.next.pending.push(*page),
             Missed::Nothing(page) => {
@@ -648,26 +588,6 @@ impl<W: IntakeWriter> Round<'_, W> {
             entry_id: entry.id.clone(),
             feed_url: feed.url.clone(),
             tags: feed.tags.clone(),
-        }
-    }
-
-    /// Runs a parser beside the runtime, as many at once as there are cores.
-    async fn parse<T: Send + 'static>(
-        &self,
-        work: Work,
-        parser: impl FnOnce() -> T + Send + 'static,
-    ) -> T {
-        let _slot = self
-            .tools
-            .parsers
-            .acquire()
-            .await
-            .expect("the semaphore is never closed");
-        let monitor = self.tools.monitor.clone();
-        let timed = move || monitor.metrics.timed(work, parser);
-        match tokio::task::spawn_blocking(timed).await {
-            Ok(parsed) => parsed,
-            Err(error) => std::panic::resume_unwind(error.into_panic()),
         }
     }
 }

@@ -130,6 +130,7 @@ impl<W: IntakeWriter> Round<'_, W> {
     async fn document(&self, url: Url) -> Option<ParsedFeed> {
         let (url, content_type, bytes) = self.bytes(url).await?;
         let parsed = self
+            .tools
             .parse(Work::Feed, move || {
                 let hints = FeedHints {
                     url: Some(&url),
