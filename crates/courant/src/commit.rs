@@ -5,9 +5,11 @@
 mod desk;
 mod routes;
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use publisher::{CommitError, Committer, Effects, Read};
+use model::Intake;
+use model::intake::Body;
+use publisher::{CommitError, Committer, Effects, Read, Received};
 
 use crate::monitor::{Monitor, Work};
 use desk::Desk;
@@ -17,6 +19,9 @@ pub use routes::Route;
 
 /// How long a read waits before it looks whether there is anything else to do.
 const READ_WAIT: Duration = Duration::from_millis(200);
+
+/// How long a poll that brought nothing waits for others.
+const GATHER: Duration = Duration::from_millis(200);
 
 /// Commits until the journal is closed. Blocks; belongs on a thread of its own, inside a runtime's context.
 ///
@@ -60,13 +65,14 @@ fn term(
     monitor.health.set("commit", true, "leads");
     let metrics = &monitor.metrics;
     loop {
-        let received = match committer.read(READ_WAIT)? {
+        let mut received = match committer.read(READ_WAIT)? {
             Read::Closed => return Ok(()),
             Read::Records(received) => received,
         };
         if received.is_empty() {
             continue;
         }
+        gather(committer, &mut received)?;
         let decided = metrics.timed(Work::Decide, || desk.decide(received));
         match metrics.timed(Work::Write, || committer.write(&decided.effects)) {
             Ok(()) => {
@@ -80,6 +86,39 @@ fn term(
             }
             Err(error) => return Err(error),
         }
+    }
+}
+
+/// Lets polls that brought nothing wait a little for others: a transaction costs the same for one as for many.
+fn gather(committer: &mut impl Committer, received: &mut Vec<Received>) -> Result<(), CommitError> {
+    let began = Instant::now();
+    let mut urgent = received.iter().any(is_urgent);
+    while !urgent && let Some(left) = GATHER.checked_sub(began.elapsed()) {
+        match committer.read(left)? {
+            // The next read says so again.
+            Read::Closed => return Ok(()),
+            Read::Records(more) => {
+                urgent = more.iter().any(is_urgent);
+                received.extend(more);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether somebody waits for a record: all but polls that brought nothing.
+fn is_urgent(received: &Received) -> bool {
+    match &received.record {
+        Ok(Intake {
+            body:
+                Body::Poll {
+                    notices,
+                    rejections,
+                    ..
+                },
+            ..
+        }) => !(notices.is_empty() && rejections.is_empty()),
+        _ => true,
     }
 }
 
