@@ -28,7 +28,7 @@ use tools::Tools;
 /// Rounds under way at once. A round costs little while it waits for its site; the client bounds connections.
 const ROUNDS: usize = 2048;
 
-/// The first polls of a list are spread over as many seconds as it has feeds, but over no more than the default interval.
+/// The first polls of a list are spread over as many seconds as it has feeds, but over no more than a feed's fixed or the default interval.
 const FIRST_POLLS_EACH: Duration = Duration::from_secs(1);
 
 /// How long a feed rests whose round could not be written.
@@ -240,8 +240,9 @@ impl Harvest {
 
     /// Begins to harvest a feed of an owned shard.
     fn take_on(&mut self, feed: &FeedSettings, shard: Shard, now: Timestamp) {
-        let spread = schedule::DEFAULT_INTERVAL
-            .min(FIRST_POLLS_EACH * u32::try_from(self.feeds.len()).unwrap_or(u32::MAX));
+        let interval = feed.interval.unwrap_or(schedule::DEFAULT_INTERVAL);
+        let spread =
+            interval.min(FIRST_POLLS_EACH * u32::try_from(self.feeds.len()).unwrap_or(u32::MAX));
         // Under another URL the feed is new: the old state says nothing about it.
         let state = self
             .unlisted
