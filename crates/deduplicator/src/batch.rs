@@ -47,6 +47,24 @@ struct Writes {
     replaced: Option<u64>,
 }
 
+/// What a canonical URL finds its article by.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Key {
+    /// As the article's own URL.
+    id: u128,
+    /// As a further URL of it.
+    alias: u64,
+}
+
+impl Key {
+    fn of(canonical: &Url) -> Self {
+        let key = identity_key(canonical);
+        let id = u128::from_str_radix(&stable_hash(&[&key]), 16).expect("hexadecimal digits");
+        let alias = alias(&key);
+        Self { id, alias }
+    }
+}
+
 impl<'a> Batch<'a> {
     pub(crate) fn new(index: &'a Index) -> Self {
         Self {
@@ -73,7 +91,7 @@ impl<'a> Batch<'a> {
     /// The page at `url` is gone: gives what to publish, or none if it is unknown or withdrawn already.
     pub fn withdraw(&mut self, url: &Url, at: Timestamp) -> Option<Withdrawn> {
         let canonical = canonical_url(url, None, &self.index.settings.urls);
-        let (article, mut record) = self.known(&identity_key(&canonical), at)?;
+        let (article, mut record) = self.known(Key::of(&canonical), at)?;
         if record.withdrawn || record.dropped {
             return None;
         }
@@ -140,34 +158,36 @@ impl<'a> Batch<'a> {
         let seen = Seen::of(article);
         let rules = &self.index.settings.urls;
         let page = canonical_url(&article.url, None, rules);
-        let page_key = identity_key(&page);
-        let mut canonical = canonical_url(&article.url, article.declared_canonical.as_ref(), rules);
-        let mut key = identity_key(&canonical);
-        let mut known = self.known(&key, at);
+        let page_key = Key::of(&page);
+        let (mut canonical, mut key) = (page, page_key);
+        if let Some(declared) = &article.declared_canonical {
+            canonical = canonical_url(&article.url, Some(declared), rules);
+            key = Key::of(&canonical);
+        }
+        let mut known = self.known(key, at);
         if key != page_key {
-            let alias = alias(&page_key);
             match &known {
                 // The same canonical URL on a page with another title and nothing of the text: the site declares it everywhere.
                 Some((_, record))
-                    if !record.aliases.contains(&alias) && seen.shares_nothing(record) =>
+                    if !record.aliases.contains(&page_key.alias) && seen.shares_nothing(record) =>
                 {
-                    canonical = page;
-                    known = self.known(&page_key, at);
-                    key.clone_from(&page_key);
+                    canonical = canonical_url(&article.url, None, rules);
+                    known = self.known(page_key, at);
+                    key = page_key;
                 }
                 Some(_) => {}
-                None => known = self.known(&page_key, at),
+                None => known = self.known(page_key, at),
             }
         }
-        let further = (key != page_key).then(|| alias(&page_key));
+        let further = (key != page_key).then_some(page_key.alias);
         match known {
             Some((id, record)) => self.again(candidate, at, &seen, id, record, further),
-            None => self.first(candidate, at, &seen, &canonical, &key, further),
+            None => self.first(candidate, at, &seen, canonical, key.id, further),
         }
     }
 
     /// The record of the article with this key or alias, if it is within the window.
-    fn known(&self, key: &str, at: Timestamp) -> Option<(u128, ArticleRecord)> {
+    fn known(&self, key: Key, at: Timestamp) -> Option<(u128, ArticleRecord)> {
         let record = |article: u128| {
             let record = self
                 .articles
@@ -177,13 +197,12 @@ impl<'a> Batch<'a> {
             let since = at.timestamp_micros() - micros(self.index.settings.identity_window);
             (record.seen_at >= since).then_some((article, record))
         };
-        record(id_of(key)).or_else(|| {
-            let alias = alias(key);
+        record(key.id).or_else(|| {
             let article = *self
                 .aliases
-                .get(&alias)
-                .or_else(|| self.index.aliases.get(&alias))?;
-            record(article).filter(|(_, record)| record.aliases.contains(&alias))
+                .get(&key.alias)
+                .or_else(|| self.index.aliases.get(&key.alias))?;
+            record(article).filter(|(_, record)| record.aliases.contains(&key.alias))
         })
     }
 
@@ -192,8 +211,8 @@ impl<'a> Batch<'a> {
         candidate: &Candidate,
         at: Timestamp,
         seen: &Seen,
-        canonical: &Url,
-        key: &str,
+        canonical: Url,
+        id: u128,
         further: Option<u64>,
     ) -> (Decision, Writes) {
         let now = at.timestamp_micros();
@@ -202,8 +221,7 @@ impl<'a> Batch<'a> {
         {
             return (Decision::OutsideWindow { published_at }, Writes::default());
         }
-        let id = id_of(key);
-        let print = fingerprint(&candidate.article.title, &candidate.article.text);
+        let print = fingerprint(&candidate.article.title, &seen.text);
         let found = stories::find(
             &self.index.stories,
             &self.stories,
@@ -262,7 +280,7 @@ impl<'a> Batch<'a> {
                 story_id: story_id(story),
             }
         } else {
-            Decision::New(identity(id, &record))
+            Decision::New(identity(id, &record, canonical))
         };
         (
             decision,
@@ -355,7 +373,7 @@ impl<'a> Batch<'a> {
         mut record: ArticleRecord,
     ) -> (Decision, Writes) {
         let (changes, class) = changes(&candidate.article, seen, &record);
-        let print = fingerprint(&candidate.article.title, &candidate.article.text);
+        let print = fingerprint(&candidate.article.title, &seen.text);
         let replaced = record.contribution;
         let horizon = self.story_horizon(now);
         let found = stories::find(
@@ -402,7 +420,7 @@ impl<'a> Batch<'a> {
         let previous_version = record.version;
         record.version += 1;
         let decision = Decision::Update {
-            identity: identity(id, &record),
+            identity: identity(id, &record, stored_url(&record)),
             previous_version,
             changes,
             class,
@@ -452,11 +470,11 @@ impl<'a> Batch<'a> {
     }
 }
 
-fn identity(id: u128, record: &ArticleRecord) -> Identity {
+fn identity(id: u128, record: &ArticleRecord, canonical_url: Url) -> Identity {
     Identity {
         article_id: article_id(id),
         version: record.version,
-        canonical_url: stored_url(record),
+        canonical_url,
         content_hash: ContentHash::new(format!("{:032x}", record.content)),
         story_id: story_id(record.story),
         role: match record.role {
@@ -471,10 +489,6 @@ fn identity(id: u128, record: &ArticleRecord) -> Identity {
 
 fn stored_url(record: &ArticleRecord) -> Url {
     Url::parse(&record.canonical_url).expect("a URL that was written as one")
-}
-
-fn id_of(key: &str) -> u128 {
-    u128::from_str_radix(&stable_hash(&[key]), 16).expect("hexadecimal digits")
 }
 
 fn article_id(id: u128) -> ArticleId {

@@ -241,8 +241,9 @@ fn recode(text: &str) -> String {
                 out.push_str(&rest[1..3].to_ascii_uppercase());
                 rest = &rest[3..];
             }
+            // A percent sign that begins no escape; left alone, it could begin one with what is decoded behind it.
             None => {
-                out.push('%');
+                out.push_str("%25");
                 rest = &rest[1..];
             }
         }

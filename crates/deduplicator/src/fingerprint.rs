@@ -1,6 +1,6 @@
 //! What is kept of a text to find its copies: some of its shingles, and its names and numbers.
 
-use crate::text::{self, chain, high, mix, words};
+use crate::text::{Reading, high, mix, read, smallest};
 
 /// What is kept of a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,12 +40,11 @@ const UNSPACED_LETTERS: Grain = Grain {
 
 /// The fingerprint of a text: shingles of consecutive words, of which winnowing (Schleimer, Wilkerson and Aiken, 2003) keeps
 /// the smallest hash of every window, so that a passage of some length always leaves the same ones in every copy.
-pub(crate) fn fingerprint(title: &str, text: &str) -> Fingerprint {
-    let words = words(text);
-    let length = words.hashes.len();
-    let grain = if words.ideographs * 2 > length {
+pub(crate) fn fingerprint(title: &str, text: &Reading) -> Fingerprint {
+    let length = text.words.len();
+    let grain = if text.ideographs * 2 > length {
         IDEOGRAPHS
-    } else if words.unspaced_letters * 2 > length {
+    } else if text.unspaced_letters * 2 > length {
         UNSPACED_LETTERS
     } else {
         SPACED
@@ -53,22 +52,35 @@ pub(crate) fn fingerprint(title: &str, text: &str) -> Fingerprint {
     if length < MIN_WORDS.max(grain.shingle) {
         return Fingerprint::default();
     }
-    let hashes: Vec<u64> = words
-        .hashes
-        .windows(grain.shingle)
-        .map(|shingle| mix(shingle.iter().fold(0, |hash, word| chain(hash, *word))))
-        .collect();
-    let mut shingles = winnow(&hashes, grain.window);
+    let mut shingles = winnow(&shingles(&text.words, grain.shingle), grain.window);
     shingles.sort_unstable();
     shingles.dedup();
     shingles.truncate(MAX_SHINGLES);
-    let mut titled = words.facts.clone();
-    titled.extend(text::words(title).facts);
+    let mut titled = text.facts.clone();
+    titled.extend(read(title).facts);
     Fingerprint {
         shingles,
-        facts: words.facts,
-        titled_facts: text::smallest(titled),
+        facts: text.facts.clone(),
+        titled_facts: smallest(titled),
     }
+}
+
+/// One hash for each run of `length` words: a polynomial over their hashes, rolled on from run to run (Karp and Rabin, 1987).
+fn shingles(words: &[u64], length: usize) -> Vec<u64> {
+    const BASE: u64 = 0x9e37_79b9_7f4a_7c15;
+    let leaving = (0..length).fold(1_u64, |power, _| power.wrapping_mul(BASE));
+    let mut sum = 0_u64;
+    let mut hashes = Vec::with_capacity(words.len());
+    for (at, word) in words.iter().enumerate() {
+        sum = sum.wrapping_mul(BASE).wrapping_add(*word);
+        if let Some(before) = at.checked_sub(length) {
+            sum = sum.wrapping_sub(words[before].wrapping_mul(leaving));
+        }
+        if at + 1 >= length {
+            hashes.push(mix(sum));
+        }
+    }
+    hashes
 }
 
 /// The upper half of the smallest hash of every window, the rightmost of equal ones; each position once.

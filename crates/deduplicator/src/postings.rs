@@ -1,117 +1,161 @@
 //! A compact multimap from shingles to the contributions that hold them: eight bytes an entry, and no pause when it grows.
 
-/// Number of independent tables; only one of them grows at a time.
-const SHARDS: usize = 4096;
-/// Bits of a shingle that choose the table.
-const SHARD_BITS: u32 = 12;
-
-/// Entries of a shingle and the lower half of a contribution's number.
+/// Entries of a shingle and the lower half of a contribution's number, in 2^`bits` tables of which only one grows at a time.
 #[derive(Debug)]
 pub(crate) struct Postings {
-    shards: Vec<Shard>,
+    /// The highest bits of a shingle choose its table.
+    bits: u32,
+    tables: Vec<Table>,
 }
 
-/// Open addressing with linear probing over `shingle << 32 | contribution`; 0 is an empty slot, as no shingle is 0.
+/// `shingle << 32 | contribution`, ascending, with gaps: each entry in its shingle's place, or as soon behind it as there is
+/// a free slot (linear probing kept in order: Amble and Knuth, "Ordered hash tables", 1974). So a search ends at the first
+/// larger entry, and a table that grows is copied in one pass.
 #[derive(Clone, Debug, Default)]
-struct Shard {
-    slots: Box<[u64]>,
+struct Table {
+    /// Slots that shingles are spread over; behind them are more, for what is pushed out of the last ones.
+    range: usize,
+    /// 0 is an empty slot, as no shingle is 0.
+    slots: Vec<u64>,
     used: usize,
 }
 
-impl Default for Postings {
-    fn default() -> Self {
-        Self {
-            shards: vec![Shard::default(); SHARDS],
-        }
-    }
-}
+/// Free slots left behind the last entry of a table that grew.
+const OVERFLOW: usize = 16;
 
 impl Postings {
-    /// Calls `found` with every contribution entered under the shingle, in no particular order; some may be dead.
-    pub(crate) fn each(&self, shingle: u32, mut found: impl FnMut(u32)) {
-        let shard = &self.shards[shard_of(shingle)];
-        if shard.slots.is_empty() {
-            return;
+    /// Postings in 2^`bits` tables.
+    pub(crate) fn new(bits: u32) -> Self {
+        Self {
+            bits,
+            tables: vec![Table::default(); 1 << bits],
         }
-        let mut at = place(shingle, shard.slots.len());
-        while shard.slots[at] != 0 {
-            if upper(shard.slots[at]) == shingle {
-                found(lower(shard.slots[at]));
+    }
+
+    /// Where each of the shingles is looked for. The slots lie far apart, so all first ones are read before any is used: that
+    /// way the processor waits for memory once and not once a shingle.
+    pub(crate) fn look_up(&self, shingles: &[u32]) -> Vec<Entries<'_>> {
+        let ahead = shingles.iter().map(|shingle| {
+            let (table, place) = self.place(*shingle);
+            let table = &self.tables[table];
+            match &table.slots[table.slot(place)..] {
+                [first, rest @ ..] => Entries {
+                    shingle: *shingle,
+                    first: *first,
+                    rest,
+                },
+                [] => Entries {
+                    shingle: *shingle,
+                    first: 0,
+                    rest: &[],
+                },
             }
-            at = if at + 1 == shard.slots.len() {
-                0
-            } else {
-                at + 1
-            };
-        }
+        });
+        ahead.collect()
     }
 
     /// Enters a contribution. A table that is full first forgets its dead entries, then grows by what it still lacks.
     pub(crate) fn insert(&mut self, shingle: u32, contribution: u32, alive: impl Fn(u32) -> bool) {
-        let shard = &mut self.shards[shard_of(shingle)];
-        // Beyond a load of 0.85 probing gets long.
-        if (shard.used + 1) * 20 > shard.slots.len() * 17 {
-            let live: Vec<u64> = shard
-                .slots
-                .iter()
-                .copied()
-                .filter(|slot| *slot != 0 && alive(lower(*slot)))
-                .collect();
-            shard.slots = vec![0; live.len() * 10 / 7 + 8].into();
-            shard.used = 0;
-            for slot in live {
-                shard.put(slot);
-            }
+        let (table, _) = self.place(shingle);
+        let table = &mut self.tables[table];
+        let mut entry = u64::from(shingle) << 32 | u64::from(contribution);
+        // Beyond a load of 0.9 probing gets long.
+        if (table.used + 1) * 10 > table.range * 9 {
+            table.renew(self.bits, &alive);
         }
-        shard.put(u64::from(shingle) << 32 | u64::from(contribution));
+        while let Err(pushed_out) = table.put(self.bits, entry) {
+            entry = pushed_out;
+            table.renew(self.bits, &alive);
+        }
     }
 
     /// Bytes allocated.
     pub(crate) fn bytes(&self) -> usize {
-        self.shards
+        self.tables
             .iter()
-            .map(|shard| size_of::<Shard>() + shard.slots.len() * 8)
+            .map(|table| size_of::<Table>() + table.slots.capacity() * 8)
             .sum()
     }
 
     /// Number of entries, dead ones included.
     pub(crate) fn entries(&self) -> usize {
-        self.shards.iter().map(|shard| shard.used).sum()
+        self.tables.iter().map(|table| table.used).sum()
+    }
+
+    /// The table of a shingle, and its place there.
+    fn place(&self, shingle: u32) -> (usize, u32) {
+        let shifted = u64::from(shingle) << self.bits;
+        (upper(shifted) as usize, lower(shifted))
     }
 }
 
-impl Shard {
-    fn put(&mut self, slot: u64) {
-        let mut at = place(upper(slot), self.slots.len());
-        while self.slots[at] != 0 {
-            at = if at + 1 == self.slots.len() {
-                0
-            } else {
-                at + 1
-            };
+/// The entries that can be one shingle's.
+pub(crate) struct Entries<'a> {
+    shingle: u32,
+    first: u64,
+    rest: &'a [u64],
+}
+
+impl Entries<'_> {
+    /// The contributions entered under the shingle, ascending; some may be dead.
+    pub(crate) fn contributions(&self) -> impl Iterator<Item = u32> {
+        std::iter::once(&self.first)
+            .chain(self.rest)
+            .take_while(|entry| **entry != 0 && upper(**entry) <= self.shingle)
+            .filter(|entry| upper(**entry) == self.shingle)
+            .map(|entry| lower(*entry))
+    }
+}
+
+impl Table {
+    /// The first slot to look at for a place in a range of 2^32.
+    fn slot(&self, place: u32) -> usize {
+        upper(u64::from(place) * self.range as u64) as usize
+    }
+
+    /// Puts an entry in order, each larger one behind it a slot further up to the next free one; gives back the last if there
+    /// is none.
+    fn put(&mut self, bits: u32, mut entry: u64) -> Result<(), u64> {
+        let start = self.slot(lower(entry >> 32 << bits));
+        for slot in &mut self.slots[start..] {
+            if *slot == 0 {
+                *slot = entry;
+                self.used += 1;
+                return Ok(());
+            }
+            if entry < *slot {
+                std::mem::swap(slot, &mut entry);
+            }
         }
-        self.slots[at] = slot;
-        self.used += 1;
+        Err(entry)
+    }
+
+    /// Copies what is alive to a table with room for more.
+    fn renew(&mut self, bits: u32, alive: &impl Fn(u32) -> bool) {
+        let mut live = std::mem::take(&mut self.slots);
+        live.retain(|slot| *slot != 0 && alive(lower(*slot)));
+        self.used = live.len();
+        self.range = live.len() * 10 / 7 + 32;
+        self.slots = Vec::with_capacity(self.range + OVERFLOW);
+        for entry in live {
+            let place = self.slot(lower(entry >> 32 << bits));
+            self.slots.resize(self.slots.len().max(place), 0);
+            self.slots.push(entry);
+        }
+        let length = self.slots.len().max(self.range) + OVERFLOW;
+        self.slots.reserve_exact(length - self.slots.len());
+        self.slots.resize(length, 0);
     }
 }
 
-fn shard_of(shingle: u32) -> usize {
-    (shingle >> (32 - SHARD_BITS)) as usize
-}
-
-/// The first slot to look at: the bits that did not choose the table, scaled to its size.
-fn place(shingle: u32, slots: usize) -> usize {
-    ((u64::from(shingle << SHARD_BITS) * slots as u64) >> 32) as usize
-}
-
-fn upper(slot: u64) -> u32 {
-    (slot >> 32) as u32
+fn upper(value: u64) -> u32 {
+    (value >> 32) as u32
 }
 
 #[expect(
     clippy::cast_possible_truncation,
     reason = "the lower half is what is asked for"
 )]
-fn lower(slot: u64) -> u32 {
-    slot as u32
+fn lower(value: u64) -> u32 {
+    value as u32
 }

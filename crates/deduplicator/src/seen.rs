@@ -3,11 +3,11 @@
 use model::Article;
 use model::article::Source;
 use model::event::{AddedParagraph, Change, Class};
-use model::id::stable_hash;
 
 use crate::batch::MAX_PARAGRAPHS;
+use crate::diff;
 use crate::record::ArticleRecord;
-use crate::{diff, text};
+use crate::text::{self, Reading};
 
 /// What is compared of an article to tell whether it changed.
 pub(crate) struct Seen {
@@ -16,38 +16,40 @@ pub(crate) struct Seen {
     pub(crate) description: u32,
     pub(crate) authors: u32,
     pub(crate) paragraphs: Vec<u32>,
+    pub(crate) text: Reading,
     pub(crate) engine: u32,
     pub(crate) from_feed: bool,
 }
 
 impl Seen {
     pub(crate) fn of(article: &Article) -> Self {
-        let mut paragraphs = text::paragraphs(&article.text);
+        let mut text = text::read(&article.text);
+        let mut paragraphs = std::mem::take(&mut text.paragraphs);
         if paragraphs.len() > MAX_PARAGRAPHS {
             let rest = paragraphs
                 .drain(MAX_PARAGRAPHS - 1..)
                 .fold(0, |hash, next| text::chain(hash, u64::from(next)));
             paragraphs.push(text::high(text::mix(rest)).max(text::COUNTER + 1));
         }
-        let title = text::folded32(&article.title);
-        let mut parts = vec![format!("{:016x}", text::folded(&article.title))];
-        parts.extend(
-            paragraphs
-                .iter()
-                .filter(|hash| **hash != text::COUNTER)
-                .map(|hash| format!("{hash:08x}")),
-        );
-        let content = stable_hash(&parts.iter().map(String::as_str).collect::<Vec<_>>());
+        let title = text::folded(&article.title);
+        let content = paragraphs
+            .iter()
+            .filter(|hash| **hash != text::COUNTER)
+            .fold(text::WIDE_SEED, |hash, next| {
+                text::chain_wide(hash, u64::from(*next))
+            });
+        let content = text::chain_wide(content, title);
         let extraction = &article.extraction;
         Self {
-            content: u128::from_str_radix(&content, 16).expect("hexadecimal digits"),
-            title,
+            content,
+            title: text::high(title),
             description: text::folded32(article.description.as_deref().unwrap_or_default()),
             authors: article
                 .authors
                 .iter()
                 .fold(0, |hash, name| hash ^ text::folded32(name)),
             paragraphs,
+            text,
             engine: text::folded32(&format!("{} {}", extraction.engine, extraction.version)),
             from_feed: extraction.source == Source::Feed,
         }

@@ -1,6 +1,6 @@
 //! Which story a text belongs to: containment of rare shingles, and a check of names and numbers.
 
-use std::collections::{BTreeSet, HashMap, HashSet, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 
 use crate::fingerprint::Fingerprint;
 use crate::postings::Postings;
@@ -12,9 +12,9 @@ const MAX_STORIES: usize = 48;
 /// Fewest shingles that two texts must share.
 const MIN_SHARED: u32 = 3;
 /// Share of the shorter text, by the weight of its shingles, that must be found in the other.
-const MIN_CONTAINMENT: f32 = 0.5;
+const MIN_CONTAINMENT: f32 = 0.47;
 /// The same for a known text within a longer new one: a longer text quotes more than a shorter one is edited.
-const MIN_CONTAINMENT_WITHIN: f32 = 0.65;
+const MIN_CONTAINMENT_WITHIN: f32 = 0.75;
 /// The same if there are too few names and numbers to check.
 const MIN_CONTAINMENT_ALONE: f32 = 0.6;
 /// Fewest names and numbers that make a check.
@@ -23,6 +23,10 @@ const MIN_FACTS: usize = 4;
 const MIN_FACTS_SHARED: f32 = 0.5;
 /// Containment, both ways, from which a text is a copy and not an edited one.
 const COPY: f32 = 0.9;
+
+/// The postings of all stories are spread over 2^12 tables, so that growth is no pause: of 1 million articles a table holds
+/// 20,000 entries.
+const TABLE_BITS: u32 = 12;
 
 /// What is kept in memory of a [`Contribution`]; its shingles are in the postings.
 #[derive(Clone, Debug)]
@@ -50,13 +54,23 @@ impl Held {
 }
 
 /// Contributions by number, and the postings of their shingles.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Stories {
     /// Number of the first of `held`.
     front: u64,
     /// None: replaced by a later version, or never there.
     held: VecDeque<Option<Held>>,
     postings: Postings,
+}
+
+impl Default for Stories {
+    fn default() -> Self {
+        Self {
+            front: 0,
+            held: VecDeque::new(),
+            postings: Postings::new(TABLE_BITS),
+        }
+    }
 }
 
 impl Stories {
@@ -80,8 +94,9 @@ impl Stories {
             postings,
         } = self;
         for shingle in &contribution.added {
+            // Those that a later version replaced stay until their time is over: few, and nothing finds them.
             postings.insert(*shingle, ordinal(contribution.sequence), |other| {
-                get(held, *front, other).is_some()
+                (other.wrapping_sub(ordinal(*front)) as usize) < held.len()
             });
         }
     }
@@ -135,12 +150,21 @@ impl Stories {
 }
 
 /// What a batch added to the stories and took away, not yet merged.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Overlay {
     held: Vec<Held>,
-    /// Shingle and number of the contribution.
-    postings: BTreeSet<(u32, u32)>,
+    postings: Postings,
     removed: HashSet<u32>,
+}
+
+impl Default for Overlay {
+    fn default() -> Self {
+        Self {
+            held: Vec::new(),
+            postings: Postings::new(0),
+            removed: HashSet::new(),
+        }
+    }
 }
 
 impl Overlay {
@@ -148,7 +172,7 @@ impl Overlay {
         self.held.push(Held::of(contribution));
         for shingle in &contribution.added {
             self.postings
-                .insert((*shingle, ordinal(contribution.sequence)));
+                .insert(*shingle, ordinal(contribution.sequence), |_| true);
         }
     }
 
@@ -209,18 +233,17 @@ pub(crate) fn find(
     let mut holders: Vec<u32> = Vec::with_capacity(text.shingles.len());
     let mut stretches = Vec::with_capacity(text.shingles.len());
     let mut total = 0.0;
-    for shingle in &text.shingles {
+    let known = base.postings.look_up(&text.shingles);
+    let added = overlay.postings.look_up(&text.shingles);
+    for (known, added) in known.iter().zip(&added) {
         let start = holders.len();
-        let mut hit = |number: u32| {
-            let Some(held) = held(number) else { return };
+        for number in known.contributions().chain(added.contributions()) {
+            let Some(held) = held(number) else { continue };
             let story = candidates.hit(number, held);
             if !holders[start..].contains(&story) {
                 holders.push(story);
             }
-        };
-        base.postings.each(*shingle, &mut hit);
-        let later = overlay.postings.range((*shingle, 0)..=(*shingle, u32::MAX));
-        later.for_each(|(_, number)| hit(*number));
+        }
         let stories = holders.len() - start;
         stretches.push(start..holders.len());
         if stories > MAX_STORIES {

@@ -14,37 +14,47 @@ pub(crate) const MAX_FACTS: usize = 32;
 /// Longest paragraph, in words, that can be a counter or a date of the template.
 const MAX_COUNTER_WORDS: usize = 10;
 
-/// A text as a sequence of folded words.
+/// A text as it is compared, from one reading.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Words {
+pub(crate) struct Reading {
     /// One hash a word; in scripts without spaces, one a character.
-    pub(crate) hashes: Vec<u64>,
+    pub(crate) words: Vec<u64>,
     /// Names and numbers: ascending, distinct, at most [`MAX_FACTS`].
     pub(crate) facts: Vec<u32>,
     /// How many of the words are ideographs or kana.
     pub(crate) ideographs: usize,
     /// How many of the words are letters of other scripts without spaces (Thai, Lao, Khmer, Burmese).
     pub(crate) unspaced_letters: usize,
+    /// One hash a paragraph; [`COUNTER`] for counters and dates of the template, which make no version.
+    pub(crate) paragraphs: Vec<u32>,
 }
 
 /// What a paragraph hash stands for if the paragraph is a counter or a date of the template.
 pub(crate) const COUNTER: u32 = 0;
 
-/// The text's words, folded: NFKC (Unicode Annex 15), lower case, punctuation and symbols dropped.
-pub(crate) fn words(text: &str) -> Words {
-    let mut words = Words::default();
+/// Reads a text: its words folded by NFKC (Unicode Annex 15) and case, punctuation and symbols dropped.
+pub(crate) fn read(text: &str) -> Reading {
+    let mut reading = Reading {
+        words: Vec::with_capacity(text.len() / 6 + 1),
+        ..Reading::default()
+    };
     let mut facts = Vec::new();
-    scan(text, |word| {
-        words.hashes.push(word.hash);
-        match word.kind {
-            WordKind::Ideograph => words.ideographs += 1,
-            WordKind::Letter => words.unspaced_letters += 1,
-            WordKind::Word { fact: true } => facts.push(high(word.hash)),
-            WordKind::Word { fact: false } => {}
-        }
-    });
-    words.facts = smallest(facts);
-    words
+    for text in split(text) {
+        let mut paragraph = Paragraph::default();
+        scan(text, |word| {
+            paragraph.push(word);
+            reading.words.push(word.hash);
+            match word.kind {
+                WordKind::Ideograph => reading.ideographs += 1,
+                WordKind::Letter => reading.unspaced_letters += 1,
+                WordKind::Word { fact: true } => facts.push(high(word.hash)),
+                WordKind::Word { fact: false } => {}
+            }
+        });
+        reading.paragraphs.push(paragraph.hash());
+    }
+    reading.facts = smallest(facts);
+    reading
 }
 
 /// The [`MAX_FACTS`] smallest, ascending, each once.
@@ -67,11 +77,6 @@ pub(crate) fn folded32(text: &str) -> u32 {
     high(folded(text))
 }
 
-/// One hash a paragraph; [`COUNTER`] for counters and dates of the template, which make no version.
-pub(crate) fn paragraphs(text: &str) -> Vec<u32> {
-    split(text).map(paragraph).collect()
-}
-
 /// The paragraphs of a text.
 pub(crate) fn split(text: &str) -> impl Iterator<Item = &str> {
     text.split("\n\n")
@@ -79,18 +84,43 @@ pub(crate) fn split(text: &str) -> impl Iterator<Item = &str> {
         .filter(|paragraph| !paragraph.is_empty())
 }
 
-fn paragraph(text: &str) -> u32 {
-    let (mut hash, mut words, mut numbers, mut other) = (SEED, 0, 0, false);
-    scan(text, |word| {
-        hash = chain(hash, word.hash);
-        words += 1;
-        numbers += usize::from(word.number);
-        other |= words > MAX_COUNTER_WORDS || !(word.number || TEMPLATE.contains(&word.hash));
-    });
-    if numbers > 0 && !other {
-        return COUNTER;
+/// A paragraph being read.
+struct Paragraph {
+    hash: u64,
+    words: usize,
+    numbers: usize,
+    /// Something in it is no part of a counter.
+    prose: bool,
+}
+
+impl Default for Paragraph {
+    fn default() -> Self {
+        Self {
+            hash: SEED,
+            words: 0,
+            numbers: 0,
+            prose: false,
+        }
     }
-    high(mix(hash)).max(COUNTER + 1)
+}
+
+impl Paragraph {
+    #[inline]
+    fn push(&mut self, word: &Word) {
+        self.hash = chain(self.hash, word.hash);
+        self.words += 1;
+        self.numbers += usize::from(word.number);
+        self.prose = self.prose
+            || self.words > MAX_COUNTER_WORDS
+            || !(word.number || TEMPLATE.contains(&word.hash));
+    }
+
+    fn hash(&self) -> u32 {
+        if self.numbers > 0 && !self.prose {
+            return COUNTER;
+        }
+        high(mix(self.hash)).max(COUNTER + 1)
+    }
 }
 
 /// Words that make up a counter or a date around its numbers: `Updated 5 minutes ago`, `3 comments`, `4 min read`,
@@ -111,7 +141,7 @@ outubro novembro dezembro bijgewerkt gepubliceerd geleden om op reacties uur jan
 static TEMPLATE: LazyLock<HashSet<u64>> =
     LazyLock::new(|| TEMPLATE_WORDS.split_whitespace().map(hash_word).collect());
 
-/// One word as [`scan`] finds it.
+/// A word as [`scan`] finds it.
 struct Word {
     hash: u64,
     kind: WordKind,
@@ -127,47 +157,117 @@ enum WordKind {
     Letter,
 }
 
-/// Calls `found` with every word of the text in order.
-fn scan(text: &str, mut found: impl FnMut(Word)) {
-    let mut run = Run::default();
-    let mut sentence_start = true;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
+/// Calls `found` with every word of a text in order.
+fn scan(text: &str, mut found: impl FnMut(&Word)) {
+    let bytes = text.as_bytes();
+    let (mut at, mut sentence_start) = (0, true);
+    while let Some((c, next)) = peek(text, at) {
         match class(c) {
             Class::Word => {
-                if run.length == MAX_WORD {
-                    run.end(text, at, &mut sentence_start, &mut found);
+                // Most words of most texts are ASCII from end to end: they are read eight letters at a time, undecoded.
+                let (mut hash, mut length) = ascii_word(&bytes[at..]);
+                let (start, number) = (at, c.is_numeric());
+                at += length;
+                if number || bytes.get(at).is_some_and(|byte| !byte.is_ascii()) {
+                    let end;
+                    (end, length) = end_of_word(text, at, length, number);
+                    if end > at {
+                        hash = hash_word(&text[start..end]);
+                        at = end;
+                    }
                 }
-                run.push(at, c);
-            }
-            Class::Joint if run.number => {
-                // 5.48, 1,000 and 17:30 are one number each, whichever separator an edition prefers.
-                let joins = chars.peek().is_some_and(|(_, next)| next.is_ascii_digit());
-                if !joins {
-                    run.end(text, at, &mut sentence_start, &mut found);
-                    sentence_start |= matches!(c, '.' | ':');
-                }
-            }
-            Class::Ignored => {}
-            Class::Alone(kind) => {
-                run.end(text, at, &mut sentence_start, &mut found);
-                found(Word {
-                    hash: mix(chain(SEED, u64::from(u32::from(c)))),
-                    kind,
-                    number: false,
+                let name = length > 1 && !sentence_start && c.is_uppercase();
+                sentence_start = false;
+                let fact = name || number;
+                found(&Word {
+                    hash,
+                    kind: WordKind::Word { fact },
+                    number,
                 });
+                continue;
             }
-            Class::Stop => {
-                run.end(text, at, &mut sentence_start, &mut found);
-                sentence_start = true;
+            Class::Alone(kind) => found(&Word {
+                hash: mix(chain(SEED, u64::from(u32::from(c)))),
+                kind,
+                number: false,
+            }),
+            Class::Stop => sentence_start = true,
+            Class::Joint => sentence_start |= matches!(c, '.' | ':'),
+            Class::Space | Class::Ignored => {}
+        }
+        at = next;
+    }
+}
+
+/// The character at a place, and where the one behind it begins.
+#[inline]
+fn peek(text: &str, at: usize) -> Option<(char, usize)> {
+    let byte = *text.as_bytes().get(at)?;
+    if byte.is_ascii() {
+        return Some((char::from(byte), at + 1));
+    }
+    let c = text[at..].chars().next()?;
+    Some((c, at + c.len_utf8()))
+}
+
+/// Where a word ends of which `length` letters and digits lie before `at`, and how many it has in all.
+fn end_of_word(text: &str, mut at: usize, mut length: usize, number: bool) -> (usize, usize) {
+    while length < MAX_WORD
+        && let Some((c, next)) = peek(text, at)
+    {
+        match class(c) {
+            Class::Word => length += 1,
+            Class::Ignored => {}
+            // 5.48, 1,000 and 17:30 are one number each, whichever separator an edition prefers.
+            Class::Joint if number && text.as_bytes().get(next).is_some_and(u8::is_ascii_digit) => {
             }
-            Class::Space | Class::Joint => {
-                run.end(text, at, &mut sentence_start, &mut found);
-                sentence_start |= matches!(c, '.' | ':');
-            }
+            _ => break,
+        }
+        at = next;
+    }
+    (at, length)
+}
+
+/// The hash and the length of the ASCII letters and digits at the beginning.
+#[inline]
+fn ascii_word(bytes: &[u8]) -> (u64, usize) {
+    let (mut hash, mut length) = (SEED, 0);
+    while length < MAX_WORD {
+        let ahead = &bytes[length..];
+        let chunk = ahead.first_chunk().copied().unwrap_or_else(|| {
+            let mut padded = [0; 8];
+            padded[..ahead.len()].copy_from_slice(ahead);
+            padded
+        });
+        let (letters, count) = lower_run(u64::from_le_bytes(chunk));
+        if count > 0 {
+            hash = chain(hash, letters);
+            length += count;
+        }
+        if count < 8 {
+            break;
         }
     }
-    run.end(text, text.len(), &mut sentence_start, &mut found);
+    (mix(hash), length)
+}
+
+/// The ASCII letters and digits at the beginning of eight bytes, in lower case with zeros behind them, and their number.
+///
+/// All eight are compared at once: a byte's highest bit says whether the others are at least some value.
+#[inline]
+fn lower_run(bytes: u64) -> (u64, usize) {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    const HIGHEST: u64 = EACH * 0x80;
+    let lower = bytes | (EACH * 0x20);
+    let at_least = |bytes: u64, least: u8| (bytes | HIGHEST) - EACH * u64::from(least);
+    let digit = at_least(bytes, b'0') & !at_least(bytes, b'9' + 1);
+    let letter = at_least(lower, b'a') & !at_least(lower, b'z' + 1);
+    let others = (!(digit | letter) | bytes) & HIGHEST;
+    if others == 0 {
+        return (lower, 8);
+    }
+    let bits = others.trailing_zeros() & !7;
+    (lower & !(u64::MAX << bits), bits as usize / 8)
 }
 
 enum Class {
@@ -184,14 +284,16 @@ enum Class {
 
 #[inline]
 fn class(c: char) -> Class {
-    if c.is_ascii() {
-        return match c {
-            'a'..='z' | 'A'..='Z' | '0'..='9' => Class::Word,
-            '.' | ',' | ':' => Class::Joint,
-            '!' | '?' | '\n' | '"' | ';' | '|' => Class::Stop,
-            _ => Class::Space,
-        };
+    match c {
+        'a'..='z' | 'A'..='Z' | '0'..='9' => Class::Word,
+        '.' | ',' | ':' => Class::Joint,
+        '!' | '?' | '\n' | '"' | ';' | '|' => Class::Stop,
+        '\0'..='\x7f' => Class::Space,
+        _ => class_beyond_ascii(c),
     }
+}
+
+fn class_beyond_ascii(c: char) -> Class {
     match c {
         '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{FE00}'..='\u{FE0F}' => {
             Class::Ignored
@@ -218,75 +320,23 @@ fn class(c: char) -> Class {
     }
 }
 
-/// A word being read.
-#[derive(Default)]
-struct Run {
-    start: usize,
-    length: usize,
-    hash: u64,
-    ascii: bool,
-    upper: bool,
-    number: bool,
-}
-
-impl Run {
-    #[inline]
-    fn push(&mut self, at: usize, c: char) {
-        if self.length == 0 {
-            *self = Self {
-                start: at,
-                length: 0,
-                hash: SEED,
-                ascii: true,
-                upper: c.is_uppercase(),
-                number: c.is_numeric(),
-            };
-        }
-        self.length += 1;
-        self.ascii &= c.is_ascii();
-        if self.ascii {
-            self.hash = chain(self.hash, u64::from(c.to_ascii_lowercase() as u32));
-        }
-    }
-
-    fn end(
-        &mut self,
-        text: &str,
-        at: usize,
-        sentence_start: &mut bool,
-        found: &mut impl FnMut(Word),
-    ) {
-        if self.length == 0 {
+/// The hash of one word in any case and any equivalent spelling: over its UTF-8, eight bytes at a time.
+fn hash_word(word: &str) -> u64 {
+    let (mut hash, mut chunk, mut bits) = (SEED, 0, 0);
+    let mut fold = |c: char| {
+        if matches!(class(c), Class::Ignored)
+            || !(c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36F}'))
+        {
             return;
         }
-        let hash = if self.ascii {
-            mix(self.hash)
-        } else {
-            hash_word(&text[self.start..at])
-        };
-        let name = self.upper && self.length > 1 && !*sentence_start;
-        found(Word {
-            hash,
-            kind: WordKind::Word {
-                fact: name || self.number,
-            },
-            number: self.number,
-        });
-        self.length = 0;
-        self.number = false;
-        *sentence_start = false;
-    }
-}
-
-/// The hash of one word in any case and any equivalent spelling.
-fn hash_word(word: &str) -> u64 {
-    let mut hash = SEED;
-    let mut fold = |c: char| {
-        if !matches!(class(c), Class::Ignored)
-            && (c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36F}'))
-        {
-            for lower in c.to_lowercase() {
-                hash = chain(hash, u64::from(u32::from(lower)));
+        for lower in c.to_lowercase() {
+            for byte in lower.encode_utf8(&mut [0; 4]).bytes() {
+                chunk |= u64::from(byte) << bits;
+                bits += 8;
+                if bits == 64 {
+                    hash = chain(hash, chunk);
+                    (chunk, bits) = (0, 0);
+                }
             }
         }
     };
@@ -295,16 +345,25 @@ fn hash_word(word: &str) -> u64 {
     } else {
         word.nfkc().for_each(&mut fold);
     }
-    mix(hash)
+    mix(if bits > 0 { chain(hash, chunk) } else { hash })
 }
 
-/// FNV-1a's offset basis and prime in 64 bits (RFC 9923), over code points instead of bytes.
+/// FNV-1a's offset basis and prime in 64 bits (RFC 9923), over values of 64 bits instead of bytes.
 const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 const PRIME: u64 = 0x0000_0100_0000_01b3;
 
 /// Takes one more value into a running hash.
 pub(crate) fn chain(hash: u64, value: u64) -> u64 {
     (hash ^ value).wrapping_mul(PRIME)
+}
+
+/// FNV-1a's offset basis and prime in 128 bits (RFC 9923).
+pub(crate) const WIDE_SEED: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
+const WIDE_PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
+
+/// [`chain`] in 128 bits.
+pub(crate) fn chain_wide(hash: u128, value: u64) -> u128 {
+    (hash ^ u128::from(value)).wrapping_mul(WIDE_PRIME)
 }
 
 /// The finalizer of `SplitMix64` (Steele, Lea and Flood, 2014): every bit of the input changes every bit of the output.
@@ -317,4 +376,45 @@ pub(crate) fn mix(hash: u64) -> u64 {
 /// The upper 32 bits.
 pub(crate) fn high(hash: u64) -> u32 {
     u32::try_from(hash >> 32).expect("32 bits")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_ways_of_reading_a_word_agree() {
+        let long = "Courant".repeat(12);
+        let words = [
+            "a",
+            "Ferry",
+            "17th",
+            "eightlet",
+            "Ninelette",
+            &long[..MAX_WORD],
+        ];
+        for word in words {
+            for behind in ["", " and some more", ", 12", "\u{AD} ", "é", "—"] {
+                let (hash, length) = ascii_word(format!("{word}{behind}").as_bytes());
+                assert_eq!(
+                    (hash, length),
+                    (hash_word(word), word.len()),
+                    "{word}{behind}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn equivalent_spellings_are_one_word() {
+        for (one, other) in [
+            ("Café", "CAFE\u{301}"),
+            ("Ｆｅｒｒｙ", "ferry"),
+            ("co\u{AD}operate", "cooperate"),
+            ("1,000", "1000"),
+            ("ﬁnance", "finance"),
+        ] {
+            assert_eq!(read(one).words, read(other).words, "{one} and {other}");
+        }
+    }
 }

@@ -56,6 +56,10 @@ fn urls_are_normalized() {
             "https://example.org/caf%C3%A9/~user",
         ),
         (
+            "https://example.org/100%/%%330",
+            "https://example.org/100%25/%2530",
+        ),
+        (
             "https://user:secret@example.org./x",
             "https://example.org/x",
         ),
