@@ -29,6 +29,7 @@ mod weights;
 
 use model::article::Source;
 use model::{Article, Entry, Timestamp};
+use schemars::JsonSchema;
 use serde::Serialize;
 use url::Url;
 
@@ -108,7 +109,7 @@ pub enum BlockKind {
 }
 
 /// A block that was left out.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Removed {
     /// What it was.
     pub kind: RemovedKind,
@@ -119,7 +120,7 @@ pub struct Removed {
 }
 
 /// Kinds of blocks that are left out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum RemovedKind {
     /// Menus, breadcrumbs, headers and footers of the site.
