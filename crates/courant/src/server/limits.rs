@@ -181,6 +181,7 @@ impl AsyncWrite for Connection {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use futures_util::FutureExt as _;
 
     fn address(text: &str) -> IpAddr {
         text.parse().expect("an address")
@@ -224,5 +225,24 @@ mod tests {
         assert!(rates.allow(client(u32::MAX), later), "it was emptied");
         let clients = rates.clients.lock().expect("no thread has failed");
         assert_eq!(clients.len(), 1);
+    }
+
+    #[tokio::test]
+    async fn further_connections_wait() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let address = listener.local_addr().expect("it is bound");
+        let mut bounded = Bounded::new(listener, 1);
+        let clients = [
+            TcpStream::connect(address).await,
+            TcpStream::connect(address).await,
+        ];
+        let (first, _) = bounded.accept().await;
+        assert!(
+            bounded.accept().now_or_never().is_none(),
+            "there is no room"
+        );
+        drop(first);
+        bounded.accept().await;
+        assert!(clients.iter().all(Result::is_ok));
     }
 }

@@ -30,6 +30,7 @@ const TABLES: &str = "
     CREATE TABLE commands (position INTEGER PRIMARY KEY, feed_id TEXT NOT NULL, value TEXT NOT NULL);
     CREATE TABLE inbox (seq INTEGER PRIMARY KEY AUTOINCREMENT, record TEXT NOT NULL);
     CREATE INDEX events_by_key ON events (key);
+    CREATE INDEX events_by_topic ON events (topic);
     CREATE INDEX events_by_story ON events (value ->> 'story_id') WHERE topic = 'articles';
     CREATE VIEW articles AS
         SELECT seq, key AS article_id, value ->> 'version' AS version, type, time, value ->> 'title' AS title,
@@ -302,11 +303,16 @@ pub fn last_events(
     topic: Option<Topic>,
     count: u32,
 ) -> Result<Vec<StoredEvent>, OpenError> {
+    // Told apart here, because a condition for both could not use the index of topics.
+    let of_topic = match topic {
+        Some(_) => "topic = ?1",
+        None => "?1 IS NULL",
+    };
     let mut events: Vec<StoredEvent> = read(directory, |connection| {
         connection
-            .prepare(
-                "SELECT seq, topic, value FROM events WHERE ?1 IS NULL OR topic = ?1 ORDER BY seq DESC LIMIT ?2",
-            )?
+            .prepare(&format!(
+                "SELECT seq, topic, value FROM events WHERE {of_topic} ORDER BY seq DESC LIMIT ?2"
+            ))?
             .query_map(params![topic.map(Topic::name), count], StoredEvent::of)?
             .collect()
     })?;

@@ -119,7 +119,7 @@ async function status() {
 
 function healths(counts) {
   const { silent = 0, drifted = 0 } = counts;
-  $("alarm-count").textContent = silent + drifted ? `${silent} feeds silent, ${drifted} drifted` : "";
+  $("alarm-count").textContent = silent + drifted ? `${silent} silent, ${drifted} drifted` : "";
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const options = [["", `all feeds (${number(all)})`], ...Object.keys(COLOURS).filter(name => counts[name]).map(name => [name, `${name} (${number(counts[name])})`])];
   const chosen = $("health").value;
