@@ -56,6 +56,9 @@ pub(super) fn of_html(
                 .or_else(|| entry?.summary.as_deref()),
             body: meta.body.as_deref().or_else(|| entry?.content.as_deref()),
             authors: &meta.authors,
+            site: meta.site_name.as_deref(),
+            host: hints.url.host_str().unwrap_or_default(),
+            news: meta.news,
         };
         select::of_page(outline, witnesses)
     };

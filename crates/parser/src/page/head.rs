@@ -1,9 +1,8 @@
 //! What a page says of itself, collected in one walk over its nodes: meta elements, structured data, microdata, headlines,
 //! bylines and dates. Collected as it is written; `meta` decides what to believe.
 
-use std::collections::HashMap;
-
 use ego_tree::{NodeId, NodeRef};
+use foldhash::HashMap;
 use scraper::node::Element;
 use scraper::{Html, Node};
 use serde_json::Value;
@@ -68,7 +67,7 @@ impl Head {
 /// Collects what a document says of itself; `speakers` are the elements that may, in document order.
 pub(super) fn read(document: &Html, speakers: &[NodeId]) -> Head {
     let mut head = Head::default();
-    let mut parents: HashMap<NodeId, usize> = HashMap::new();
+    let mut parents: HashMap<NodeId, usize> = HashMap::default();
     for node in speakers.iter().filter_map(|id| document.tree.get(*id)) {
         let Some(element) = node.value().as_element() else {
             continue;

@@ -36,6 +36,8 @@ pub(super) struct Meta {
     pub(super) window: Option<String>,
     /// Whether structured data or OpenGraph declares an article.
     pub(super) declared: bool,
+    /// Whether structured data declares news.
+    pub(super) news: bool,
     /// Whether structured data declares a list.
     pub(super) listed: bool,
 }
@@ -115,6 +117,10 @@ pub(super) fn read(document: &Html, outline: &Outline, url: &Url) -> Meta {
         declared: !articles.is_empty()
             || head.meta(&["og:type"]) == Some("article")
             || head.meta(&["article:published_time"]).is_some(),
+        news: head
+            .objects
+            .iter()
+            .any(|object| has_type(object, |kind| kind.ends_with("NewsArticle"))),
         listed: head.objects.iter().any(refusal::is_list),
         window: head.title.clone(),
         title,
