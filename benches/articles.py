@@ -4,6 +4,7 @@
 usage: articles.py SET_DIR... [--engines courant,trafilatura,...]
 """
 import argparse
+import gzip
 import html.parser
 import json
 import os
@@ -76,6 +77,8 @@ def main():
             print(table_row(folder, truths, name, pages, floor), flush=True)
             if errors := [row["error"] for row in pages.values() if "error" in row]:
                 notes.append(f"{folder.name}: {name} has no article for {len(errors)} of {len(truths)} pages, e.g. `{errors[0][:100]}`")
+        size = sum(len(gzip.decompress(page_file(folder, truth["id"]).read_bytes())) for truth in truths)
+        notes.append(f"{folder.name}: {len(truths)} pages of {size / len(truths) / 1e3:.0f} kB")
         notes += slowest_of_courant(folder, found.get("courant", {}), floor)
     print("\n" + "\n".join(f"- {note}" for note in notes))
 
