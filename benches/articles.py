@@ -20,7 +20,7 @@ BENCHES = pathlib.Path(__file__).resolve().parent
 ROOT = BENCHES.parent
 SCRATCH = ROOT / "target" / "benches"
 
-# The parse that Courant rests on: no engine on this parser takes less.
+# The parse that Courant rests on: no engine on this parser takes less. Its runner comes first.
 FLOOR = "scraper"
 # Engine: its runner, and its package if its row names a version.
 ENGINES = {
@@ -67,19 +67,21 @@ def main():
     print(f"| set | engine | {' | '.join(score.FIGURES + SPEEDS)} |")
     print(f"|---|---|{'--:|' * len(score.FIGURES + SPEEDS)}")
     for folder, truths in sets:
-        found = {}
+        floor, courant = {}, {}
         for runner, (command, names) in commands.items():
-            found |= run(folder, truths, runner, command, names, notes)
-        floor = {page: row["ms"] for page, row in found[FLOOR].items()}
-        if len(floor) < len(truths):
-            sys.exit(notes[-1])
-        for name, pages in found.items():
-            print(table_row(folder, truths, name, pages, floor), flush=True)
-            if errors := [row["error"] for row in pages.values() if "error" in row]:
-                notes.append(f"{folder.name}: {name} has no article for {len(errors)} of {len(truths)} pages, e.g. `{errors[0][:100]}`")
+            found = run(folder, runner, command, names, notes)
+            if FLOOR in found:
+                floor = {page: row["ms"] for page, row in found[FLOOR].items()}
+                courant = found.get("courant", {})
+                if len(floor) < len(truths):
+                    sys.exit(notes[-1])
+            for name, pages in found.items():
+                print(table_row(folder, truths, name, pages, floor), flush=True)
+                if errors := [row["error"] for row in pages.values() if "error" in row]:
+                    notes.append(f"{folder.name}: {name} has no article for {len(errors)} of {len(truths)} pages, e.g. `{errors[0][:100]}`")
         size = sum(len(gzip.decompress(page_file(folder, truth["id"]).read_bytes())) for truth in truths)
         notes.append(f"{folder.name}: {len(truths)} pages of {size / len(truths) / 1e3:.0f} kB")
-        notes += slowest_of_courant(folder, found.get("courant", {}), floor)
+        notes += slowest_of_courant(folder, courant, floor)
     print("\n" + "\n".join(f"- {note}" for note in notes))
 
 
@@ -143,7 +145,7 @@ def done(folder, command, notes, names):
     """Whether a step of an installation succeeded; else a note says which engines are left out, and why."""
     say(f"{folder.name}: {' '.join(map(str, command))}")
     try:
-        ended = subprocess.run(command, cwd=folder, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        ended = subprocess.run(command, cwd=folder, encoding="utf-8", stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     except OSError as error:
         notes.append(f"left out: {', '.join(names)}: {error}")
         return False
@@ -152,16 +154,16 @@ def done(folder, command, notes, names):
     return ended.returncode == 0
 
 
-def run(folder, truths, runner, command, names, notes):
+def run(folder, runner, command, names, notes):
     """What each engine of a runner makes of each page, by engine and id; kept as NDJSON for score.py."""
     say(f"{folder.name}: {', '.join(names)}")
     kept = SCRATCH / "found" / folder.name
     kept.mkdir(parents=True, exist_ok=True)
-    ended = subprocess.run([*command, folder.resolve(), *names], text=True, capture_output=True)
+    ended = subprocess.run([*command, folder.resolve(), *names], encoding="utf-8", capture_output=True)
     if ended.returncode:
         notes.append(f"{folder.name}: the runner of {', '.join(names)} ended early: {last_line(ended.stderr)}")
     found = {name: {} for name in names}
-    for line in ended.stdout.splitlines():
+    for line in ended.stdout.split("\n")[:-1]:
         row = json.loads(line)
         if "html" in row:
             row["text"] = text_of(row.pop("html"))
