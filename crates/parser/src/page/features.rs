@@ -117,7 +117,7 @@ impl<'a> Page<'a> {
         let tokens: Vec<Vec<u64>> = lines
             .iter()
             .map(|line| {
-                let asked = by_others || line.measure.words <= SHORT;
+                let asked = by_others || line.measure.words <= lexicon::LONGEST;
                 if asked {
                     text::tokens(&line.text)
                 } else {
@@ -233,7 +233,11 @@ impl<'a> Page<'a> {
         let tokens = &self.tokens[number];
         let first = line.text.chars().next().unwrap_or(' ');
         let share = |part: usize| count(part) / words;
-        let topics = lexicon::topics(&line.text, words);
+        let topics = if words <= lexicon::LONGEST {
+            lexicon::topics(&line.text, tokens)
+        } else {
+            Default::default()
+        };
         row.extend([
             words.min(120.0),
             count(measure.chars) / words,

@@ -45,30 +45,23 @@ pub(super) const AROUND: &[Topic] = &[
 ];
 
 /// Longest line whose words are looked up, in words.
-const LONGEST: f32 = 100.0;
+pub(super) const LONGEST: f32 = 100.0;
 
-/// How many words of each topic a line has.
-pub(super) fn topics(text: &str, words: f32) -> [u8; TOPICS] {
+/// How many words of each topic a line has. `tokens` are those of `text`.
+pub(super) fn topics(text: &str, tokens: &[u64]) -> [u8; TOPICS] {
     let mut counts = [0u8; TOPICS];
-    if words > LONGEST {
-        return counts;
+    let mut add = |topic: Topic| {
+        let count = &mut counts[topic as usize];
+        *count = count.saturating_add(1);
+    };
+    for token in tokens {
+        if let Some(topic) = WORDS.get(token) {
+            add(*topic);
+        }
     }
-    let mut lower = String::new();
     if text.contains(is_unspaced) {
-        for (word, topic) in UNSPACED.iter() {
-            let count = &mut counts[*topic as usize];
-            *count = count.saturating_add(u8::from(text.contains(word)));
-        }
-    }
-    for word in text.split(|letter: char| !letter.is_alphanumeric()) {
-        if word.is_empty() {
-            continue;
-        }
-        lower.clear();
-        lower.extend(word.chars().flat_map(char::to_lowercase));
-        if let Some(topic) = WORDS.get(lower.as_str()) {
-            let count = &mut counts[*topic as usize];
-            *count = count.saturating_add(1);
+        for (_, topic) in UNSPACED.iter().filter(|(word, _)| text.contains(word)) {
+            add(*topic);
         }
     }
     counts
@@ -79,19 +72,27 @@ fn is_unspaced(letter: char) -> bool {
     text::is_cjk(letter) || matches!(letter, '\u{0e00}'..='\u{0e7f}')
 }
 
-/// The words of scripts without spaces, which stand within others.
-static UNSPACED: LazyLock<Vec<(&'static str, Topic)>> = LazyLock::new(|| {
-    WORDS
-        .iter()
-        .filter(|(word, _)| word.contains(is_unspaced))
-        .map(|(word, topic)| (*word, *topic))
-        .collect()
-});
-
-static WORDS: LazyLock<HashMap<&'static str, Topic>> = LazyLock::new(|| {
+fn table() -> impl Iterator<Item = (&'static str, Topic)> {
     TABLE
         .iter()
         .flat_map(|(topic, words)| words.split_whitespace().map(|word| (word, *topic)))
+}
+
+/// The words of scripts without spaces, which stand within others.
+static UNSPACED: LazyLock<Vec<(&'static str, Topic)>> = LazyLock::new(|| {
+    table()
+        .filter(|(word, _)| word.contains(is_unspaced))
+        .collect()
+});
+
+/// The words of all other scripts by their tokens.
+static WORDS: LazyLock<HashMap<u64, Topic>> = LazyLock::new(|| {
+    table()
+        .filter(|(word, _)| !word.contains(is_unspaced))
+        .filter_map(|(word, topic)| match text::tokens(word).as_slice() {
+            &[token] => Some((token, topic)),
+            _ => None,
+        })
         .collect()
 });
 
@@ -209,10 +210,13 @@ mod tests {
 
     #[test]
     fn words_are_counted_by_topic() {
-        let counts = topics("Abonnieren Sie unseren Newsletter!", 4.0);
+        let of = |text: &str| topics(text, &text::tokens(text));
+        let counts = of("Abonnieren Sie unseren Newsletter!");
         assert_eq!(counts[Topic::Prompt as usize], 2);
-        let counts = topics("Photo: Harbour Post / Reuters", 4.0);
+        assert_eq!(counts[Topic::Address as usize], 2);
+        let counts = of("Photo: Harbour Post / Reuters");
         assert_eq!(counts[Topic::Credit as usize], 2);
-        assert_eq!(topics("newsletter", LONGEST + 1.0), [0; TOPICS]);
+        let counts = of("メルマガの登録はこちら");
+        assert_eq!(counts[Topic::Prompt as usize], 2);
     }
 }

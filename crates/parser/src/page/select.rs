@@ -234,6 +234,9 @@ const HEADLINE_WORDS: usize = 4;
 
 /// Whether a line is a short label with a colon, and all behind it is one link to a headline: "Also in the Post: …".
 fn is_labelled_link(line: &Line) -> bool {
+    if line.links != 1 || line.measure.ends == End::Sentence {
+        return false;
+    }
     let Some((label, headline)) = line.text.split_once([':', '：']) else {
         return false;
     };
@@ -245,9 +248,7 @@ fn is_labelled_link(line: &Line) -> bool {
     let (label_letters, all) = (letters(label) + 1, letters(&line.text));
     #[expect(clippy::cast_precision_loss, reason = "letters of a line")]
     let behind = (all - label_letters) as f32 / all as f32;
-    line.links == 1
-        && (line.linked - behind).abs() < 0.02
-        && line.measure.ends != End::Sentence
+    (line.linked - behind).abs() < 0.02
         && label.split_whitespace().count() <= LABEL_WORDS
         && headline.split_whitespace().count() >= HEADLINE_WORDS
 }
