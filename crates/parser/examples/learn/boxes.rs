@@ -291,7 +291,7 @@ const PROMPTS: &[&[&str]] = &[
 
 /// Lines between paragraphs, as adverts leave them; some stand many times on a page.
 const LABELS: &[&str] = &[
-    "Article content",
+    "The text goes on",
     "Advertisement",
     "Story continues below advertisement",
     "Anzeige",
@@ -393,7 +393,7 @@ pub(crate) fn with_boxes(markup: &str, titles: &[String], random: &mut Random) -
     if places.is_empty() {
         return markup.to_owned();
     }
-    for _ in 0..1 + random.below(MOST) {
+    for _ in 0..=random.below(MOST) {
         let place = places[random.below(places.len() as u64) as usize];
         boxes.push((place, one(titles, random)));
     }
@@ -444,12 +444,12 @@ fn one(titles: &[String], random: &mut Random) -> String {
         6 | 7 => {
             let title = &titles[random.below(titles.len() as u64) as usize];
             let begin = pick(INLINE, random);
-            let line = if random.below(3) == 0 {
+            let inline = if random.below(3) == 0 {
                 link(&format!("{begin}{title}"))
             } else {
                 format!("{begin}{}", link(title))
             };
-            wrapped(&[line], random)
+            wrapped(&[inline], random)
         }
         _ => {
             let mut lines = vec![pick(HEADINGS, random).to_owned()];
@@ -466,10 +466,11 @@ fn one(titles: &[String], random: &mut Random) -> String {
 fn wrapped(lines: &[String], random: &mut Random) -> String {
     let name = name(random);
     let each = |tag: &str, lines: &[String]| -> String {
-        lines
-            .iter()
-            .map(|line| format!("<{tag}>{line}</{tag}>"))
-            .collect()
+        let mut out = String::new();
+        for line in lines {
+            out.push_str(&format!("<{tag}>{line}</{tag}>"));
+        }
+        out
     };
     let (head, rest) = lines.split_at(usize::from(lines.len() > 1));
     match random.below(6) {

@@ -8,7 +8,7 @@ use model::{Article, Entry, Timestamp};
 use url::Url;
 
 use super::features::Witnesses;
-use super::meta::Meta;
+use super::meta::{Declared, Meta};
 use super::outline::Outline;
 use super::select::{self, Selection};
 use super::{
@@ -58,7 +58,7 @@ pub(super) fn of_html(
             authors: &meta.authors,
             site: meta.site_name.as_deref(),
             host: hints.url.host_str().unwrap_or_default(),
-            news: meta.news,
+            news: meta.declared == Declared::News,
         };
         select::of_page(outline, witnesses)
     };
@@ -184,10 +184,6 @@ fn finish(found: Found, meta: Meta, hints: &PageHints<'_>) -> Result<Extracted, 
     if meta.title.is_none() && entry.is_some_and(|entry| entry.title.is_some()) {
         told("title", Witness::Feed);
     }
-    let mut counts = BTreeMap::new();
-    for block in &found.removed {
-        *counts.entry(block.kind.name().to_owned()).or_insert(0) += 1;
-    }
     let confidence = confidence(&found, meta.body.as_deref(), &text, entry);
     let mut or_entry = |field: &str, own: Vec<String>, of: fn(&Entry) -> &Vec<String>| match entry {
         Some(entry) if own.is_empty() && !of(entry).is_empty() => {
@@ -202,13 +198,7 @@ fn finish(found: Found, meta: Meta, hints: &PageHints<'_>) -> Result<Extracted, 
         let summary = entry?.summary.as_deref().map(text::plain);
         summary.inspect(|_| told("description", Witness::Feed))
     });
-    let mut images = meta.images;
-    for image in found.images {
-        match images.iter_mut().find(|known| known.url == image.url) {
-            Some(known) => known.caption = known.caption.take().or(image.caption),
-            None => images.push(image),
-        }
-    }
+    let mut images = joined(meta.images, found.images);
     if images.is_empty() {
         images = entry.map(|entry| entry.images.clone()).unwrap_or_default();
     }
@@ -237,7 +227,7 @@ fn finish(found: Found, meta: Meta, hints: &PageHints<'_>) -> Result<Extracted, 
             version: ENGINE_VERSION,
             source: found.source,
             confidence,
-            removed: counts,
+            removed: counts(&found.removed),
             witnesses,
         },
     };
@@ -246,6 +236,26 @@ fn finish(found: Found, meta: Meta, hints: &PageHints<'_>) -> Result<Extracted, 
         blocks: found.blocks,
         removed: found.removed,
     })
+}
+
+/// How many blocks of each kind were left out.
+fn counts(removed: &[Removed]) -> BTreeMap<String, u32> {
+    let mut counts = BTreeMap::new();
+    for block in removed {
+        *counts.entry(block.kind.name().to_owned()).or_insert(0) += 1;
+    }
+    counts
+}
+
+/// The images that are stated and those that are seen, each once, with the caption of either.
+fn joined(mut images: Vec<Image>, seen: Vec<Image>) -> Vec<Image> {
+    for image in seen {
+        match images.iter_mut().find(|known| known.url == image.url) {
+            Some(known) => known.caption = known.caption.take().or(image.caption),
+            None => images.push(image),
+        }
+    }
+    images
 }
 
 /// The paragraphs of the structured text, if the page shows next to nothing of them.

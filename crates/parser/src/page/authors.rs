@@ -53,7 +53,8 @@ pub(super) fn of(
     let claims = |names: &[String]| !names.is_empty() && is_own(names);
     let best = found.iter().enumerate().position(|(at, (names, _))| {
         let claimed = found[..at].iter().any(|(names, _)| claims(names));
-        !is_own(names) && !(claimed && names.iter().any(|name| !people::is_a_person(name)))
+        let someone = || names.iter().all(|name| people::is_a_person(name));
+        !is_own(names) && (!claimed || someone())
     });
     let best = best.or_else(|| found.iter().position(|(names, _)| !names.is_empty()))?;
     Some(found.swap_remove(best))
@@ -119,8 +120,8 @@ fn metas(head: &Head, sites: &[String]) -> Vec<String> {
 
 /// The authors that marked elements name: microdata first, then what stands first below the headline.
 fn marked(head: &Head, title: Option<&str>, sites: &[String]) -> Vec<String> {
-    let [sure, linked, named] = &head.authors;
-    let mut vague: Vec<&Byline> = linked.iter().chain(named).collect();
+    let [sure, linked, classed] = &head.authors;
+    let mut vague: Vec<&Byline> = linked.iter().chain(classed).collect();
     vague.sort_by_key(|byline| (byline.headings == 0, byline.place));
     let mut own = Vec::new();
     let mut tried: Vec<(usize, bool)> = Vec::new();
@@ -141,7 +142,7 @@ fn marked(head: &Head, title: Option<&str>, sites: &[String]) -> Vec<String> {
         };
         let mates = sure.iter().filter(is_mate).map(|byline| (byline, true));
         let mates = mates.chain(linked.iter().filter(is_mate).map(|byline| (byline, true)));
-        let mates = mates.chain(named.iter().filter(is_mate).map(|byline| (byline, false)));
+        let mates = mates.chain(classed.iter().filter(is_mate).map(|byline| (byline, false)));
         let mut names: Vec<String> = Vec::new();
         for name in mates.flat_map(|(byline, sure)| of_byline(byline, sure)) {
             if !names.iter().any(|known| same(known, &name)) {

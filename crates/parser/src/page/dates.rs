@@ -114,7 +114,7 @@ pub(super) fn published(
     if found.is_empty() {
         let mut shown: Vec<Candidate> = Vec::new();
         // What is marked below the headline, unless a reader sees that it is a change.
-        let changes: Vec<NaiveDate> = seen
+        let updates: Vec<NaiveDate> = seen
             .iter()
             .filter(|seen| seen.updated)
             .flat_map(|seen| style.read(seen.text, Witness::Text))
@@ -125,7 +125,7 @@ pub(super) fn published(
                 .iter()
                 .filter(move |dated| (dated.headings > 0) == below)
                 .flat_map(|dated| style.read(&dated.text, Witness::Markup))
-                .filter(|candidate| !changes.contains(&candidate.date.at.date_naive()))
+                .filter(|candidate| !updates.contains(&candidate.date.at.date_naive()))
         };
         shown.extend(marked(0, true).chain(marked(0, false)));
         shown.extend(marked(1, true));

@@ -143,8 +143,8 @@ fn shorten(bare: &mut [(Voice, String)]) {
             && others.iter().filter(|other| same(other, title)).count() > 1
             && !others.iter().any(|other| same(other, &bare[at].1))
     });
-    if let Some(shorter) = shorter {
-        bare[at].1 = (*shorter).clone();
+    if let Some(shorter) = shorter.map(ToString::to_string) {
+        bare[at].1 = shorter;
     }
 }
 

@@ -38,14 +38,24 @@ pub(super) struct Meta {
     pub(super) kind: Kind,
     /// The `title` element.
     pub(super) window: Option<String>,
-    /// Whether structured data or OpenGraph declares an article.
-    pub(super) declared: bool,
-    /// Whether structured data declares news.
-    pub(super) news: bool,
+    /// What structured data or OpenGraph declares.
+    pub(super) declared: Declared,
     /// Whether structured data declares a list.
     pub(super) listed: bool,
     /// Who gave each field.
     pub(super) witnesses: BTreeMap<String, Witness>,
+}
+
+/// What a page declares itself to be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Declared {
+    /// Nothing that is an article.
+    #[default]
+    Nothing,
+    /// An article of any kind.
+    Article,
+    /// A `NewsArticle` or one of its kinds (schema.org).
+    News,
 }
 
 impl Meta {
@@ -83,11 +93,12 @@ pub(super) fn read(document: &Html, outline: &Outline, url: &Url) -> Meta {
     let (sites, site_given) = site::names(&head, &articles, url);
     let mut meta = Meta::default();
 
+    let newsroom = articles
+        .iter()
+        .any(|article| has_type(article, |kind| kind.contains("NewsArticle")));
     let stated = Stated {
         title: field(&["headline", "name"]).map(|(title, _)| title),
-        newsroom: articles
-            .iter()
-            .any(|article| has_type(article, |kind| kind.contains("NewsArticle"))),
+        newsroom,
     };
     let title = headline::choose(&head, stated, &sites);
     meta.title = meta.told("title", title);
@@ -98,20 +109,7 @@ pub(super) fn read(document: &Html, outline: &Outline, url: &Url) -> Meta {
         .map(String::as_str)
         .collect();
 
-    let language = head
-        .language
-        .as_deref()
-        .and_then(language::tag)
-        .map(|tag| (tag, Witness::Markup))
-        .or_else(|| {
-            let (stated, witness) = field(&["inLanguage"])?;
-            Some((language::tag(&stated)?, witness))
-        })
-        .or_else(|| {
-            head.meta(&["og:locale", "content-language", "language"])
-                .and_then(language::tag)
-                .map(|tag| (tag, Witness::Meta))
-        });
+    let language = declared_language(&head, field(&["inLanguage"]));
     let locale = head.meta(&["og:locale"]).and_then(language::tag);
     let written = language
         .as_ref()
@@ -156,16 +154,38 @@ pub(super) fn read(document: &Html, outline: &Outline, url: &Url) -> Meta {
             .find_map(|article| structured::paragraphs(&article[*name]))
     });
     meta.kind = kind(&head);
-    meta.declared = !articles.is_empty()
-        || head.meta(&["og:type"]) == Some("article")
-        || head.meta(&["article:published_time"]).is_some();
-    meta.news = head
-        .objects
-        .iter()
-        .any(|object| has_type(object, |kind| kind.ends_with("NewsArticle")));
+    meta.declared = if newsroom {
+        Declared::News
+    } else if !articles.is_empty() || graph_article(&head) {
+        Declared::Article
+    } else {
+        Declared::Nothing
+    };
     meta.listed = head.objects.iter().any(refusal::is_list);
     meta.window.clone_from(&head.title);
     meta
+}
+
+/// Whether OpenGraph speaks of an article.
+fn graph_article(head: &Head) -> bool {
+    head.meta(&["og:type"]) == Some("article") || head.meta(&["article:published_time"]).is_some()
+}
+
+/// The language that the root element declares, else the structured data (`stated`), else a meta element.
+fn declared_language(head: &Head, stated: Option<(String, Witness)>) -> Option<(String, Witness)> {
+    head.language
+        .as_deref()
+        .and_then(language::tag)
+        .map(|tag| (tag, Witness::Markup))
+        .or_else(|| {
+            let (stated, witness) = stated?;
+            Some((language::tag(&stated)?, witness))
+        })
+        .or_else(|| {
+            head.meta(&["og:locale", "content-language", "language"])
+                .and_then(language::tag)
+                .map(|tag| (tag, Witness::Meta))
+        })
 }
 
 /// Whether only subscribers may read the whole: what the article says, else a part of it, else its page or a meta element.
