@@ -3,6 +3,8 @@
 pub mod kafka;
 pub mod normal;
 pub mod process;
+pub mod python;
+pub mod running;
 pub mod service;
 pub mod site;
 pub mod wait;

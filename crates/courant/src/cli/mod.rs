@@ -12,6 +12,7 @@ mod opml;
 mod retry;
 mod run;
 mod schema;
+mod status;
 mod tail;
 mod topics;
 

@@ -48,6 +48,8 @@ pub struct Counts {
     pub rejected: u64,
     /// The same by stage and reason.
     pub rejections: BTreeMap<(Stage, String), u64>,
+    /// What was said about feeds, by the type of the event.
+    pub notices: BTreeMap<&'static str, u64>,
     /// When each version's text had arrived, and when its publisher says it was published.
     pub times: Vec<(Timestamp, Option<Timestamp>)>,
     /// Records of displaced owners that were dropped.
@@ -218,7 +220,9 @@ impl Sitting<'_> {
                     self.reject(rejection, at);
                 }
                 for notice in notices {
-                    let event_id = format!("{}.{}.{}", state.feed_id, state.round, notice.kind());
+                    let kind = notice.kind();
+                    *self.counts.notices.entry(kind).or_default() += 1;
+                    let event_id = format!("{}.{}.{kind}", state.feed_id, state.round);
                     self.publish(&Event::Feed(Box::new(FeedEvent {
                         event_id,
                         time: at,

@@ -4,6 +4,7 @@
 
 mod commands;
 pub mod entries;
+mod habits;
 mod round;
 mod tools;
 mod view;
@@ -34,7 +35,7 @@ const FIRST_POLLS_EACH: Duration = Duration::from_secs(1);
 /// How long a feed rests whose round could not be written.
 const AFTER_FAILED_ROUND: Duration = Duration::from_mins(1);
 
-pub use view::{Ask, FeedView, Health};
+pub use view::{Ask, FeedView, Found, Health, Wanted};
 
 /// The feed list; a new value replaces it while harvest goes on.
 pub type FeedLists = watch::Receiver<Arc<[FeedSettings]>>;
@@ -258,7 +259,9 @@ impl Harvest {
                 seen: Vec::new(),
                 pending: Vec::new(),
                 paused: false,
+                polls: Vec::new(),
                 last_failure: None,
+                habits: model::feed::Habits::default(),
                 commands_through: None,
             });
         let slot = Slot {
@@ -362,19 +365,27 @@ impl Harvest {
     /// Answers a question; whoever asked may have gone.
     fn answer(&self, ask: Ask, now: Timestamp) {
         match ask {
-            Ask::Feeds(to) => {
-                let mut feeds: Vec<FeedView> = self.slots.values().map(FeedView::of).collect();
-                feeds.sort_by(|a, b| a.feed_id.cmp(&b.feed_id));
-                let _ = to.send(feeds);
+            Ask::Feed(id, to) => {
+                let _ = to.send(self.slots.get(&id).map(FeedView::of));
+            }
+            Ask::Feeds(wanted, to) => {
+                let _ = to.send(wanted.of(self.slots.values()));
             }
             Ask::Load(to) => {
-                let count =
-                    |test: fn(&Slot) -> bool| self.slots.values().filter(|slot| test(slot)).count();
+                let count = |test: &dyn Fn(&Slot) -> bool| {
+                    self.slots.values().filter(|slot| test(slot)).count()
+                };
                 let _ = to.send(Load {
-                    feeds: self.slots.len(),
-                    failing: count(|slot| slot.state.schedule.failures > 0.0),
+                    feeds: Health::ALL
+                        .map(|health| {
+                            (
+                                health.name(),
+                                count(&|slot| Health::of(&slot.state) == health),
+                            )
+                        })
+                        .into(),
                     due: self.queue.iter().take_while(|(due, _)| *due <= now).count(),
-                    under_way: count(|slot| slot.busy),
+                    under_way: count(&|slot| slot.busy),
                     pending: self
                         .slots
                         .values()

@@ -237,6 +237,12 @@ section! {
         /// A long random secret, best as `${NAME}`: whoever changes anything sends it as `Authorization: Bearer …` (RFC 6750). Without
         /// it nothing can be changed over HTTP.
         pub token: Option<Secret<String>>,
+        /// Requests a second of one client's address; behind a proxy all clients are one.
+        #[within("1", "100000")]
+        pub rate: u32 = "100",
+        /// Connections at a time; further ones wait.
+        #[within("1", "65536")]
+        pub connections: usize = "256",
     }
 }
 

@@ -31,6 +31,7 @@ mod weights;
 
 use model::article::Source;
 use model::{Article, Entry, Timestamp};
+use schemars::JsonSchema;
 use serde::Serialize;
 use url::Url;
 
@@ -110,7 +111,7 @@ pub enum BlockKind {
 }
 
 /// A block that was left out.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Removed {
     /// What it was.
     pub kind: RemovedKind,
@@ -121,7 +122,7 @@ pub struct Removed {
 }
 
 /// Kinds of blocks that are left out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum RemovedKind {
     /// Menus, breadcrumbs, headers and footers of the site.

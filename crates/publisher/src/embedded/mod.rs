@@ -17,7 +17,9 @@ use tokio::sync::mpsc;
 use crate::{AppendError, IntakeWriter, Journal, ShardEvent, Shards};
 
 pub use committer::EmbeddedCommitter;
-pub use store::{Hit, StoredEvent, article, events_after, last_event, search, story, submit};
+pub use store::{
+    Hit, StoredEvent, article, events_after, last_event, last_events, search, story, submit,
+};
 
 /// Records that wait for commit at most; with texts of 3 kB about 3 MB.
 const INTAKE_CAPACITY: usize = 1024;

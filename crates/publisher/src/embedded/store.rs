@@ -5,6 +5,8 @@ use std::path::Path;
 use model::event::{Encoded, Topic};
 use model::{FeedState, Intake};
 use rusqlite::{Connection, OpenFlags, Row, Transaction, params};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use super::OpenError;
 use crate::{Commanded, IndexRecord};
@@ -294,6 +296,24 @@ pub fn events_after(
     })
 }
 
+/// The newest events of a topic (without one, of all), oldest first, at most `count`.
+pub fn last_events(
+    directory: &Path,
+    topic: Option<Topic>,
+    count: u32,
+) -> Result<Vec<StoredEvent>, OpenError> {
+    let mut events: Vec<StoredEvent> = read(directory, |connection| {
+        connection
+            .prepare(
+                "SELECT seq, topic, value FROM events WHERE ?1 IS NULL OR topic = ?1 ORDER BY seq DESC LIMIT ?2",
+            )?
+            .query_map(params![topic.map(Topic::name), count], StoredEvent::of)?
+            .collect()
+    })?;
+    events.reverse();
+    Ok(events)
+}
+
 /// The events of an article, oldest first.
 pub fn article(directory: &Path, id: &str) -> Result<Vec<StoredEvent>, OpenError> {
     read(directory, |connection| {
@@ -318,7 +338,7 @@ pub fn story(directory: &Path, id: &str, limit: u32) -> Result<Vec<StoredEvent>,
 }
 
 /// A version of an article in which words were found.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Hit {
     /// The event's place in the log.
     pub seq: i64,
