@@ -3,6 +3,7 @@
 pub mod kafka;
 pub mod normal;
 pub mod process;
+pub mod secure;
 pub mod service;
 pub mod site;
 pub mod wait;
