@@ -5,6 +5,7 @@ pub mod normal;
 pub mod process;
 pub mod python;
 pub mod running;
+pub mod secure;
 pub mod service;
 pub mod site;
 pub mod wait;

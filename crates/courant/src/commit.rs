@@ -14,7 +14,7 @@ use publisher::{CommitError, Committer, Effects, Read, Received};
 use crate::monitor::{Monitor, Work};
 use desk::Desk;
 
-pub use desk::{Counts, Rules};
+pub use desk::{Counts, Rules, is_epoch};
 pub use routes::{Route, omit_text};
 
 /// How long a read waits before it looks whether there is anything else to do.

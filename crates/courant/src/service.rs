@@ -155,7 +155,7 @@ async fn pass_on<W: IntakeWriter>(
 
 /// Gives harvest a limited time to write down where its rounds stand; what is not written is repeated by the next run.
 async fn within_grace(
-    harvest: impl Future<Output = Result<(), publisher::AppendError>>,
+    harvest: impl Future<Output = anyhow::Result<()>>,
     stop: &CancellationToken,
     grace: Duration,
 ) -> anyhow::Result<()> {

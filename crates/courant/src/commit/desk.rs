@@ -96,6 +96,11 @@ pub(super) struct Decided {
 /// Keys of the index that are not the deduplicator's begin so; article ids are hexadecimal digits.
 const EPOCH_PREFIX: &str = "epoch/";
 
+/// Whether a record of the index says who may write, and nothing about an article.
+pub fn is_epoch(record: &IndexRecord) -> bool {
+    record.key.starts_with(EPOCH_PREFIX)
+}
+
 /// The value of an epoch's record.
 #[derive(Serialize, Deserialize)]
 struct EpochRecord {
@@ -116,7 +121,7 @@ impl<'a> Desk<'a> {
     pub(super) fn restore(&mut self, record: &IndexRecord) {
         // What was taken back counts no more by its age, whether it is known or not.
         let Some(value) = &record.value else { return };
-        let result = if record.key.starts_with(EPOCH_PREFIX) {
+        let result = if is_epoch(record) {
             serde_json::from_slice::<EpochRecord>(value)
                 .map(|record| {
                     let epoch = self.epochs.entry(record.shard).or_insert(record.epoch);

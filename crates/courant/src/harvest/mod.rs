@@ -81,7 +81,7 @@ pub async fn run<W: IntakeWriter>(
     writer: W,
     mut shards: impl Shards,
     stop: CancellationToken,
-) -> Result<(), AppendError> {
+) -> anyhow::Result<()> {
     let monitor = plan.monitor.clone();
     let (_, nobody) = mpsc::channel(1);
     let mut asks = std::mem::replace(&mut plan.asks, nobody);
@@ -113,15 +113,15 @@ pub async fn run<W: IntakeWriter>(
             }
         }
         if rounds.is_empty() && (stopping || harvest.is_done(chrono::Utc::now())) {
-            return failed.map_or(Ok(()), Err);
+            return failed.map_or(Ok(()), |error: AppendError| Err(error.into()));
         }
         tokio::select! {
-            event = shards.next() => match event {
+            event = shards.next() => match event? {
                 Some(event) => {
                     harvest.follow(event, chrono::Utc::now());
                     monitor.health.set("harvest", true, format!("owns {} shards", harvest.epochs.len()));
                 }
-                None => return failed.map_or(Err(AppendError::Closed), Err),
+                None => return Err(failed.unwrap_or(AppendError::Closed).into()),
             },
             Some(ended) = rounds.join_next() => match ended {
                 Ok((_, Ok(_))) => {}

@@ -9,15 +9,17 @@ use std::borrow::Cow;
 use std::sync::{Mutex, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
+use model::event::Encoded;
 use rdkafka::client::ClientContext;
 use rdkafka::consumer::{BaseConsumer, Consumer as _, ConsumerContext};
 use rdkafka::error::{KafkaError, KafkaResult, RDKafkaErrorCode};
-use rdkafka::message::{Header, Message as _, OwnedHeaders};
+use rdkafka::message::{Header, Message as _, OwnedHeaders, ToBytes};
 use rdkafka::producer::{BaseProducer, BaseRecord, Producer as _};
 use rdkafka::topic_partition_list::TopicPartitionListElem;
 use rdkafka::types::RDKafkaRespErr;
 use rdkafka::{Offset, TopicPartitionList};
 
+use super::access::Denied;
 use super::harvest::{CLAIM_KEY, COMMAND_PREFIX};
 use super::topics::{INDEX, INTAKE, STATE};
 use super::{REQUEST_TIMEOUT, Settings};
@@ -27,7 +29,10 @@ use crate::{CommitError, Committer, Effects, IndexRecord, Read, Received, StateR
 const BATCH: usize = 2000;
 
 /// How long a transaction may take to commit before its outcome counts as unknown; the broker's own limit is 60 s.
-const COMMIT_TIMEOUT: Duration = Duration::from_secs(50);
+pub(super) const COMMIT_TIMEOUT: Duration = Duration::from_secs(50);
+
+/// One attempt of giving a transaction up.
+const ABORT_ATTEMPT: Duration = Duration::from_secs(1);
 
 /// The key of the barrier in `index`.
 const BARRIER_KEY: &str = "\0barrier";
@@ -56,11 +61,29 @@ struct Term {
 #[derive(Default)]
 struct Role {
     assigned: Mutex<bool>,
+    /// Why it never will.
+    denied: Mutex<Option<Denied>>,
 }
 
 impl Role {
     fn is_assigned(&self) -> bool {
         *self.assigned.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Keeps an error if it says that this member will never get or read anything.
+    fn note(&self, error: &KafkaError) {
+        if let Some(denied) = Denied::of(error, "read the intake in the group commit") {
+            *self.denied.lock().unwrap_or_else(PoisonError::into_inner) = Some(denied);
+        }
+    }
+
+    /// Fails once such an error was kept.
+    fn check(&self) -> Result<(), CommitError> {
+        let denied = self.denied.lock();
+        match denied.unwrap_or_else(PoisonError::into_inner).take() {
+            Some(denied) => Err(fatal(denied)),
+            None => Ok(()),
+        }
     }
 }
 
@@ -113,11 +136,9 @@ impl KafkaCommitter {
     fn seek_role(&mut self) -> Result<bool, CommitError> {
         let group = self.settings.topic("commit");
         // A lost position is an alarm, never a silent jump; the first position of all is set below.
-        let config = self.settings.consumer(&[
-            ("group.id", &group),
-            ("auto.offset.reset", "error"),
-            ("partition.assignment.strategy", "cooperative-sticky"),
-        ]);
+        let config = self
+            .settings
+            .consumer(&[("group.id", &group), ("auto.offset.reset", "error")]);
         let consumer: BaseConsumer<Role> =
             config.create_with_context(Role::default()).map_err(fatal)?;
         consumer
@@ -134,6 +155,7 @@ impl KafkaCommitter {
                 return Ok(false);
             }
             term.serve(SERVE_EVERY);
+            term.consumer.context().check()?;
         }
         self.term = Some(term);
         Ok(true)
@@ -174,6 +196,7 @@ impl KafkaCommitter {
 
         read_index(&settings, nonce.as_bytes(), restore, || {
             term.serve(Duration::ZERO);
+            term.consumer.context().check()?;
             if term.consumer.context().is_assigned() {
                 Ok(())
             } else {
@@ -201,31 +224,13 @@ impl KafkaCommitter {
         producer.begin_transaction()?;
         for event in &effects.events {
             let topic = settings.topic(&event.topic);
-            let time = event
-                .time
-                .to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
-            let headers = [
-                ("ce_specversion", "1.0"),
-                ("ce_id", event.id.as_str()),
-                ("ce_type", event.kind),
-                ("ce_source", "/courant"),
-                ("ce_time", &time),
-                ("content-type", "application/json"),
-            ]
-            .into_iter()
-            .fold(OwnedHeaders::new(), |headers, (key, value)| {
-                headers.insert(Header {
-                    key,
-                    value: Some(value),
-                })
-            });
             send(
                 producer,
                 &topic,
                 None,
                 &event.key,
                 Some(event.value.as_bytes()),
-                Some(headers),
+                Some(headers(event)),
             )?;
         }
         if !effects.events.is_empty() {
@@ -244,19 +249,12 @@ impl KafkaCommitter {
         }
         let state = settings.topic(STATE);
         for (shard, record) in &effects.states {
-            let key = match record {
-                StateRecord::Claim { .. } => Cow::Borrowed(CLAIM_KEY),
-                StateRecord::Feed(feed) => Cow::Borrowed(feed.feed_id.as_str()),
-                StateRecord::Command(commanded) => {
-                    Cow::Owned(format!("{COMMAND_PREFIX}{}", commanded.feed_id))
-                }
-            };
             let value = serde_json::to_vec(record).expect("a state record has string keys");
             send(
                 producer,
                 &state,
                 Some(shard.0.cast_signed()),
-                &key,
+                &state_key(record),
                 Some(&value),
                 None,
             )?;
@@ -289,7 +287,9 @@ impl KafkaCommitter {
         };
         let aborted = requires_abort && consumer.context().is_assigned() && {
             let topic = settings.topic(INTAKE);
-            retrying(|| producer.abort_transaction(REQUEST_TIMEOUT), || ())
+            // What was not delivered is only given up once its reports are taken.
+            let take_reports = || producer.poll(Duration::from_millis(100));
+            retrying(|| producer.abort_transaction(ABORT_ATTEMPT), take_reports)
                 .and_then(|()| {
                     consumer.seek(&topic, 0, Offset::Offset(*committed), REQUEST_TIMEOUT)
                 })
@@ -316,7 +316,7 @@ impl Committer for KafkaCommitter {
         if restored.is_err() {
             self.term = None;
         }
-        restored.map(|()| true)
+        restored.map_err(denied).map(|()| true)
     }
 
     fn read(&mut self, wait: Duration) -> Result<Read, CommitError> {
@@ -344,6 +344,9 @@ impl Committer for KafkaCommitter {
                 }
                 Some(Err(error)) if is_position_lost(&error) => return Err(fatal(error)),
                 Some(Err(error)) => {
+                    let role = term.consumer.context();
+                    role.note(&error);
+                    role.check()?;
                     tracing::warn!(%error, "reading the intake; it goes on by itself");
                 }
             }
@@ -359,7 +362,8 @@ impl Committer for KafkaCommitter {
     }
 
     fn write(&mut self, effects: &Effects) -> Result<(), CommitError> {
-        self.transact(effects).map_err(|error| self.failed(error))?;
+        self.transact(effects)
+            .map_err(|error| denied(self.failed(error)))?;
         failpoint::hit(failpoint::AFTER_COMMIT);
         Ok(())
     }
@@ -369,6 +373,7 @@ impl Term {
     /// Serves the group while nothing is read yet, so that no message comes.
     fn serve(&self, wait: Duration) {
         if let Some(Err(error)) = self.consumer.poll(wait) {
+            self.consumer.context().note(&error);
             tracing::debug!(%error, "waiting for the commit role");
         }
     }
@@ -418,7 +423,7 @@ fn read_index(
     mut serve: impl FnMut() -> Result<(), CommitError>,
 ) -> Result<(), CommitError> {
     let config = settings.consumer(&[
-        ("group.id", "courant-restore"),
+        ("group.id", &settings.topic("restore")),
         ("auto.offset.reset", "earliest"),
     ]);
     let reader: BaseConsumer = config.create().map_err(fatal)?;
@@ -436,6 +441,9 @@ fn read_index(
         match reader.poll(SERVE_EVERY) {
             None => {}
             Some(Err(error)) => {
+                if let Some(denied) = Denied::of(&error, "read the index") {
+                    return Err(fatal(denied));
+                }
                 tracing::warn!(%error, "reading the topic index; it goes on by itself");
             }
             Some(Ok(message)) => {
@@ -459,8 +467,41 @@ fn read_index(
 /// How often the group is served while nothing of the intake may be read.
 const SERVE_EVERY: Duration = Duration::from_millis(100);
 
+/// The event's CloudEvents attributes (Kafka binding 1.0, binary content mode).
+pub(super) fn headers(event: &Encoded) -> OwnedHeaders {
+    let time = event
+        .time
+        .to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
+    [
+        ("ce_specversion", "1.0"),
+        ("ce_id", event.id.as_str()),
+        ("ce_type", &event.kind),
+        ("ce_source", "/courant"),
+        ("ce_time", &time),
+        ("content-type", "application/json"),
+    ]
+    .into_iter()
+    .fold(OwnedHeaders::new(), |headers, (key, value)| {
+        headers.insert(Header {
+            key,
+            value: Some(value),
+        })
+    })
+}
+
+/// The key of a record of `state`.
+pub(super) fn state_key(record: &StateRecord) -> Cow<'_, str> {
+    match record {
+        StateRecord::Claim { .. } => Cow::Borrowed(CLAIM_KEY),
+        StateRecord::Feed(feed) => Cow::Borrowed(feed.feed_id.as_str()),
+        StateRecord::Command(commanded) => {
+            Cow::Owned(format!("{COMMAND_PREFIX}{}", commanded.feed_id))
+        }
+    }
+}
+
 /// Hands one record to the producer; a full queue is back-pressure.
-fn send(
+pub(super) fn send(
     producer: &BaseProducer,
     topic: &str,
     partition: Option<i32>,
@@ -472,6 +513,14 @@ fn send(
     record.partition = partition;
     record.payload = value;
     record.headers = headers;
+    send_record(producer, record)
+}
+
+/// The same with a record that is ready.
+pub(super) fn send_record<K: ToBytes + ?Sized>(
+    producer: &BaseProducer,
+    mut record: BaseRecord<'_, K, [u8]>,
+) -> KafkaResult<()> {
     loop {
         match producer.send(record) {
             Ok(()) => return Ok(()),
@@ -485,7 +534,10 @@ fn send(
 }
 
 /// Repeats a call as long as its error says that it can be repeated, calling `serve` in between.
-fn retrying<T>(mut call: impl FnMut() -> KafkaResult<T>, serve: impl Fn()) -> KafkaResult<T> {
+pub(super) fn retrying<T>(
+    mut call: impl FnMut() -> KafkaResult<T>,
+    serve: impl Fn(),
+) -> KafkaResult<T> {
     loop {
         serve();
         match call() {
@@ -532,6 +584,18 @@ struct NotLeading;
 struct PositionLost {
     position: i64,
     low: i64,
+}
+
+/// What was aborted or lost because a right is missing would be so again.
+fn denied(error: CommitError) -> CommitError {
+    let (CommitError::Aborted(why) | CommitError::Lost(why)) = &error else {
+        return error;
+    };
+    let what = "commit to the public topics, index, state and the position of the group";
+    match why.downcast_ref().and_then(|error| Denied::of(error, what)) {
+        Some(denied) => fatal(denied),
+        None => error,
+    }
 }
 
 fn lost(error: impl std::error::Error + Send + Sync + 'static) -> CommitError {
