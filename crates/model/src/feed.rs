@@ -32,6 +32,9 @@ pub struct FeedState {
     /// Why the last poll gave nothing; none after one that was answered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_failure: Option<Failure>,
+    /// Since when the feed list does not name the feed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unlisted_since: Option<Timestamp>,
     /// Position in the intake of the last command that this state covers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub commands_through: Option<i64>,

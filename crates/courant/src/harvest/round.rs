@@ -67,11 +67,8 @@ struct Round<'a, W> {
     rejections: Vec<Rejection>,
 }
 
-/// Makes a round; the number of the state that it wrote.
-pub(super) async fn round<W: IntakeWriter>(
-    tools: &Tools<W>,
-    job: &Job,
-) -> Result<u64, AppendError> {
+/// Makes a round.
+pub(super) async fn round<W: IntakeWriter>(tools: &Tools<W>, job: &Job) -> Result<(), AppendError> {
     let mut next = job.state.clone();
     next.round += 1;
     let mut round = Round {
@@ -92,7 +89,6 @@ pub(super) async fn round<W: IntakeWriter>(
     }
 
     failpoint::hit(failpoint::BEFORE_POLL_RECORD);
-    let number = round.next.round;
     let Round {
         next,
         notices,
@@ -111,7 +107,7 @@ pub(super) async fn round<W: IntakeWriter>(
         )
         .await?;
     failpoint::hit(failpoint::AFTER_POLL_RECORD);
-    Ok(number)
+    Ok(())
 }
 
 impl<W: IntakeWriter> Round<'_, W> {

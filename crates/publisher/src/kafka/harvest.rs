@@ -4,15 +4,17 @@ use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 use model::intake::Body;
-use model::{Epoch, FeedState, Intake, Shard};
+use model::{Epoch, FeedId, FeedState, Intake, Shard, Timestamp};
 use rdkafka::client::ClientContext;
 use rdkafka::consumer::{BaseConsumer, Consumer as _, ConsumerContext, Rebalance, StreamConsumer};
 use rdkafka::error::{KafkaError, KafkaResult, RDKafkaErrorCode};
 use rdkafka::message::{BorrowedMessage, Message as _};
 use rdkafka::producer::{FutureProducer, FutureRecord};
 use rdkafka::util::Timeout;
+use tokio::task::JoinSet;
 
 use super::Settings;
+use super::lease::Lease;
 use super::topics::{INTAKE, STATE};
 use crate::{AppendError, Commanded, IntakeWriter, ShardEvent, Shards, StateRecord};
 
@@ -41,7 +43,11 @@ impl KafkaWriter {
     /// Opens a producer to the intake.
     pub fn new(settings: &Settings) -> KafkaResult<Self> {
         // By default librdkafka gives a message up after five minutes; an outage must only delay (0: never).
-        let config = settings.producer(&[("message.timeout.ms", "0")]);
+        // What one round writes is acknowledged before it goes on, so the queue holds little; its bound is for the largest articles.
+        let config = settings.producer(&[
+            ("message.timeout.ms", "0"),
+            ("queue.buffering.max.kbytes", "131072"),
+        ]);
         Ok(Self {
             producer: config.create()?,
             topic: settings.topic(INTAKE).into(),
@@ -80,6 +86,9 @@ pub struct KafkaShards {
     owner: String,
     restoring: HashMap<Shard, Restoring>,
     ready: VecDeque<ShardEvent>,
+    lease: Lease,
+    /// Claims on their way to the intake.
+    claims: JoinSet<()>,
 }
 
 /// A shard that was assigned and is read up to the echo of our claim.
@@ -142,6 +151,8 @@ impl KafkaShards {
             owner: owner.to_owned(),
             restoring: HashMap::new(),
             ready: VecDeque::new(),
+            lease: Lease::of(&config),
+            claims: JoinSet::new(),
         })
     }
 
@@ -180,7 +191,8 @@ impl KafkaShards {
             },
         );
         let writer = self.writer.clone();
-        tokio::spawn(async move {
+        while self.claims.try_join_next().is_some() {}
+        self.claims.spawn(async move {
             let claim = Intake {
                 shard,
                 at,
@@ -224,11 +236,17 @@ impl KafkaShards {
             (Some(restoring), None) => {
                 restoring.states.remove(key);
             }
+            (None, None) if !key.starts_with(COMMAND_PREFIX) => {
+                let feed_id = FeedId::new(key);
+                self.ready
+                    .push_back(ShardEvent::Forgotten { shard, feed_id });
+            }
             (None, Some(StateRecord::Feed(state))) => {
                 self.ready.push_back(ShardEvent::Committed { shard, state });
             }
-            // Claims of others say nothing to us: the group tells who owns, the epoch who may write.
-            (_, Some(StateRecord::Claim { .. })) | (None, None) => {}
+            // Claims of others say nothing to us: the group tells who owns, the epoch who may write. What is forgotten has no value.
+            (_, Some(StateRecord::Claim { .. } | StateRecord::Forgotten { .. })) | (None, None) => {
+            }
         }
     }
 
@@ -250,6 +268,7 @@ impl KafkaShards {
 impl Shards for KafkaShards {
     async fn next(&mut self) -> Option<ShardEvent> {
         loop {
+            self.lease.serve(chrono::Utc::now());
             self.follow_moves();
             if let Some(event) = self.ready.pop_front() {
                 return Some(event);
@@ -266,6 +285,10 @@ impl Shards for KafkaShards {
                 }
             }
         }
+    }
+
+    fn may_begin(&self, now: Timestamp) -> bool {
+        self.lease.holds(now)
     }
 }
 

@@ -10,6 +10,9 @@
 
 mod commit;
 mod harvest;
+mod index;
+mod lease;
+mod role;
 mod tail;
 mod topics;
 
@@ -107,7 +110,7 @@ pub fn open(
     let writer = KafkaWriter::new(settings).map_err(OpenError::Properties)?;
     let shards =
         KafkaShards::new(settings, writer.clone(), owner).map_err(OpenError::Properties)?;
-    let committer = KafkaCommitter::new(settings.clone(), writer.alive());
+    let committer = KafkaCommitter::new(settings.clone(), owner, writer.alive());
     Ok(Journal {
         writer,
         shards,
