@@ -51,7 +51,7 @@ impl Kafka {
             TempDir::with_prefix("courant-kafka-").expect("the system has a temporary directory");
         let port = free_port();
         write_properties(home.path(), port, free_port());
-        format_storage(home.path());
+        format_storage(home.path(), &["--standalone"]);
         let process = serve(home.path());
         Self {
             process,
@@ -96,27 +96,59 @@ impl Kafka {
     /// # Panics
     /// When the topic does not exist.
     pub fn consume(&self, topic: &str) -> Vec<Record> {
-        let output = java()
-            .arg(folder().join("Consume.java"))
-            .args([&self.brokers(), topic])
-            .output()
-            .expect("java starts");
-        assert!(
-            output.status.success(),
-            "the topic {topic} cannot be read: {}",
-            String::from_utf8_lossy(&output.stderr)
-        );
-        String::from_utf8(output.stdout)
-            .expect("Consume.java writes UTF-8")
-            .lines()
-            .map(|line| serde_json::from_str(line).expect("Consume.java writes records"))
-            .collect()
+        consume(&self.brokers(), topic)
     }
+}
+
+/// Every committed record of a topic, as [`Kafka::consume`] gives them.
+///
+/// # Panics
+/// When the topic does not exist.
+pub fn consume(brokers: &str, topic: &str) -> Vec<Record> {
+    let printed = run("Consume.java", &[brokers, topic]);
+    printed.lines().map(record).collect()
+}
+
+/// Follows a topic from its beginning; the committed records come to its stdout, each as one line for [`record`].
+pub fn follow(brokers: &str, topic: &str, home: &Path) -> Process {
+    let mut command = java();
+    command
+        .arg(folder().join("Consume.java"))
+        .args([brokers, topic, "follow"]);
+    Process::spawn("follow", &mut command, home)
+}
+
+/// Reads a line that `Consume.java` wrote.
+pub fn record(line: &str) -> Record {
+    serde_json::from_str(line).expect("Consume.java writes records")
+}
+
+/// Asks something of the brokers that `Administer.java` describes.
+///
+/// # Panics
+/// When it fails.
+pub fn administer(brokers: &str, what: &[&str]) {
+    run("Administer.java", &[&[brokers], what].concat());
+}
+
+/// What one of the programs beside the jars prints.
+fn run(program: &str, arguments: &[&str]) -> String {
+    let output = java()
+        .arg(folder().join(program))
+        .args(arguments)
+        .output()
+        .expect("java starts");
+    assert!(
+        output.status.success(),
+        "{program} {arguments:?} failed: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    String::from_utf8(output.stdout).expect("the programs write UTF-8")
 }
 
 /// A port that nobody listens on, outside the range from which the system takes the ports of outgoing connections: in there a client
 /// that tries a stopped broker again and again would one day be given the broker's own port.
-fn free_port() -> u16 {
+pub(crate) fn free_port() -> u16 {
     const FIRST: u16 = 20_000;
     const COUNT: u16 = 12_000;
     static NEXT: AtomicU16 = AtomicU16::new(0);
@@ -166,9 +198,10 @@ log.cleaner.threads=1
     fs::write(home.join("server.properties"), text).expect("the directory takes new files");
 }
 
-fn format_storage(home: &Path) {
+pub(crate) fn format_storage(home: &Path, options: &[&str]) {
     let output = java()
-        .args(["kafka.tools.StorageTool", "format", "--standalone"])
+        .args(["kafka.tools.StorageTool", "format"])
+        .args(options)
         .args(["--cluster-id", "courant-tests-00000000", "--config"])
         .arg(home.join("server.properties"))
         .output()
@@ -181,15 +214,25 @@ fn format_storage(home: &Path) {
     );
 }
 
-/// Starts the node and waits until its broker serves: it says so after the controller admitted it.
+/// Starts the node and waits until its broker serves.
 fn serve(home: &Path) -> Process {
+    let mut process = spawn(home);
+    wait_for_start(&mut process);
+    process
+}
+
+/// Starts the node.
+pub(crate) fn spawn(home: &Path) -> Process {
     let mut command = java();
     command
         .arg("kafka.Kafka")
         .arg(home.join("server.properties"));
-    let mut process = Process::spawn("kafka", &mut command, home);
+    Process::spawn("kafka", &mut command, home)
+}
+
+/// Waits until the node's broker serves: it says so after the controller admitted it.
+pub(crate) fn wait_for_start(process: &mut Process) {
     process.wait_for("Kafka Server started", START);
-    process
 }
 
 /// Java over Kafka's jars, set up to start fast; its log goes to stderr.
