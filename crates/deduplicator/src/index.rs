@@ -142,7 +142,10 @@ impl Index {
     /// More may follow, for as long as another index writes them: with all of them given, this one decides as that one does. A rest
     /// costs as much as what was given since the last one, and a look at the time of every article.
     pub fn rest(&mut self) {
-        // A stable sort makes use of the order of what was sorted before.
+        #[expect(
+            clippy::stable_sort_primitive,
+            reason = "unlike the unstable one it makes use of the order of what was sorted before"
+        )]
         self.written.make_contiguous().sort();
         if let Some((latest, _)) = self.written.back() {
             let horizon = latest - micros(self.settings.identity_window) - GRACE;

@@ -372,7 +372,10 @@ fn is_position_lost(error: &KafkaError) -> bool {
 fn is_retriable(error: &KafkaError) -> bool {
     match error {
         KafkaError::Transaction(inner) => inner.is_retriable(),
-        KafkaError::OffsetFetch(code) | KafkaError::MetadataFetch(code) => matches!(
+        // A transaction is flushed before it is committed.
+        KafkaError::Flush(code)
+        | KafkaError::OffsetFetch(code)
+        | KafkaError::MetadataFetch(code) => matches!(
             code,
             RDKafkaErrorCode::OperationTimedOut
                 | RDKafkaErrorCode::BrokerTransportFailure
