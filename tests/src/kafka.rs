@@ -119,11 +119,39 @@ impl Kafka {
     /// # Panics
     /// When the topic does not exist.
     pub fn consume(&self, topic: &str) -> Vec<Record> {
-        run_java("Consume.java", &[&self.brokers(), topic])
-            .lines()
-            .map(|line| serde_json::from_str(line).expect("Consume.java writes records"))
-            .collect()
+        consume(&self.brokers(), topic)
     }
+}
+
+/// Every committed record of a topic, as [`Kafka::consume`] gives them.
+///
+/// # Panics
+/// When the topic does not exist.
+pub fn consume(brokers: &str, topic: &str) -> Vec<Record> {
+    let printed = run_java("Consume.java", &[brokers, topic]);
+    printed.lines().map(record).collect()
+}
+
+/// Follows a topic from its beginning; the committed records come to its stdout, each as one line for [`record`].
+pub fn follow(brokers: &str, topic: &str, home: &Path) -> Process {
+    let mut command = java();
+    command
+        .arg(folder().join("Consume.java"))
+        .args([brokers, topic, "follow"]);
+    Process::spawn("follow", &mut command, home)
+}
+
+/// Reads a line that `Consume.java` wrote.
+pub fn record(line: &str) -> Record {
+    serde_json::from_str(line).expect("Consume.java writes records")
+}
+
+/// Asks something of the brokers that `Administer.java` describes.
+///
+/// # Panics
+/// When it fails.
+pub fn administer(brokers: &str, what: &[&str]) {
+    run_java("Administer.java", &[&[brokers], what].concat());
 }
 
 /// The major version of the Kafka under test.
@@ -237,15 +265,25 @@ pub(crate) fn format_storage(home: &Path, options: &[&str]) {
     );
 }
 
-/// Starts the node and waits until its broker serves: it says so after the controller admitted it.
+/// Starts the node and waits until its broker serves.
 fn serve(home: &Path) -> Process {
+    let mut process = spawn(home);
+    wait_for_start(&mut process);
+    process
+}
+
+/// Starts the node.
+pub(crate) fn spawn(home: &Path) -> Process {
     let mut command = java();
     command
         .arg("kafka.Kafka")
         .arg(home.join("server.properties"));
-    let mut process = Process::spawn("kafka", &mut command, home);
+    Process::spawn("kafka", &mut command, home)
+}
+
+/// Waits until the node's broker serves: it says so after the controller admitted it.
+pub(crate) fn wait_for_start(process: &mut Process) {
     process.wait_for("Kafka Server started", START);
-    process
 }
 
 /// Java over Kafka's jars, set up to start fast; its log goes to stderr.

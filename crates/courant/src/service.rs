@@ -90,6 +90,7 @@ async fn work<W: IntakeWriter, S: Shards, C: Committer + 'static>(
         new_feeds: settings.new_feeds.publish,
         bounds: (settings.poll.min_interval, settings.poll.max_interval),
         revisit: settings.fetch.revisit.clone(),
+        forget_after: settings.poll.forget_after,
         shards: shard_count,
         asks,
         monitor: monitor.clone(),

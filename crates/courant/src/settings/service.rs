@@ -198,6 +198,9 @@ section! {
         /// The longest interval.
         #[within("1m", "30d")]
         pub max_interval: Duration = "24h",
+        /// How long a feed is remembered that the list does not name any more; one that comes back later is new.
+        #[within("1s", "400d")]
+        pub forget_after: Duration = "7d",
     }
 }
 

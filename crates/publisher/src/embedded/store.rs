@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::path::Path;
 
 use model::event::{Encoded, Topic};
-use model::{FeedState, Intake, Timestamp};
+use model::{FeedId, FeedState, Intake, Timestamp};
 use rusqlite::types::Type;
 use rusqlite::{Connection, OpenFlags, Row, Transaction, params};
 use schemars::JsonSchema;
@@ -195,6 +195,18 @@ pub(super) fn put_feed(transaction: &Transaction<'_>, state: &FeedState) -> rusq
         transaction
             .prepare_cached("DELETE FROM commands WHERE feed_id = ?1 AND position <= ?2")?
             .execute(params![state.feed_id.as_str(), through])?;
+    }
+    Ok(())
+}
+
+pub(super) fn forget(transaction: &Transaction<'_>, feed_id: &FeedId) -> rusqlite::Result<()> {
+    for statement in [
+        "DELETE FROM feeds WHERE feed_id = ?1",
+        "DELETE FROM commands WHERE feed_id = ?1",
+    ] {
+        transaction
+            .prepare_cached(statement)?
+            .execute([feed_id.as_str()])?;
     }
     Ok(())
 }

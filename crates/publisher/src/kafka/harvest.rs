@@ -4,7 +4,7 @@ use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 use model::intake::Body;
-use model::{Epoch, FeedState, Intake, Shard};
+use model::{Epoch, FeedId, FeedState, Intake, Shard, Timestamp};
 use rdkafka::client::ClientContext;
 use rdkafka::consumer::{BaseConsumer, Consumer as _, ConsumerContext, Rebalance, StreamConsumer};
 use rdkafka::error::{KafkaError, KafkaResult, RDKafkaErrorCode};
@@ -15,6 +15,7 @@ use tokio::task::JoinSet;
 
 use super::Settings;
 use super::access::Denied;
+use super::lease::Lease;
 use super::topics::{INTAKE, STATE};
 use crate::{AppendError, Commanded, IntakeWriter, ShardEvent, Shards, ShardsError, StateRecord};
 
@@ -43,7 +44,11 @@ impl KafkaWriter {
     /// Opens a producer to the intake.
     pub fn new(settings: &Settings) -> KafkaResult<Self> {
         // By default librdkafka gives a message up after five minutes; an outage must only delay (0: never).
-        let config = settings.producer(&[("message.timeout.ms", "0")]);
+        // What one round writes is acknowledged before it goes on, so the queue holds little; its bound is for the largest articles.
+        let config = settings.producer(&[
+            ("message.timeout.ms", "0"),
+            ("queue.buffering.max.kbytes", "131072"),
+        ]);
         Ok(Self {
             producer: config.create()?,
             topic: settings.topic(INTAKE).into(),
@@ -92,6 +97,7 @@ pub struct KafkaShards {
     claims: JoinSet<Result<(), AppendError>>,
     restoring: HashMap<Shard, Restoring>,
     ready: VecDeque<ShardEvent>,
+    lease: Lease,
 }
 
 /// A shard that was assigned and is read up to the echo of our claim.
@@ -154,6 +160,7 @@ impl KafkaShards {
             claims: JoinSet::new(),
             restoring: HashMap::new(),
             ready: VecDeque::new(),
+            lease: Lease::of(&config),
         })
     }
 
@@ -234,11 +241,17 @@ impl KafkaShards {
             (Some(restoring), None) => {
                 restoring.states.remove(key);
             }
+            (None, None) if !key.starts_with(COMMAND_PREFIX) => {
+                let feed_id = FeedId::new(key);
+                self.ready
+                    .push_back(ShardEvent::Forgotten { shard, feed_id });
+            }
             (None, Some(StateRecord::Feed(state))) => {
                 self.ready.push_back(ShardEvent::Committed { shard, state });
             }
-            // Claims of others say nothing to us: the group tells who owns, the epoch who may write.
-            (_, Some(StateRecord::Claim { .. })) | (None, None) => {}
+            // Claims of others say nothing to us: the group tells who owns, the epoch who may write. What is forgotten has no value.
+            (_, Some(StateRecord::Claim { .. } | StateRecord::Forgotten { .. })) | (None, None) => {
+            }
         }
     }
 
@@ -260,6 +273,7 @@ impl KafkaShards {
 impl Shards for KafkaShards {
     async fn next(&mut self) -> Result<Option<ShardEvent>, ShardsError> {
         loop {
+            self.lease.serve(chrono::Utc::now());
             self.follow_moves();
             if let Some(event) = self.ready.pop_front() {
                 return Ok(Some(event));
@@ -285,6 +299,10 @@ impl Shards for KafkaShards {
                 }
             }
         }
+    }
+
+    fn may_begin(&self, now: Timestamp) -> bool {
+        self.lease.holds(now)
     }
 }
 

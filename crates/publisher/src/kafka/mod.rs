@@ -11,7 +11,10 @@
 mod access;
 mod commit;
 mod harvest;
+mod index;
+mod lease;
 mod replay;
+mod role;
 mod settle;
 mod tail;
 mod topics;
@@ -162,7 +165,7 @@ pub fn open(
     let writer = KafkaWriter::new(settings).map_err(OpenError::properties)?;
     let shards =
         KafkaShards::new(settings, writer.clone(), owner).map_err(OpenError::properties)?;
-    let committer = KafkaCommitter::new(settings.clone(), writer.alive());
+    let committer = KafkaCommitter::new(settings.clone(), owner, writer.alive());
     Ok(Journal {
         writer,
         shards,

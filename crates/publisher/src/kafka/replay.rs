@@ -14,7 +14,7 @@ use rdkafka::producer::{BaseProducer, BaseRecord, Producer as _};
 use rdkafka::{Offset, TopicPartitionList};
 
 use super::access::{Denied, partitions};
-use super::commit::{COMMIT_TIMEOUT, headers, retrying, send_record};
+use super::commit::{headers, retrying, send_record};
 use super::{OpenError, REQUEST_TIMEOUT, Settings};
 use crate::failpoint;
 
@@ -74,7 +74,7 @@ impl Replay {
         let producer: BaseProducer = producer.create().map_err(OpenError::properties)?;
         let denied = |error| denied(error, &name);
         // Ends what was cut short, and fences another replay of the same.
-        retrying(|| producer.init_transactions(REQUEST_TIMEOUT), || ()).map_err(denied)?;
+        retrying(|| producer.init_transactions(REQUEST_TIMEOUT), &mut || true).map_err(denied)?;
         Ok(Self {
             consumer: consumer.create().map_err(OpenError::properties)?,
             producer,
@@ -212,7 +212,7 @@ impl Replay {
                 self.consumer
                     .committed_offsets(asked.clone(), REQUEST_TIMEOUT)
             },
-            || (),
+            &mut || true,
         )?;
         Ok(stored
             .elements()
@@ -245,9 +245,12 @@ impl Replay {
                     self.producer
                         .send_offsets_to_transaction(&offsets, &group, REQUEST_TIMEOUT)
                 },
-                || (),
+                &mut || true,
             )?;
-            retrying(|| self.producer.commit_transaction(COMMIT_TIMEOUT), || ())
+            retrying(
+                || self.producer.commit_transaction(REQUEST_TIMEOUT),
+                &mut || true,
+            )
         };
         transaction().map_err(|error| denied(error, &self.to))
     }

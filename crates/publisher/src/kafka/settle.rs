@@ -9,7 +9,7 @@ use rdkafka::producer::{BaseProducer, Producer as _};
 use rdkafka::{Offset, TopicPartitionList};
 
 use super::access::{Denied, partitions};
-use super::commit::{COMMIT_TIMEOUT, retrying, send, state_key};
+use super::commit::{retrying, send, state_key};
 use super::topics::{INDEX, INTAKE, STATE};
 use super::{OpenError, REQUEST_TIMEOUT, Settings};
 use crate::{IndexRecord, StateRecord};
@@ -55,7 +55,7 @@ impl<'a> Settling<'a> {
             ("transaction.timeout.ms", TRANSACTION_TIMEOUT_MS),
         ]);
         let producer: BaseProducer = config.create().map_err(OpenError::properties)?;
-        retrying(|| producer.init_transactions(REQUEST_TIMEOUT), || ()).map_err(refused)?;
+        retrying(|| producer.init_transactions(REQUEST_TIMEOUT), &mut || true).map_err(refused)?;
         // Whoever held the id before has written by now.
         unoccupied(settings)?;
         producer.begin_transaction()?;
@@ -87,7 +87,11 @@ impl<'a> Settling<'a> {
 
     /// Makes all of it durable.
     pub fn finish(self) -> Result<(), SettleError> {
-        retrying(|| self.producer.commit_transaction(COMMIT_TIMEOUT), || ()).map_err(refused)
+        retrying(
+            || self.producer.commit_transaction(REQUEST_TIMEOUT),
+            &mut || true,
+        )
+        .map_err(refused)
     }
 
     fn send(
