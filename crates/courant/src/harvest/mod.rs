@@ -78,7 +78,7 @@ pub struct Plan {
 
 /// Something to be begun.
 enum Task {
-    Round(Job),
+    Round(Box<Job>),
     /// What is written of a feed that the list does not name.
     Write {
         feed: FeedId,
@@ -297,23 +297,22 @@ impl Harvest {
             .filter(|unlisted| unlisted.state.url == feed.url);
         self.queue.retain(|(_, queued)| *queued != feed.id);
         let busy = known.as_ref().is_some_and(|unlisted| unlisted.busy);
-        let state = known
-            .map(|unlisted| unlisted.state)
-            .unwrap_or_else(|| FeedState {
-                feed_id: feed.id.clone(),
-                url: feed.url.clone(),
-                round: 0,
-                validators: model::feed::Validators::default(),
-                schedule: schedule::first(&feed.id, now, spread),
-                seen: Vec::new(),
-                pending: Vec::new(),
-                paused: false,
-                polls: Vec::new(),
-                last_failure: None,
-                habits: model::feed::Habits::default(),
-                unlisted_since: None,
-                commands_through: None,
-            });
+        let new = || FeedState {
+            feed_id: feed.id.clone(),
+            url: feed.url.clone(),
+            round: 0,
+            validators: model::feed::Validators::default(),
+            schedule: schedule::first(&feed.id, now, spread),
+            seen: Vec::new(),
+            pending: Vec::new(),
+            paused: false,
+            polls: Vec::new(),
+            last_failure: None,
+            habits: model::feed::Habits::default(),
+            unlisted_since: None,
+            commands_through: None,
+        };
+        let state = known.map_or_else(new, |unlisted| unlisted.state);
         let slot = Slot {
             feed: Arc::new(feed.clone()),
             shard,
@@ -429,13 +428,13 @@ impl Harvest {
             }
             slot.busy = true;
             slot.polled = true;
-            tasks.push(Task::Round(Job {
+            tasks.push(Task::Round(Box::new(Job {
                 feed: slot.feed.clone(),
                 state,
                 shard: slot.shard,
                 epoch: *epoch,
                 poll_now,
-            }));
+            })));
             self.busy.begin(feed, now);
         }
         tasks
