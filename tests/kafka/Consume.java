@@ -1,4 +1,5 @@
-// Prints every committed record of a topic as one JSON object a line: `java -cp 'libs/*' Consume.java BROKERS TOPIC`.
+// Prints every committed record of a topic as one JSON object a line: `java -cp 'libs/*' Consume.java BROKERS TOPIC [follow]`.
+// With `follow` it goes on at the end and prints what comes.
 // The tests read with Apache Kafka's own client because the service is built on another one.
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -37,13 +38,14 @@ public final class Consume {
             consumer.seekToBeginning(partitions);
             // Under read_committed the end of a partition is its last stable offset.
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            boolean follow = arguments.length > 2;
+            while (follow || ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(200))) {
                     out.println(line(record));
                 }
+                out.flush();
             }
         }
-        out.flush();
     }
 
     private static String line(ConsumerRecord<String, String> record) {

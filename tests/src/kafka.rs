@@ -44,14 +44,32 @@ pub struct Record {
     pub headers: BTreeMap<String, String>,
 }
 
+/// What a broker has besides its plain listener and the settings that every test needs.
+#[derive(Debug, Default)]
+pub struct Extras {
+    /// Further listeners: name, protocol, port.
+    pub listeners: Vec<(&'static str, &'static str, u16)>,
+    /// Lines of `server.properties`.
+    pub properties: String,
+    /// Options of `StorageTool format`.
+    pub format: Vec<String>,
+}
+
 impl Kafka {
     /// Starts a broker and waits until it serves.
     pub fn start() -> Self {
+        Self::start_with(|_| Extras::default())
+    }
+
+    /// Starts a broker with more than the usual; it is told where its own directory is.
+    pub fn start_with(extras: impl FnOnce(&Path) -> Extras) -> Self {
         let home =
             TempDir::with_prefix("courant-kafka-").expect("the system has a temporary directory");
         let port = free_port();
-        write_properties(home.path(), port, free_port());
-        format_storage(home.path());
+        let extras = extras(home.path());
+        write_properties(home.path(), port, free_port(), &extras);
+        let options: Vec<&str> = extras.format.iter().map(String::as_str).collect();
+        format_storage(home.path(), &[&["--standalone"], &options[..]].concat());
         let process = serve(home.path());
         Self {
             process,
@@ -64,6 +82,11 @@ impl Kafka {
     pub fn shared() -> &'static Self {
         static SHARED: OnceLock<Kafka> = OnceLock::new();
         SHARED.get_or_init(Self::start)
+    }
+
+    /// Its directory.
+    pub fn home(&self) -> &Path {
+        self.home.path()
     }
 
     /// `host:port` to start from.
@@ -96,27 +119,76 @@ impl Kafka {
     /// # Panics
     /// When the topic does not exist.
     pub fn consume(&self, topic: &str) -> Vec<Record> {
-        let output = java()
-            .arg(folder().join("Consume.java"))
-            .args([&self.brokers(), topic])
-            .output()
-            .expect("java starts");
-        assert!(
-            output.status.success(),
-            "the topic {topic} cannot be read: {}",
-            String::from_utf8_lossy(&output.stderr)
-        );
-        String::from_utf8(output.stdout)
-            .expect("Consume.java writes UTF-8")
-            .lines()
-            .map(|line| serde_json::from_str(line).expect("Consume.java writes records"))
-            .collect()
+        consume(&self.brokers(), topic)
     }
+}
+
+/// Every committed record of a topic, as [`Kafka::consume`] gives them.
+///
+/// # Panics
+/// When the topic does not exist.
+pub fn consume(brokers: &str, topic: &str) -> Vec<Record> {
+    let printed = run_java("Consume.java", &[brokers, topic]);
+    printed.lines().map(record).collect()
+}
+
+/// Follows a topic from its beginning; the committed records come to its stdout, each as one line for [`record`].
+pub fn follow(brokers: &str, topic: &str, home: &Path) -> Process {
+    let mut command = java();
+    command
+        .arg(folder().join("Consume.java"))
+        .args([brokers, topic, "follow"]);
+    Process::spawn("follow", &mut command, home)
+}
+
+/// Reads a line that `Consume.java` wrote.
+pub fn record(line: &str) -> Record {
+    serde_json::from_str(line).expect("Consume.java writes records")
+}
+
+/// Asks something of the brokers that `Administer.java` describes.
+///
+/// # Panics
+/// When it fails.
+pub fn administer(brokers: &str, what: &[&str]) {
+    run_java("Administer.java", &[&[brokers], what].concat());
+}
+
+/// The major version of the Kafka under test.
+///
+/// # Panics
+/// When the jars are missing.
+pub fn major_version() -> u32 {
+    let mut jars = fs::read_dir(folder().join("libs")).expect("`./test kafka` fetched the jars");
+    jars.find_map(|jar| {
+        let name = jar.ok()?.file_name();
+        let version = name.to_str()?.strip_prefix("kafka-clients-")?;
+        version.split('.').next()?.parse().ok()
+    })
+    .expect("the client is one of the jars")
+}
+
+/// What one of the programs beside the jars prints.
+///
+/// # Panics
+/// When it fails.
+pub(crate) fn run_java(program: &str, arguments: &[&str]) -> String {
+    let output = java()
+        .arg(folder().join(program))
+        .args(arguments)
+        .output()
+        .expect("java starts");
+    assert!(
+        output.status.success(),
+        "{program} {arguments:?} failed: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    String::from_utf8(output.stdout).expect("the programs write UTF-8")
 }
 
 /// A port that nobody listens on, outside the range from which the system takes the ports of outgoing connections: in there a client
 /// that tries a stopped broker again and again would one day be given the broker's own port.
-fn free_port() -> u16 {
+pub(crate) fn free_port() -> u16 {
     const FIRST: u16 = 20_000;
     const COUNT: u16 = 12_000;
     static NEXT: AtomicU16 = AtomicU16::new(0);
@@ -128,16 +200,21 @@ fn free_port() -> u16 {
         .expect("one of thousands of ports is free")
 }
 
-fn write_properties(home: &Path, port: u16, controller: u16) {
+fn write_properties(home: &Path, port: u16, controller: u16, extras: &Extras) {
     let data = home.join("data");
+    let (mut listeners, mut protocols) = (String::new(), String::new());
+    for (name, protocol, port) in &extras.listeners {
+        listeners += &format!(",{name}://127.0.0.1:{port}");
+        protocols += &format!(",{name}:{protocol}");
+    }
     let text = format!(
         "process.roles=broker,controller
 node.id=1
 controller.quorum.bootstrap.servers=127.0.0.1:{controller}
-listeners=PLAINTEXT://127.0.0.1:{port},CONTROLLER://127.0.0.1:{controller}
-advertised.listeners=PLAINTEXT://127.0.0.1:{port},CONTROLLER://127.0.0.1:{controller}
+listeners=PLAINTEXT://127.0.0.1:{port},CONTROLLER://127.0.0.1:{controller}{listeners}
+advertised.listeners=PLAINTEXT://127.0.0.1:{port},CONTROLLER://127.0.0.1:{controller}{listeners}
 controller.listener.names=CONTROLLER
-listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT{protocols}
 inter.broker.listener.name=PLAINTEXT
 log.dirs={data}
 # A misspelt topic must be an error, not a new topic.
@@ -154,21 +231,28 @@ share.coordinator.state.topic.num.partitions=1
 # Groups form at once, and members may announce short sessions.
 group.initial.rebalance.delay.ms=0
 group.min.session.timeout.ms=1000
+group.consumer.min.session.timeout.ms=1000
+group.consumer.session.timeout.ms=2000
+group.consumer.min.heartbeat.interval.ms=400
+group.consumer.heartbeat.interval.ms=400
 # Start and stop without the pauses that a cluster needs.
 broker.heartbeat.interval.ms=200
 broker.session.timeout.ms=3000
 controlled.shutdown.enable=false
 log.cleaner.dedupe.buffer.size=4194304
 log.cleaner.threads=1
+{more}
 ",
-        data = data.display()
+        data = data.display(),
+        more = extras.properties,
     );
     fs::write(home.join("server.properties"), text).expect("the directory takes new files");
 }
 
-fn format_storage(home: &Path) {
+pub(crate) fn format_storage(home: &Path, options: &[&str]) {
     let output = java()
-        .args(["kafka.tools.StorageTool", "format", "--standalone"])
+        .args(["kafka.tools.StorageTool", "format"])
+        .args(options)
         .args(["--cluster-id", "courant-tests-00000000", "--config"])
         .arg(home.join("server.properties"))
         .output()
@@ -181,15 +265,25 @@ fn format_storage(home: &Path) {
     );
 }
 
-/// Starts the node and waits until its broker serves: it says so after the controller admitted it.
+/// Starts the node and waits until its broker serves.
 fn serve(home: &Path) -> Process {
+    let mut process = spawn(home);
+    wait_for_start(&mut process);
+    process
+}
+
+/// Starts the node.
+pub(crate) fn spawn(home: &Path) -> Process {
     let mut command = java();
     command
         .arg("kafka.Kafka")
         .arg(home.join("server.properties"));
-    let mut process = Process::spawn("kafka", &mut command, home);
+    Process::spawn("kafka", &mut command, home)
+}
+
+/// Waits until the node's broker serves: it says so after the controller admitted it.
+pub(crate) fn wait_for_start(process: &mut Process) {
     process.wait_for("Kafka Server started", START);
-    process
 }
 
 /// Java over Kafka's jars, set up to start fast; its log goes to stderr.

@@ -1,10 +1,14 @@
 //! What the end-to-end tests stand on: processes, a real Kafka and waiting with a deadline. The tests themselves are under `tests/`.
 
+pub mod cluster;
+pub mod dice;
 pub mod kafka;
 pub mod normal;
+pub mod press;
 pub mod process;
 pub mod python;
 pub mod running;
+pub mod secure;
 pub mod service;
 pub mod site;
 pub mod wait;

@@ -18,7 +18,7 @@ const TAIL_LINES: usize = 60;
 /// A running or ended child.
 #[derive(Debug)]
 pub struct Process {
-    name: &'static str,
+    name: String,
     child: Child,
     guardian: Child,
     stdout: PathBuf,
@@ -28,7 +28,7 @@ pub struct Process {
 
 impl Process {
     /// Starts `command`; its output goes to `NAME.out` and `NAME.err` in `home`, a temporary directory of the test.
-    pub fn spawn(name: &'static str, command: &mut Command, home: &Path) -> Self {
+    pub fn spawn(name: &str, command: &mut Command, home: &Path) -> Self {
         let stdout = home.join(format!("{name}.out"));
         let stderr = home.join(format!("{name}.err"));
         let create =
@@ -41,7 +41,7 @@ impl Process {
             .unwrap_or_else(|error| panic!("{name} does not start ({command:?}): {error}"));
         let guardian = guard(child.id(), home);
         Self {
-            name,
+            name: name.to_owned(),
             child,
             guardian,
             stdout,

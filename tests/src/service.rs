@@ -95,21 +95,34 @@ impl<'a> Service<'a> {
 
     /// Starts `courant run` as a second instance, beside one from [`Self::start`].
     pub fn start_second(&self) -> Process {
-        self.start_with("second", &["run"], None)
+        self.start_instance("second", None)
+    }
+
+    /// Starts `courant run` as one of several instances, each of another name, to fail as [`Self::start_to_fail`] says.
+    pub fn start_instance(&self, name: &str, failpoint: Option<&str>) -> Process {
+        self.start_with(name, &["run"], failpoint)
     }
 
     /// Starts `courant run --once` so that it kills itself at a failpoint, `name` or `name:n` for the n-th time, or hangs there,
-    /// `name:hang`.
+    /// `name:hang`, or stops there until it is told to continue, `name:stop`.
     pub fn start_to_fail(&self, failpoint: &str) -> Process {
         self.start_with("courant", &["run", "--once"], Some(failpoint))
     }
 
-    fn start_with(
-        &self,
-        name: &'static str,
-        arguments: &[&str],
-        failpoint: Option<&str>,
-    ) -> Process {
+    /// Starts `courant run --once` where no file can grow beyond so many KiB, as on a disk that is full.
+    pub fn start_on_full_disk(&self, kib: u32) -> Process {
+        // A write beyond the limit then fails, as it would on a full disk, instead of ending the process.
+        let limited = format!("trap '' XFSZ; ulimit -f {}; exec \"$@\"", kib * 2);
+        let mut command = Command::new("sh");
+        command
+            .args(["-c", &limited, "sh"])
+            .arg(binary())
+            .args(["run", "--once", "-c", "courant.yaml"])
+            .current_dir(self.home.path());
+        Process::spawn("courant", &mut command, self.home.path())
+    }
+
+    fn start_with(&self, name: &str, arguments: &[&str], failpoint: Option<&str>) -> Process {
         let mut command = Command::new(binary());
         command
             .args(arguments)
@@ -216,7 +229,19 @@ pub fn example(name: &str) -> &'static Path {
 fn built(name: &str) -> &'static Path {
     static BINARIES: OnceLock<BTreeMap<String, PathBuf>> = OnceLock::new();
     let binaries = BINARIES.get_or_init(|| {
-        let output = Command::new(env!("CARGO"))
+        let mut cargo = Command::new(env!("CARGO"));
+        // What cargo tells a test about the test's own package would make build scripts that look at it run again, and everything
+        // that stands on them.
+        for (name, _) in std::env::vars_os() {
+            let of_package = ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_CRATE_"];
+            if of_package
+                .iter()
+                .any(|prefix| name.to_string_lossy().starts_with(prefix))
+            {
+                cargo.env_remove(name);
+            }
+        }
+        let output = cargo
             .args(["build", "--locked", "--workspace", "--bins", "--tests"])
             .args(["--features", "courant/failpoints", "--message-format=json"])
             .current_dir(root())

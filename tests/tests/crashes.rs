@@ -8,6 +8,7 @@ use std::thread;
 use std::time::Duration;
 
 use end_to_end::kafka::Kafka;
+use end_to_end::press::sentence;
 use end_to_end::service::{Feed, Journal, Service};
 use end_to_end::site::{Page, Site};
 use end_to_end::wait;
@@ -189,7 +190,8 @@ fn pages(site: u8) -> Vec<(String, Page)> {
     let mut pages = Vec::new();
     let mut items = String::new();
     for article in 0..ARTICLES {
-        let [title, first, second, third] = [0, 1, 2, 3].map(|part| sentence(site, article, part));
+        let [title, first, second, third] =
+            [6, 40, 41, 42].map(|words| sentence(&format!("{site}/{article}/{words}"), words));
         items += &format!(
             "<item><title>{title}</title><link>{path}</link><guid isPermaLink=\"false\">{site}-{article}</guid></item>",
             path = path(article)
@@ -209,28 +211,4 @@ fn pages(site: u8) -> Vec<(String, Page)> {
         Page::ok("application/rss+xml", feed),
     ));
     pages
-}
-
-/// A sentence that no other article has a piece of: its words are made of its place.
-fn sentence(site: u8, article: u32, part: u32) -> String {
-    const SYLLABLES: [&str; 16] = [
-        "ba", "co", "di", "fe", "gu", "ha", "jo", "ki", "le", "mu", "na", "po", "ri", "se", "tu",
-        "vo",
-    ];
-    // The multiplier of Knuth's MMIX generator; its high bits pick the syllables.
-    let mut state = u64::from(site) << 40 | u64::from(article) << 20 | u64::from(part) | 1 << 60;
-    let mut next = || {
-        state = state
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(state >> 60).expect("four bits")
-    };
-    let words: Vec<String> = (0..if part == 0 { 6 } else { 40 })
-        .map(|_| {
-            [next(), next(), next()]
-                .map(|syllable| SYLLABLES[syllable])
-                .concat()
-        })
-        .collect();
-    format!("{}{}.", words[0][..1].to_uppercase(), &words.join(" ")[1..])
 }

@@ -4,6 +4,8 @@
 
 mod desk;
 mod routes;
+#[cfg(test)]
+mod tests;
 
 use std::time::{Duration, Instant};
 
@@ -14,7 +16,7 @@ use publisher::{CommitError, Committer, Effects, Read, Received};
 use crate::monitor::{Monitor, Work};
 use desk::Desk;
 
-pub use desk::{Counts, Rules};
+pub use desk::{Counts, Rules, is_epoch};
 pub use routes::{Route, omit_text};
 
 /// How long a read waits before it looks whether there is anything else to do.
@@ -22,6 +24,9 @@ const READ_WAIT: Duration = Duration::from_millis(200);
 
 /// How long a poll that brought nothing waits for others.
 const GATHER: Duration = Duration::from_millis(200);
+
+/// Before an aborted transaction is repeated: what the brokers refuse for good must not keep them busy.
+const AFTER_ABORT: Duration = Duration::from_millis(200);
 
 /// Commits until the journal is closed. Blocks; belongs on a thread of its own, inside a runtime's context.
 ///
@@ -57,7 +62,7 @@ fn term(
     observe: &mut dyn FnMut(&Effects, &Counts),
 ) -> Result<(), CommitError> {
     let mut desk = Desk::new(rules);
-    if !committer.lead(&mut |record| desk.restore(record))? {
+    if !committer.lead(&mut |step| desk.restore(step))? {
         return Ok(());
     }
     desk.restored();
@@ -86,6 +91,7 @@ fn term(
             // What was decided is dropped with the transaction; the records come again.
             Err(CommitError::Aborted(why)) => {
                 tracing::warn!(why = %chain(&*why), "the transaction was aborted; repeating it");
+                std::thread::sleep(AFTER_ABORT);
             }
             Err(error) => return Err(error),
         }

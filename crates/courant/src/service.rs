@@ -90,6 +90,7 @@ async fn work<W: IntakeWriter, S: Shards, C: Committer + 'static>(
         new_feeds: settings.new_feeds.publish,
         bounds: (settings.poll.min_interval, settings.poll.max_interval),
         revisit: settings.fetch.revisit.clone(),
+        forget_after: settings.poll.forget_after,
         shards: shard_count,
         asks,
         monitor: monitor.clone(),
@@ -155,7 +156,7 @@ async fn pass_on<W: IntakeWriter>(
 
 /// Gives harvest a limited time to write down where its rounds stand; what is not written is repeated by the next run.
 async fn within_grace(
-    harvest: impl Future<Output = Result<(), publisher::AppendError>>,
+    harvest: impl Future<Output = anyhow::Result<()>>,
     stop: &CancellationToken,
     grace: Duration,
 ) -> anyhow::Result<()> {

@@ -27,8 +27,10 @@ pub struct Index {
     pub(crate) stories: Stories,
     /// When each article was last written, in the order of writing; an article that was written again is in it again.
     written: VecDeque<(i64, u128)>,
-    /// Contributions read back so far, by article.
+    /// Contributions read back and not yet entered, by article.
     restoring: HashMap<u128, Contribution>,
+    /// Numbers of those that were entered from there, by article.
+    entered: HashMap<u128, u64>,
 }
 
 /// How much is known.
@@ -107,6 +109,7 @@ impl Index {
             stories: Stories::default(),
             written: VecDeque::new(),
             restoring: HashMap::new(),
+            entered: HashMap::new(),
         }
     }
 
@@ -134,9 +137,28 @@ impl Index {
         Ok(())
     }
 
-    /// All stored records were given.
-    pub fn restored(&mut self) {
-        self.written.make_contiguous().sort_unstable();
+    /// Takes a rest after some of the stored records: what was given so far counts, and what is too old is forgotten.
+    ///
+    /// More may follow, for as long as another index writes them: with all of them given, this one decides as that one does. A rest
+    /// costs as much as what was given since the last one, and a look at the time of every article.
+    pub fn rest(&mut self) {
+        #[expect(
+            clippy::stable_sort_primitive,
+            reason = "unlike the unstable one it makes use of the order of what was sorted before"
+        )]
+        self.written.make_contiguous().sort();
+        if let Some((latest, _)) = self.written.back() {
+            let horizon = latest - micros(self.settings.identity_window) - GRACE;
+            while let Some((at, article)) = self.written.pop_front_if(|(at, _)| *at < horizon) {
+                let seen_again = self
+                    .article(article)
+                    .is_some_and(|record| record.seen_at > at);
+                if !seen_again {
+                    self.forget(article);
+                    self.entered.remove(&article);
+                }
+            }
+        }
         let mut contributions: Vec<Contribution> =
             std::mem::take(&mut self.restoring).into_values().collect();
         contributions.sort_unstable_by_key(|contribution| contribution.sequence);
@@ -146,12 +168,24 @@ impl Index {
             .max()
             .unwrap_or_default();
         let horizon = latest - micros(self.settings.story_window) - GRACE;
-        for contribution in contributions
-            .iter()
-            .filter(|contribution| contribution.at >= horizon)
-        {
-            self.stories.insert(contribution);
+        self.stories.forget_before(horizon);
+        for contribution in &contributions {
+            if let Some(replaced) = self
+                .entered
+                .insert(contribution.article, contribution.sequence)
+            {
+                self.stories.remove(replaced);
+            }
+            if contribution.at >= horizon {
+                self.stories.insert(contribution);
+            }
         }
+    }
+
+    /// All stored records were given.
+    pub fn restored(&mut self) {
+        self.rest();
+        self.entered = HashMap::new();
     }
 
     /// A batch of decisions over what is known.
@@ -170,14 +204,7 @@ impl Index {
         self.stories.forget(changes.expired.contributions);
         self.written.drain(..changes.expired.looked_at);
         for article in changes.expired.articles {
-            if let Some(record) = self.article(article) {
-                for alias in record.aliases {
-                    if self.aliases.get(&alias) == Some(&article) {
-                        self.aliases.remove(&alias);
-                    }
-                }
-                self.articles.remove(&article);
-            }
+            self.forget(article);
         }
         for (article, (record, bytes)) in changes.articles {
             self.put(article, &record, bytes.into());
@@ -238,6 +265,18 @@ impl Index {
             expired.contributors.extend(held.map(|held| held.article));
         }
         expired
+    }
+
+    fn forget(&mut self, article: u128) {
+        let Some(record) = self.article(article) else {
+            return;
+        };
+        for alias in record.aliases {
+            if self.aliases.get(&alias) == Some(&article) {
+                self.aliases.remove(&alias);
+            }
+        }
+        self.articles.remove(&article);
     }
 
     fn put(&mut self, article: u128, record: &ArticleRecord, bytes: Box<[u8]>) {

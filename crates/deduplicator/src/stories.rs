@@ -120,6 +120,16 @@ impl Stories {
             .take_while(move |held| held.is_none_or(|held| held.at < horizon))
     }
 
+    /// Forgets all from before `horizon`. Empty, it is as it was made: its numbers may begin anew.
+    pub(crate) fn forget_before(&mut self, horizon: i64) {
+        let count = self.oldest(horizon, usize::MAX).count();
+        if count == self.held.len() {
+            *self = Self::default();
+        } else {
+            self.forget(count);
+        }
+    }
+
     /// Forgets the `count` oldest. The postings forget them when a table fills up.
     pub(crate) fn forget(&mut self, count: usize) {
         self.held.drain(..count);

@@ -5,7 +5,7 @@
 mod common;
 
 use common::{at, candidate};
-use deduplicator::{Decision, Index, Settings, UrlRules, canonical_url};
+use deduplicator::{Changes, Decision, Index, Settings, UrlRules, canonical_url};
 use model::{Candidate, Timestamp};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -85,12 +85,8 @@ fn run(
         }
         let (head, tail) = rest.split_at((*sizes.next().unwrap()).clamp(1, rest.len()));
         rest = tail;
-        let mut batch = index.batch();
-        decisions.extend(
-            head.iter()
-                .map(|(candidate, now)| batch.decide(candidate, *now)),
-        );
-        let changes = batch.into_changes();
+        let (decided, changes) = decide(&index, head);
+        decisions.extend(decided);
         for (key, value) in changes.records() {
             match value {
                 Some(value) => store.insert(key, value),
@@ -100,6 +96,16 @@ fn run(
         index.merge(changes);
     }
     decisions
+}
+
+/// Decides one batch.
+fn decide(index: &Index, steps: &[(Candidate, Timestamp)]) -> (Vec<Decision>, Changes) {
+    let mut batch = index.batch();
+    let decisions = steps
+        .iter()
+        .map(|(candidate, now)| batch.decide(candidate, *now))
+        .collect();
+    (decisions, batch.into_changes())
 }
 
 proptest! {
@@ -115,6 +121,34 @@ proptest! {
     fn a_restored_index_decides_as_the_one_that_lived_on(steps in steps(), size in 1..8usize, backwards: bool) {
         let steps = candidates(&steps);
         prop_assert_eq!(run(&steps, &[size], None), run(&steps, &[size], Some(backwards)));
+    }
+
+    #[test]
+    fn an_index_that_followed_decides_as_the_one_that_lived_on(steps in steps(), size in 1..8usize, followed in 0..60usize, rest in 1..5usize) {
+        let steps = candidates(&steps);
+        let (head, tail) = steps.split_at(followed.min(steps.len()));
+        let mut leader = Index::new(Settings::default());
+        let mut follower = Index::new(Settings::default());
+        for (number, steps) in head.chunks(size).enumerate() {
+            let changes = decide(&leader, steps).1;
+            for (key, value) in changes.records() {
+                if let Some(value) = value {
+                    follower.restore(&key, &value).unwrap();
+                }
+            }
+            if number % rest == 0 {
+                follower.rest();
+            }
+            leader.merge(changes);
+        }
+        follower.restored();
+        for steps in tail.chunks(size) {
+            let (expected, changes) = decide(&leader, steps);
+            leader.merge(changes);
+            let (found, changes) = decide(&follower, steps);
+            follower.merge(changes);
+            prop_assert_eq!(found, expected);
+        }
     }
 
     #[test]

@@ -117,7 +117,7 @@ impl Event {
             topic: Cow::Borrowed(self.topic().name()),
             key: self.key().to_owned(),
             id: self.id().to_owned(),
-            kind: self.kind(),
+            kind: Cow::Borrowed(self.kind()),
             time: self.time(),
             value: serde_json::to_string(self)
                 .expect("events have string keys and no fallible fields"),
@@ -135,7 +135,7 @@ pub struct Encoded {
     /// Its deterministic id.
     pub id: String,
     /// The CloudEvents type.
-    pub kind: &'static str,
+    pub kind: Cow<'static, str>,
     /// When it was decided.
     pub time: Timestamp,
     /// Its value: JSON on one line.

@@ -38,6 +38,9 @@ pub struct FeedState {
     /// What is usual for the feed.
     #[serde(default, skip_serializing_if = "Habits::is_unknown")]
     pub habits: Habits,
+    /// Since when the feed list does not name the feed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unlisted_since: Option<Timestamp>,
     /// Position in the intake of the last command that this state covers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub commands_through: Option<i64>,

@@ -55,6 +55,13 @@ pub enum Body {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         rejections: Vec<Rejection>,
     },
+    /// The list has not named a feed for so long that nothing is kept of it.
+    Forget {
+        /// The writer's epoch.
+        epoch: Epoch,
+        /// The feed.
+        feed_id: FeedId,
+    },
     /// What an operator asks of a feed's owner; it reaches the owner behind its position in the intake.
     Command {
         /// The feed.
@@ -69,9 +76,10 @@ impl Body {
     pub fn epoch(&self) -> Option<Epoch> {
         match self {
             Self::Claim { .. } | Self::Command { .. } => None,
-            Self::Candidate { epoch, .. } | Self::Gone { epoch, .. } | Self::Poll { epoch, .. } => {
-                Some(*epoch)
-            }
+            Self::Candidate { epoch, .. }
+            | Self::Gone { epoch, .. }
+            | Self::Poll { epoch, .. }
+            | Self::Forget { epoch, .. } => Some(*epoch),
         }
     }
 }

@@ -35,19 +35,18 @@ pub const ALL: [&str; 9] = [
 ];
 
 /// Kills the process with SIGKILL if `COURANT_FAILPOINT` is `name`, or `name:n` and this is the n-th time; with `name:hang` the thread
-/// hangs for ever.
+/// hangs for ever; with `name:stop` the process stops at the first time, until it is sent SIGCONT.
 #[cfg(feature = "failpoints")]
 pub fn hit(name: &str) {
     use std::sync::atomic::{AtomicU32, Ordering};
 
     static HITS: AtomicU32 = AtomicU32::new(0);
     match armed() {
-        Some((armed, Act::Kill { at }))
+        Some((armed, Act::Signal { signal, at }))
             if armed == name && HITS.fetch_add(1, Ordering::Relaxed) + 1 == *at =>
         {
             let own = rustix::process::getpid();
-            rustix::process::kill_process(own, rustix::process::Signal::KILL)
-                .expect("a process may kill itself");
+            rustix::process::kill_process(own, *signal).expect("a process may signal itself");
         }
         Some((armed, Act::Hang)) if armed == name => {
             tracing::info!(name, "hanging");
@@ -62,8 +61,9 @@ pub fn hit(name: &str) {
 /// What happens at a point.
 #[cfg(feature = "failpoints")]
 enum Act {
-    /// The process ends at this hit of the point, counted from 1.
-    Kill {
+    /// The process gets a signal at this hit of the point, counted from 1.
+    Signal {
+        signal: rustix::process::Signal,
         at: u32,
     },
     Hang,
@@ -76,16 +76,23 @@ enum Act {
     reason = "a switch of the test build, never part of the settings"
 )]
 fn armed() -> Option<&'static (String, Act)> {
+    use rustix::process::Signal;
+
     static ARMED: std::sync::OnceLock<Option<(String, Act)>> = std::sync::OnceLock::new();
     let armed = ARMED.get_or_init(|| {
         let text = std::env::var("COURANT_FAILPOINT").ok()?;
         let (name, act) = text.split_once(':').unwrap_or((&text, "1"));
         let act = match act {
             "hang" => Act::Hang,
-            at => Act::Kill {
+            "stop" => Act::Signal {
+                signal: Signal::STOP,
+                at: 1,
+            },
+            at => Act::Signal {
+                signal: Signal::KILL,
                 at: at
                     .parse()
-                    .expect("COURANT_FAILPOINT is name, name:n or name:hang"),
+                    .expect("COURANT_FAILPOINT is name, name:n, name:hang or name:stop"),
             },
         };
         Some((name.to_owned(), act))

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use model::event::Encoded;
 use model::intake::Command;
-use model::{Epoch, FeedId, FeedState, Intake, Shard};
+use model::{Epoch, FeedId, FeedState, Intake, Shard, Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// The end of the intake at which harvest writes.
@@ -38,8 +38,16 @@ pub enum AppendError {
 /// The feeds of this instance.
 pub trait Shards: Send {
     /// What happened next to the shards of this instance; `None` when the journal is closed. Cancel-safe.
-    fn next(&mut self) -> impl Future<Output = Option<ShardEvent>> + Send;
+    fn next(&mut self) -> impl Future<Output = Result<Option<ShardEvent>, ShardsError>> + Send;
+
+    /// Whether the shards are still this instance's by its own clock. If not, nothing is begun until they are again, or revoked.
+    fn may_begin(&self, now: Timestamp) -> bool;
 }
+
+/// The shards cannot be followed any more: a person has to look at it.
+#[derive(Debug, thiserror::Error)]
+#[error("the shards cannot be followed")]
+pub struct ShardsError(#[source] pub Box<dyn std::error::Error + Send + Sync>);
 
 /// What happened to a shard.
 #[derive(Debug)]
@@ -67,6 +75,13 @@ pub enum ShardEvent {
         /// What is asked.
         commanded: Commanded,
     },
+    /// Nothing is known any more of a feed that the list does not name.
+    Forgotten {
+        /// The shard.
+        shard: Shard,
+        /// The feed.
+        feed_id: FeedId,
+    },
     /// The shard belongs to another instance.
     Revoked {
         /// The shard.
@@ -78,16 +93,25 @@ pub enum ShardEvent {
 ///
 /// `lead`, then `read` and `write` in turn; after [`CommitError::Lost`], `lead` again with an empty index.
 pub trait Committer: Send {
-    /// Blocks until this instance is the only committer, then gives every index record to `restore`, in any order.
+    /// Blocks until this instance is the only committer, and gives every index record to `restore` until then.
     ///
     /// Returns false when the journal is closed.
-    fn lead(&mut self, restore: &mut dyn FnMut(&IndexRecord)) -> Result<bool, CommitError>;
+    fn lead(&mut self, restore: &mut dyn FnMut(Restored<'_>)) -> Result<bool, CommitError>;
 
     /// The records that follow the last ones written: as many as are there, at least one unless `wait` passes.
     fn read(&mut self, wait: Duration) -> Result<Read, CommitError>;
 
     /// Makes everything durable in one transaction that also moves the position behind the records last read.
     fn write(&mut self, effects: &Effects) -> Result<(), CommitError>;
+}
+
+/// One step of restoring the index.
+#[derive(Clone, Copy, Debug)]
+pub enum Restored<'a> {
+    /// A stored record; they come in any order between two rests.
+    Record(&'a IndexRecord),
+    /// What was given so far was written before what follows.
+    Rest,
 }
 
 /// What a read brought.
@@ -143,6 +167,11 @@ pub enum StateRecord {
     Feed(Box<FeedState>),
     /// What an operator asks of the feed's owner.
     Command(Commanded),
+    /// Takes back everything that is known of a feed.
+    Forgotten {
+        /// The feed.
+        feed_id: FeedId,
+    },
 }
 
 /// A command on its way to a feed's owner.

@@ -240,7 +240,7 @@ impl Shown {
     fn take(&mut self, effects: &Effects, counts: &Counts) {
         self.counts.add(counts);
         for event in &effects.events {
-            self.event(event.kind, &event.value);
+            self.event(&event.kind, &event.value);
         }
         let Counts {
             published, updated, ..

@@ -11,7 +11,7 @@ use model::event::{
 use model::id::stable_hash;
 use model::intake::{Body, Stage};
 use model::{Candidate, Epoch, Event, FeedState, Intake, Rejection, Shard, Timestamp};
-use publisher::{Commanded, Effects, IndexRecord, Received, StateRecord};
+use publisher::{Commanded, Effects, IndexRecord, Received, Restored, StateRecord};
 use serde::{Deserialize, Serialize};
 
 use super::routes::{self, Route};
@@ -96,6 +96,11 @@ pub(super) struct Decided {
 /// Keys of the index that are not the deduplicator's begin so; article ids are hexadecimal digits.
 const EPOCH_PREFIX: &str = "epoch/";
 
+/// Whether a record of the index says who may write, and nothing about an article.
+pub fn is_epoch(record: &IndexRecord) -> bool {
+    record.key.starts_with(EPOCH_PREFIX)
+}
+
 /// The value of an epoch's record.
 #[derive(Serialize, Deserialize)]
 struct EpochRecord {
@@ -112,11 +117,15 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// Takes one stored index record in; records come in any order.
-    pub(super) fn restore(&mut self, record: &IndexRecord) {
+    /// Takes one step of restoring what was known.
+    pub(super) fn restore(&mut self, step: Restored<'_>) {
+        let record = match step {
+            Restored::Rest => return self.index.rest(),
+            Restored::Record(record) => record,
+        };
         // What was taken back counts no more by its age, whether it is known or not.
         let Some(value) = &record.value else { return };
-        let result = if record.key.starts_with(EPOCH_PREFIX) {
+        let result = if is_epoch(record) {
             serde_json::from_slice::<EpochRecord>(value)
                 .map(|record| {
                     let epoch = self.epochs.entry(record.shard).or_insert(record.epoch);
@@ -232,6 +241,10 @@ impl Sitting<'_> {
                     })));
                 }
                 self.state(shard, state);
+            }
+            Body::Forget { feed_id, .. } => {
+                let record = StateRecord::Forgotten { feed_id };
+                self.effects.states.push((shard, record));
             }
             Body::Command { feed_id, command } => {
                 let record = StateRecord::Command(Commanded {

@@ -2,11 +2,15 @@
 //!
 //! A feed has at most one round under way, and its next one begins only when the state of the last one is durable.
 
+mod busy;
 mod commands;
 pub mod entries;
 mod habits;
 mod round;
+#[cfg(test)]
+mod tests;
 mod tools;
+mod unlisted;
 mod view;
 mod visits;
 
@@ -14,7 +18,9 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::TimeDelta;
 use fetcher::{Client, registrable_domain, schedule};
+use model::intake::Body;
 use model::{Epoch, FeedId, FeedState, Shard, Timestamp};
 use publisher::{AppendError, Commanded, IntakeWriter, ShardEvent, Shards};
 use tokio::sync::{Semaphore, mpsc, watch};
@@ -23,8 +29,10 @@ use tokio_util::sync::CancellationToken;
 
 use crate::monitor::{Load, Monitor};
 use crate::settings::{FeedSettings, Past};
+use busy::Busy;
 use round::Job;
 use tools::Tools;
+use unlisted::Unlisted;
 
 /// Rounds under way at once. A round costs little while it waits for its site; the client bounds connections.
 const ROUNDS: usize = 2048;
@@ -34,6 +42,12 @@ const FIRST_POLLS_EACH: Duration = Duration::from_secs(1);
 
 /// How long a feed rests whose round could not be written.
 const AFTER_FAILED_ROUND: Duration = Duration::from_mins(1);
+
+/// With a round that is not durable for so long nothing is begun: a quarter of the 7 days for which an intake keeps what is not committed.
+const OLDEST_ROUND: TimeDelta = TimeDelta::hours(42);
+
+/// While nothing may be begun: how often that is looked at.
+const LOOK_AGAIN: Duration = Duration::from_millis(500);
 
 pub use view::{Ask, FeedView, Found, Health, Wanted};
 
@@ -50,6 +64,8 @@ pub struct Plan {
     pub bounds: (Duration, Duration),
     /// When an article's page is visited again; each wait begins with the visit before.
     pub revisit: Vec<Duration>,
+    /// How long a feed is remembered that the list does not name any more.
+    pub forget_after: Duration,
     /// Number of shards of the journal.
     pub shards: u32,
     /// What is asked about the feeds.
@@ -58,6 +74,17 @@ pub struct Plan {
     pub monitor: Arc<Monitor>,
     /// Poll every feed once, and end when everything is committed.
     pub once: bool,
+}
+
+/// Something to be begun.
+enum Task {
+    Round(Box<Job>),
+    /// What is written of a feed that the list does not name.
+    Write {
+        feed: FeedId,
+        shard: Shard,
+        body: Body,
+    },
 }
 
 /// One feed of an owned shard.
@@ -81,7 +108,7 @@ pub async fn run<W: IntakeWriter>(
     writer: W,
     mut shards: impl Shards,
     stop: CancellationToken,
-) -> Result<(), AppendError> {
+) -> anyhow::Result<()> {
     let monitor = plan.monitor.clone();
     let (_, nobody) = mpsc::channel(1);
     let mut asks = std::mem::replace(&mut plan.asks, nobody);
@@ -99,32 +126,42 @@ pub async fn run<W: IntakeWriter>(
     });
     let mut lists = plan.feeds.clone();
     let mut harvest = Harvest::new(plan);
-    let mut rounds: JoinSet<(FeedId, Result<u64, AppendError>)> = JoinSet::new();
+    let mut rounds: JoinSet<(FeedId, Result<(), AppendError>)> = JoinSet::new();
     let mut failed = None;
     loop {
         let stopping = stop.is_cancelled() || failed.is_some();
-        if !stopping {
-            for job in harvest.due(chrono::Utc::now(), ROUNDS - rounds.len()) {
+        let now = chrono::Utc::now();
+        let begins = !stopping && shards.may_begin(now) && !harvest.is_overdue(now);
+        if begins {
+            for task in harvest.due(now, ROUNDS - rounds.len()) {
                 let tools = tools.clone();
                 rounds.spawn(async move {
-                    let written = round::round(&tools, &job).await;
-                    (job.feed.id.clone(), written)
+                    match task {
+                        Task::Round(job) => {
+                            let written = round::round(&tools, &job).await;
+                            (job.feed.id.clone(), written)
+                        }
+                        Task::Write { feed, shard, body } => {
+                            (feed, tools.append(shard, body).await)
+                        }
+                    }
                 });
             }
         }
         if rounds.is_empty() && (stopping || harvest.is_done(chrono::Utc::now())) {
-            return failed.map_or(Ok(()), Err);
+            return failed.map_or(Ok(()), |error: AppendError| Err(error.into()));
         }
         tokio::select! {
-            event = shards.next() => match event {
+            event = shards.next() => match event? {
                 Some(event) => {
                     harvest.follow(event, chrono::Utc::now());
-                    monitor.health.set("harvest", true, format!("owns {} shards", harvest.epochs.len()));
+                    let (ok, says) = harvest.health(chrono::Utc::now());
+                    monitor.health.set("harvest", ok, says);
                 }
-                None => return failed.map_or(Err(AppendError::Closed), Err),
+                None => return Err(failed.unwrap_or(AppendError::Closed).into()),
             },
             Some(ended) = rounds.join_next() => match ended {
-                Ok((_, Ok(_))) => {}
+                Ok((_, Ok(()))) => {}
                 Ok((feed, Err(error @ AppendError::TooLarge { .. }))) => {
                     tracing::error!(%feed, %error, "the feed's state cannot be written; it rests");
                     harvest.rest(&feed, chrono::Utc::now());
@@ -137,7 +174,11 @@ pub async fn run<W: IntakeWriter>(
                 let feeds = lists.borrow_and_update().clone();
                 harvest.relist(&feeds, chrono::Utc::now());
             }
-            () = harvest.until_due(chrono::Utc::now()), if !stopping && rounds.len() < ROUNDS => {}
+            () = harvest.until_due(chrono::Utc::now()), if begins && rounds.len() < ROUNDS => {}
+            () = tokio::time::sleep(LOOK_AGAIN), if !begins && !stopping => {
+                let (ok, says) = harvest.health(chrono::Utc::now());
+                monitor.health.set("harvest", ok, says);
+            }
             () = stop.cancelled(), if !stopping => {}
         }
     }
@@ -149,9 +190,10 @@ struct Harvest {
     feeds: Arc<[FeedSettings]>,
     epochs: HashMap<Shard, Epoch>,
     slots: HashMap<FeedId, Slot>,
-    /// States of feeds of owned shards that the list does not name; one that is listed again goes on where it stood.
-    unlisted: HashMap<FeedId, (Shard, FeedState)>,
+    /// Feeds of owned shards that the list does not name; one that is listed again goes on where it stood.
+    unlisted: HashMap<FeedId, Unlisted>,
     queue: BTreeSet<(Timestamp, FeedId)>,
+    busy: Busy,
 }
 
 impl Harvest {
@@ -164,6 +206,7 @@ impl Harvest {
             slots: HashMap::new(),
             unlisted: HashMap::new(),
             queue: BTreeSet::new(),
+            busy: Busy::default(),
         }
     }
 
@@ -177,21 +220,25 @@ impl Harvest {
             } => self.assigned(shard, epoch, states, now),
             ShardEvent::Committed { shard, state } => self.committed(shard, *state, now),
             ShardEvent::Commanded { shard, commanded } => self.commanded(shard, commanded, now),
+            ShardEvent::Forgotten { shard, feed_id } => self.forgotten(shard, &feed_id, now),
             ShardEvent::Revoked { shard } => {
                 self.epochs.remove(&shard);
                 self.slots.retain(|_, slot| slot.shard != shard);
-                self.unlisted.retain(|_, (of, _)| *of != shard);
-                self.queue.retain(|(_, feed)| self.slots.contains_key(feed));
+                self.unlisted.retain(|_, unlisted| unlisted.shard != shard);
+                let known = |feed: &FeedId| {
+                    self.slots.contains_key(feed) || self.unlisted.contains_key(feed)
+                };
+                self.queue.retain(|(_, feed)| known(feed));
+                self.busy.retain(known);
             }
         }
     }
 
     fn assigned(&mut self, shard: Shard, epoch: Epoch, states: Vec<FeedState>, now: Timestamp) {
         self.epochs.insert(shard, epoch);
-        let states = states
-            .into_iter()
-            .map(|state| (state.feed_id.clone(), (shard, state)));
-        self.unlisted.extend(states);
+        for state in states {
+            self.unlist(shard, state, false, now);
+        }
         for feed in self.feeds.clone().iter() {
             if self.shard_of(feed) == shard {
                 self.take_on(feed, shard, now);
@@ -206,17 +253,16 @@ impl Harvest {
         self.feeds = feeds.clone();
         let listed: HashMap<&FeedId, &FeedSettings> =
             feeds.iter().map(|feed| (&feed.id, feed)).collect();
-        let known = self.slots.len();
-        let unlisted = &mut self.unlisted;
-        self.slots.retain(|id, slot| {
-            let keep = listed.get(id).is_some_and(|feed| feed.url == slot.feed.url);
-            if !keep {
-                unlisted.insert(id.clone(), (slot.shard, slot.state.clone()));
-            }
-            keep
-        });
-        let removed = known - self.slots.len();
-        self.queue.retain(|(_, feed)| self.slots.contains_key(feed));
+        let left: Vec<Slot> = self
+            .slots
+            .extract_if(|id, slot| listed.get(id).is_none_or(|feed| feed.url != slot.feed.url))
+            .map(|(_, slot)| slot)
+            .collect();
+        let removed = left.len();
+        for slot in left {
+            self.queue.retain(|(_, feed)| *feed != slot.feed.id);
+            self.unlist(slot.shard, slot.state, slot.busy, now);
+        }
         let mut added = 0;
         for feed in feeds.iter() {
             let shard = self.shard_of(feed);
@@ -245,36 +291,60 @@ impl Harvest {
         let spread =
             interval.min(FIRST_POLLS_EACH * u32::try_from(self.feeds.len()).unwrap_or(u32::MAX));
         // Under another URL the feed is new: the old state says nothing about it.
-        let state = self
+        let known = self
             .unlisted
             .remove(&feed.id)
-            .map(|(_, state)| state)
-            .filter(|state| state.url == feed.url)
-            .unwrap_or_else(|| FeedState {
-                feed_id: feed.id.clone(),
-                url: feed.url.clone(),
-                round: 0,
-                validators: model::feed::Validators::default(),
-                schedule: schedule::first(&feed.id, now, spread),
-                seen: Vec::new(),
-                pending: Vec::new(),
-                paused: false,
-                polls: Vec::new(),
-                last_failure: None,
-                habits: model::feed::Habits::default(),
-                commands_through: None,
-            });
+            .filter(|unlisted| unlisted.state.url == feed.url);
+        self.queue.retain(|(_, queued)| *queued != feed.id);
+        let busy = known.as_ref().is_some_and(|unlisted| unlisted.busy);
+        let new = || FeedState {
+            feed_id: feed.id.clone(),
+            url: feed.url.clone(),
+            round: 0,
+            validators: model::feed::Validators::default(),
+            schedule: schedule::first(&feed.id, now, spread),
+            seen: Vec::new(),
+            pending: Vec::new(),
+            paused: false,
+            polls: Vec::new(),
+            last_failure: None,
+            habits: model::feed::Habits::default(),
+            unlisted_since: None,
+            commands_through: None,
+        };
+        let state = known.map_or_else(new, |unlisted| unlisted.state);
         let slot = Slot {
             feed: Arc::new(feed.clone()),
             shard,
             state,
-            busy: false,
+            busy,
             polled: false,
             commands: Vec::new(),
         };
-        self.queue
-            .insert((self.due_at(&slot, now), feed.id.clone()));
+        if !busy {
+            self.queue
+                .insert((self.due_at(&slot, now), feed.id.clone()));
+        }
         self.slots.insert(feed.id.clone(), slot);
+    }
+
+    /// Whether something waits for commit for so long that nothing may be added.
+    fn is_overdue(&self, now: Timestamp) -> bool {
+        self.busy
+            .oldest()
+            .is_some_and(|since| now - since > OLDEST_ROUND)
+    }
+
+    /// Whether harvest is in order, and what it does.
+    fn health(&self, now: Timestamp) -> (bool, String) {
+        if self.is_overdue(now) {
+            let says = "rests: commit has taken nothing for long; does an instance commit, and is Kafka there?";
+            (false, says.to_owned())
+        } else if self.epochs.is_empty() {
+            (false, "waits for its shards; is Kafka there?".to_owned())
+        } else {
+            (true, format!("owns {} shards", self.epochs.len()))
+        }
     }
 
     fn committed(&mut self, shard: Shard, state: FeedState, now: Timestamp) {
@@ -283,8 +353,9 @@ impl Harvest {
             .get_mut(&state.feed_id)
             .filter(|slot| slot.shard == shard && slot.feed.url == state.url)
         else {
-            // Its last round ended after the list had changed.
-            self.unlisted.insert(state.feed_id.clone(), (shard, state));
+            // Its last round ended after the list had changed, or that it did was written down.
+            self.busy.end(&state.feed_id);
+            self.unlist(shard, state, false, now);
             return;
         };
         if state.round <= slot.state.round {
@@ -295,6 +366,7 @@ impl Harvest {
             .retain(|commanded| !is_covered(commanded, &slot.state));
         slot.busy = false;
         let id = slot.feed.id.clone();
+        self.busy.end(&id);
         let due = self.due_at(&self.slots[&id], now);
         self.queue.insert((due, id));
     }
@@ -331,14 +403,18 @@ impl Harvest {
         pages.chain(poll).min().unwrap_or(Timestamp::MAX_UTC)
     }
 
-    /// Takes up to `room` rounds that are due.
-    fn due(&mut self, now: Timestamp, room: usize) -> Vec<Job> {
-        let mut jobs = Vec::new();
-        while jobs.len() < room
+    /// Takes up to `room` tasks that are due.
+    fn due(&mut self, now: Timestamp, room: usize) -> Vec<Task> {
+        let mut tasks = Vec::new();
+        while tasks.len() < room
             && self.queue.first().is_some_and(|(due, _)| *due <= now)
             && let Some((_, feed)) = self.queue.pop_first()
         {
             let Some(slot) = self.slots.get_mut(&feed) else {
+                if let Some(task) = self.leave(&feed, now) {
+                    self.busy.begin(feed, now);
+                    tasks.push(task);
+                }
                 continue;
             };
             let Some(epoch) = self.epochs.get(&slot.shard) else {
@@ -346,20 +422,22 @@ impl Harvest {
             };
             let mut poll_now = self.plan.once && !slot.polled;
             let mut state = slot.state.clone();
+            state.unlisted_since = None;
             for commanded in &slot.commands {
                 poll_now |= commands::apply(commanded, &mut state, &slot.feed, now);
             }
             slot.busy = true;
             slot.polled = true;
-            jobs.push(Job {
+            tasks.push(Task::Round(Box::new(Job {
                 feed: slot.feed.clone(),
                 state,
                 shard: slot.shard,
                 epoch: *epoch,
                 poll_now,
-            });
+            })));
+            self.busy.begin(feed, now);
         }
-        jobs
+        tasks
     }
 
     /// Answers a question; whoever asked may have gone.
@@ -399,6 +477,7 @@ impl Harvest {
 
     /// Tries a feed again later whose round left no trace.
     fn rest(&mut self, feed: &FeedId, now: Timestamp) {
+        self.busy.end(feed);
         if let Some(slot) = self.slots.get_mut(feed) {
             slot.busy = false;
             self.queue.insert((now + AFTER_FAILED_ROUND, feed.clone()));

@@ -68,11 +68,8 @@ struct Round<'a, W> {
     rejections: Vec<Rejection>,
 }
 
-/// Makes a round; the number of the state that it wrote.
-pub(super) async fn round<W: IntakeWriter>(
-    tools: &Tools<W>,
-    job: &Job,
-) -> Result<u64, AppendError> {
+/// Makes a round.
+pub(super) async fn round<W: IntakeWriter>(tools: &Tools<W>, job: &Job) -> Result<(), AppendError> {
     let mut next = job.state.clone();
     next.round += 1;
     let mut round = Round {
@@ -93,7 +90,6 @@ pub(super) async fn round<W: IntakeWriter>(
     }
 
     failpoint::hit(failpoint::BEFORE_POLL_RECORD);
-    let number = round.next.round;
     let Round {
         next,
         notices,
@@ -112,7 +108,7 @@ pub(super) async fn round<W: IntakeWriter>(
         )
         .await?;
     failpoint::hit(failpoint::AFTER_POLL_RECORD);
-    Ok(number)
+    Ok(())
 }
 
 impl<W: IntakeWriter> Round<'_, W> {

@@ -10,9 +10,10 @@ use url::Url;
 
 use super::decode::{Scalar, Value, Within, choice, section};
 use super::feed::{FeedSettings, NewFeeds};
+use super::properties::Properties;
 use super::reader::Reader;
 use super::topics::{RouteTopic, TopicPrefix};
-use super::values::{Broker, Properties, Secret, Size, UserAgent};
+use super::values::{Broker, Secret, Size, UserAgent};
 use super::yaml::Node;
 
 section! {
@@ -77,8 +78,8 @@ section! {
         pub brokers: Vec<Broker> = "[\"localhost:9092\"]",
         /// What the names of all topics begin with.
         pub topic_prefix: TopicPrefix = "courant.",
-        /// Any further setting of librdkafka, such as `security.protocol` or `sasl.password`; those on which exactly-once
-        /// delivery rests are fixed.
+        /// Any further setting of librdkafka, such as `security.protocol`, `sasl.password` (best as `${NAME}` or `${file:PATH}`) or
+        /// `group.protocol`; those on which exactly-once delivery rests are fixed.
         pub properties: Properties = "{}",
         /// Partitions of the topic `state`, which are the shards of the work. Fixed once the topic exists.
         #[within("1", "1024")]
@@ -197,6 +198,9 @@ section! {
         /// The longest interval.
         #[within("1m", "30d")]
         pub max_interval: Duration = "24h",
+        /// How long a feed is remembered that the list does not name any more; one that comes back later is new.
+        #[within("1s", "400d")]
+        pub forget_after: Duration = "7d",
     }
 }
 

@@ -9,6 +9,7 @@ mod features;
 pub mod forest;
 mod head;
 mod headline;
+pub(crate) mod language;
 mod lexicon;
 mod markers;
 mod meta;
@@ -20,6 +21,7 @@ mod plain;
 mod refusal;
 mod render;
 mod select;
+mod site;
 mod structured;
 pub mod study;
 mod tag;
@@ -40,7 +42,7 @@ use meta::Meta;
 pub const ENGINE: &str = "courant";
 
 /// Version of the rules: texts of different versions are never compared as an update.
-pub const ENGINE_VERSION: u32 = 2;
+pub const ENGINE_VERSION: u32 = 3;
 
 /// Largest page that is read, in bytes after decompression.
 pub const MAX_BYTES: usize = 16 << 20;
@@ -331,8 +333,10 @@ pub(crate) fn words(text: &str) -> usize {
     let mut count = 0;
     let mut inside = false;
     for letter in text.chars() {
-        let alone = is_ideographic(letter);
-        let part = letter.is_alphanumeric() || matches!(letter, '\'' | '’' | '-');
+        let alone = !letter.is_ascii() && is_ideographic(letter);
+        let part = letter.is_ascii_alphabetic()
+            || letter.is_alphanumeric()
+            || matches!(letter, '\'' | '’' | '-');
         count += usize::from(alone || (part && !inside));
         inside = part && !alone;
     }

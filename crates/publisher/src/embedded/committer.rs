@@ -11,8 +11,7 @@ use super::SHARD;
 use super::lines::Lines;
 use super::store::{self, Store};
 use crate::{
-    CommitError, Committer, Effects, IndexRecord, Read, Received, ShardEvent, StateRecord,
-    failpoint,
+    CommitError, Committer, Effects, Read, Received, Restored, ShardEvent, StateRecord, failpoint,
 };
 
 /// Records of one transaction at most.
@@ -60,6 +59,13 @@ impl EmbeddedCommitter {
         }
     }
 
+    fn unwritable(&self, source: impl std::error::Error + Send + Sync + 'static) -> CommitError {
+        fatal(Unwritable {
+            path: self.path.clone(),
+            source: Box::new(source),
+        })
+    }
+
     fn transact(&mut self, effects: &Effects) -> rusqlite::Result<()> {
         let written = self.lines.as_ref().map(Lines::written);
         let transaction = self.store.begin()?;
@@ -76,6 +82,7 @@ impl EmbeddedCommitter {
             match record {
                 StateRecord::Feed(state) => store::put_feed(&transaction, state)?,
                 StateRecord::Command(commanded) => store::put_command(&transaction, commanded)?,
+                StateRecord::Forgotten { feed_id } => store::forget(&transaction, feed_id)?,
                 StateRecord::Claim { .. } => {}
             }
         }
@@ -99,6 +106,10 @@ impl EmbeddedCommitter {
                 StateRecord::Command(commanded) => self.tell(ShardEvent::Commanded {
                     shard,
                     commanded: commanded.clone(),
+                }),
+                StateRecord::Forgotten { feed_id } => self.tell(ShardEvent::Forgotten {
+                    shard,
+                    feed_id: feed_id.clone(),
                 }),
                 StateRecord::Claim { epoch, .. } => self.assign(shard, *epoch)?,
             }
@@ -154,11 +165,11 @@ impl EmbeddedCommitter {
 }
 
 impl Committer for EmbeddedCommitter {
-    fn lead(&mut self, restore: &mut dyn FnMut(&IndexRecord)) -> Result<bool, CommitError> {
+    fn lead(&mut self, restore: &mut dyn FnMut(Restored<'_>)) -> Result<bool, CommitError> {
         self.position = self.store.position().map_err(fatal)?;
         self.store
             .index(&mut |record| {
-                restore(record);
+                restore(Restored::Record(record));
                 failpoint::hit(failpoint::DURING_RESTORE);
             })
             .map_err(fatal)?;
@@ -193,13 +204,24 @@ impl Committer for EmbeddedCommitter {
 
     fn write(&mut self, effects: &Effects) -> Result<(), CommitError> {
         debug_assert!(effects.states.iter().all(|(shard, _)| *shard == SHARD));
-        self.transact(effects).map_err(fatal)?;
+        self.transact(effects)
+            .map_err(|error| self.unwritable(error))?;
         failpoint::hit(failpoint::AFTER_COMMIT);
         if let Some(lines) = &mut self.lines {
-            lines.follow(&self.store).map_err(fatal)?;
+            let followed = lines.follow(&self.store);
+            followed.map_err(|error| self.unwritable(error))?;
         }
         self.announce(effects)
     }
+}
+
+#[derive(Debug, thiserror::Error)]
+#[error(
+    "beside {path} nothing can be written; if the disk is full, make room and start again: nothing is lost"
+)]
+struct Unwritable {
+    path: PathBuf,
+    source: Box<dyn std::error::Error + Send + Sync>,
 }
 
 fn fatal(error: impl std::error::Error + Send + Sync + 'static) -> CommitError {

@@ -1,105 +1,57 @@
 //! The committing end of the Kafka journal.
 //!
-//! 1. The group `commit` over `intake` says who commits. The one transactional id then fences the predecessor and ends its open
-//!    transaction; only an assignment initializes it, so a fenced instance never fences its successor.
+//! 1. The group `commit` over `intake` says who commits; the others stand by and follow `index`. The one transactional id then fences
+//!    the predecessor and ends its open transaction; only an assignment initializes it, so a fenced instance never fences its successor.
 //! 2. A barrier is committed to `index`, and the index is read up to it (`read_committed`): everything the predecessor committed.
 //! 3. Only then the group's position is fetched, and reading begins there. Until then the member is polled with the partition paused.
 
 use std::borrow::Cow;
-use std::sync::{Mutex, PoisonError, Weak};
-use std::time::{Duration, Instant};
+use std::sync::Weak;
+use std::time::Duration;
 
-use rdkafka::client::ClientContext;
-use rdkafka::consumer::{BaseConsumer, Consumer as _, ConsumerContext};
+use model::event::Encoded;
+use rdkafka::consumer::Consumer as _;
 use rdkafka::error::{KafkaError, KafkaResult, RDKafkaErrorCode};
-use rdkafka::message::{Header, Message as _, OwnedHeaders};
+use rdkafka::message::{Header, Message as _, OwnedHeaders, ToBytes};
 use rdkafka::producer::{BaseProducer, BaseRecord, Producer as _};
-use rdkafka::topic_partition_list::TopicPartitionListElem;
-use rdkafka::types::RDKafkaRespErr;
-use rdkafka::{Offset, TopicPartitionList};
 
+use super::access::Denied;
 use super::harvest::{CLAIM_KEY, COMMAND_PREFIX};
-use super::topics::{INDEX, INTAKE, STATE};
+use super::index::{BARRIER_KEY, IndexReader};
+use super::role::Member;
+use super::topics::{INDEX, STATE};
 use super::{REQUEST_TIMEOUT, Settings};
-use crate::{CommitError, Committer, Effects, IndexRecord, Read, Received, StateRecord, failpoint};
+use crate::{CommitError, Committer, Effects, Read, Received, Restored, StateRecord, failpoint};
 
 /// Records of one transaction at most.
 const BATCH: usize = 2000;
 
-/// How long a transaction may take to commit before its outcome counts as unknown; the broker's own limit is 60 s.
-const COMMIT_TIMEOUT: Duration = Duration::from_secs(50);
-
-/// The key of the barrier in `index`.
-const BARRIER_KEY: &str = "\0barrier";
-
 /// The committing end of the Kafka journal.
 pub struct KafkaCommitter {
     settings: Settings,
+    /// Tells this process from every other.
+    owner: String,
     /// Dead when harvest is over: then the journal is closed.
     writers: Weak<()>,
-    /// There while this instance has or seeks the role.
+    /// There while this instance has the role.
     term: Option<Term>,
 }
 
-/// Membership in the group, and the role once it is given.
+/// The role.
 struct Term {
-    consumer: BaseConsumer<Role>,
-    /// There from the assignment on.
-    producer: Option<BaseProducer>,
+    member: Member,
+    producer: BaseProducer,
     /// Position behind the records last read.
     position: i64,
     /// Position behind the records last written.
     committed: i64,
 }
 
-/// Whether the group gave this member the partition; the callbacks run inside the consumer's poll.
-#[derive(Default)]
-struct Role {
-    assigned: Mutex<bool>,
-}
-
-impl Role {
-    fn is_assigned(&self) -> bool {
-        *self.assigned.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl ClientContext for Role {}
-
-impl ConsumerContext for Role {
-    /// Takes the partition paused: reading begins once the index is restored, at a position that is only fetched then. Until then it
-    /// stands at the end, so that nothing is looked up that may not be there yet.
-    ///
-    /// The group rebalances cooperatively, so this member keeps the partition while others come and go.
-    fn rebalance(
-        &self,
-        consumer: &BaseConsumer<Self>,
-        event: RDKafkaRespErr,
-        partitions: &mut TopicPartitionList,
-    ) {
-        let assigned = event == RDKafkaRespErr::RD_KAFKA_RESP_ERR__ASSIGN_PARTITIONS;
-        let followed = if assigned {
-            partitions
-                .set_all_offsets(Offset::End)
-                .and_then(|()| consumer.incremental_assign(partitions))
-                .and_then(|()| consumer.pause(partitions))
-        } else {
-            consumer.incremental_unassign(partitions)
-        };
-        if let Err(error) = followed {
-            tracing::warn!(%error, "the group commit could not be rebalanced");
-        }
-        // There is one partition; an assignment without it says that another member has it.
-        if partitions.count() > 0 {
-            *self.assigned.lock().unwrap_or_else(PoisonError::into_inner) = assigned;
-        }
-    }
-}
-
 impl KafkaCommitter {
-    pub(super) fn new(settings: Settings, writers: Weak<()>) -> Self {
+    pub(super) fn new(settings: Settings, owner: &str, writers: Weak<()>) -> Self {
         Self {
             settings,
+            owner: owner.to_owned(),
             writers,
             term: None,
         }
@@ -109,89 +61,92 @@ impl KafkaCommitter {
         self.term.as_mut().ok_or_else(|| lost(NotLeading))
     }
 
-    /// Joins the group and waits for the partition; false if the journal is closed before it comes.
-    fn seek_role(&mut self) -> Result<bool, CommitError> {
-        let group = self.settings.topic("commit");
-        // A lost position is an alarm, never a silent jump; the first position of all is set below.
-        let config = self.settings.consumer(&[
-            ("group.id", &group),
-            ("auto.offset.reset", "error"),
-            ("partition.assignment.strategy", "cooperative-sticky"),
-        ]);
-        let consumer: BaseConsumer<Role> =
-            config.create_with_context(Role::default()).map_err(fatal)?;
-        consumer
-            .subscribe(&[&self.settings.topic(INTAKE)])
-            .map_err(fatal)?;
-        let term = Term {
-            consumer,
-            producer: None,
-            position: 0,
-            committed: 0,
-        };
-        while !term.consumer.context().is_assigned() {
-            if self.is_closed() {
-                return Ok(false);
-            }
-            term.serve(SERVE_EVERY);
-        }
-        self.term = Some(term);
-        Ok(true)
-    }
-
     fn is_closed(&self) -> bool {
         self.writers.strong_count() == 0
     }
 
-    fn restore(&mut self, restore: &mut dyn FnMut(&IndexRecord)) -> Result<(), CommitError> {
-        let settings = self.settings.clone();
-        let transactional_id = settings.topic("commit");
-        let term = self.term()?;
+    /// Joins the group and waits for the partition, while the index is followed; none if the journal is closed before it comes.
+    fn stand_by(
+        &self,
+        index: &mut IndexReader,
+        restore: &mut dyn FnMut(Restored<'_>),
+    ) -> Result<Option<Member>, CommitError> {
+        let mut member = Member::join(&self.settings).map_err(fatal)?;
+        loop {
+            if self.is_closed() {
+                return Ok(None);
+            }
+            if member.serve() {
+                return Ok(Some(member));
+            }
+            if let Some(denied) = member.denied() {
+                return Err(fatal(denied));
+            }
+            index.follow(SERVE_EVERY, None, restore).map_err(fatal)?;
+        }
+    }
 
-        let config = settings.producer(&[("transactional.id", &transactional_id)]);
+    /// Fences the predecessor, restores what it committed, and finds the position.
+    fn take_over(
+        &self,
+        mut member: Member,
+        index: &mut IndexReader,
+        restore: &mut dyn FnMut(Restored<'_>),
+    ) -> Result<Term, CommitError> {
+        let settings = &self.settings;
+        let config = settings.producer(&[("transactional.id", &settings.topic("commit"))]);
         let producer: BaseProducer = config.create().map_err(fatal)?;
-        retrying(
-            || producer.init_transactions(REQUEST_TIMEOUT),
-            || term.serve(Duration::ZERO),
-        )
-        .map_err(lost)?;
-        let nonce = format!("{:?}", Instant::now());
+        let mut leads = || member.serve() && !self.is_closed();
+        if !leads() {
+            return Err(lost(NotLeading));
+        }
+        retrying(|| producer.init_transactions(STEP), &mut leads).map_err(lost)?;
+        let now = chrono::Utc::now().timestamp_micros();
+        let barrier = format!("{}/{now}", self.owner);
         producer.begin_transaction().map_err(lost)?;
         send(
             &producer,
             &settings.topic(INDEX),
             Some(0),
             BARRIER_KEY,
-            Some(nonce.as_bytes()),
+            Some(barrier.as_bytes()),
             None,
         )
         .map_err(lost)?;
-        retrying(
-            || producer.commit_transaction(COMMIT_TIMEOUT),
-            || term.serve(Duration::ZERO),
-        )
-        .map_err(lost)?;
-
-        read_index(&settings, nonce.as_bytes(), restore, || {
-            term.serve(Duration::ZERO);
-            if term.consumer.context().is_assigned() {
-                Ok(())
-            } else {
-                Err(lost(NotLeading))
+        retrying(|| producer.commit_transaction(STEP), &mut leads).map_err(lost)?;
+        while !index
+            .follow(SERVE_EVERY, Some(barrier.as_bytes()), restore)
+            .map_err(fatal)?
+        {
+            if !leads() {
+                return Err(lost(NotLeading));
             }
-        })?;
-
-        term.committed = term.start(&settings)?;
-        term.position = term.committed;
-        term.producer = Some(producer);
-        Ok(())
+        }
+        let (found, low) = loop {
+            match member.position(STEP) {
+                Err(error) if is_retriable(&error) && member.serve() && !self.is_closed() => {}
+                found => break found.map_err(lost)?,
+            }
+        };
+        if let Some(position) = found.filter(|position| *position < low) {
+            return Err(fatal(PositionLost { position, low }));
+        }
+        // Without a position nobody has ever committed: the service is new.
+        let position = found.unwrap_or(low);
+        member.begin(position, REQUEST_TIMEOUT).map_err(lost)?;
+        Ok(Term {
+            member,
+            producer,
+            position,
+            committed: position,
+        })
     }
 
     fn transact(&mut self, effects: &Effects) -> Result<(), KafkaError> {
-        let settings = self.settings.clone();
+        let settings = &self.settings;
         let Some(Term {
-            consumer,
-            producer: Some(producer),
+            member,
+            producer,
             position,
             committed,
         }) = self.term.as_mut()
@@ -201,31 +156,13 @@ impl KafkaCommitter {
         producer.begin_transaction()?;
         for event in &effects.events {
             let topic = settings.topic(&event.topic);
-            let time = event
-                .time
-                .to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
-            let headers = [
-                ("ce_specversion", "1.0"),
-                ("ce_id", event.id.as_str()),
-                ("ce_type", event.kind),
-                ("ce_source", "/courant"),
-                ("ce_time", &time),
-                ("content-type", "application/json"),
-            ]
-            .into_iter()
-            .fold(OwnedHeaders::new(), |headers, (key, value)| {
-                headers.insert(Header {
-                    key,
-                    value: Some(value),
-                })
-            });
             send(
                 producer,
                 &topic,
                 None,
                 &event.key,
                 Some(event.value.as_bytes()),
-                Some(headers),
+                Some(headers(event)),
             )?;
         }
         if !effects.events.is_empty() {
@@ -244,31 +181,32 @@ impl KafkaCommitter {
         }
         let state = settings.topic(STATE);
         for (shard, record) in &effects.states {
-            let key = match record {
-                StateRecord::Claim { .. } => Cow::Borrowed(CLAIM_KEY),
-                StateRecord::Feed(feed) => Cow::Borrowed(feed.feed_id.as_str()),
-                StateRecord::Command(commanded) => {
-                    Cow::Owned(format!("{COMMAND_PREFIX}{}", commanded.feed_id))
-                }
-            };
+            let partition = Some(shard.0.cast_signed());
+            let key = state_key(record);
+            if let StateRecord::Forgotten { feed_id } = record {
+                let command = format!("{COMMAND_PREFIX}{feed_id}");
+                send(producer, &state, partition, &command, None, None)?;
+                send(producer, &state, partition, &key, None, None)?;
+                continue;
+            }
             let value = serde_json::to_vec(record).expect("a state record has string keys");
-            send(
-                producer,
-                &state,
-                Some(shard.0.cast_signed()),
-                &key,
-                Some(&value),
-                None,
-            )?;
+            send(producer, &state, partition, &key, Some(&value), None)?;
         }
-        let mut offsets = TopicPartitionList::new();
-        offsets.add_partition_offset(&settings.topic(INTAKE), 0, Offset::Offset(*position))?;
-        let group = consumer.group_metadata().ok_or(KafkaError::Canceled)?;
+        let offsets = member.at(*position)?;
+        let group = member
+            .consumer()
+            .group_metadata()
+            .ok_or(KafkaError::Canceled)?;
+        // A service that ends gives up what the brokers do not take; the next one repeats it.
+        let mut goes_on = || self.writers.strong_count() > 0;
         retrying(
             || producer.send_offsets_to_transaction(&offsets, &group, REQUEST_TIMEOUT),
-            || (),
+            &mut goes_on,
         )?;
-        retrying(|| producer.commit_transaction(COMMIT_TIMEOUT), || ())?;
+        retrying(
+            || producer.commit_transaction(REQUEST_TIMEOUT),
+            &mut goes_on,
+        )?;
         *committed = *position;
         Ok(())
     }
@@ -277,24 +215,25 @@ impl KafkaCommitter {
     fn failed(&mut self, error: KafkaError) -> CommitError {
         let requires_abort =
             matches!(&error, KafkaError::Transaction(inner) if inner.txn_requires_abort());
-        let settings = self.settings.clone();
         let Some(Term {
-            consumer,
-            producer: Some(producer),
+            member,
+            producer,
             position,
             committed,
         }) = self.term.as_mut()
         else {
             return lost(error);
         };
-        let aborted = requires_abort && consumer.context().is_assigned() && {
-            let topic = settings.topic(INTAKE);
-            retrying(|| producer.abort_transaction(REQUEST_TIMEOUT), || ())
-                .and_then(|()| {
-                    consumer.seek(&topic, 0, Offset::Offset(*committed), REQUEST_TIMEOUT)
-                })
-                .is_ok()
+        // What was not delivered is only given up once its reports are taken.
+        let mut goes_on = || {
+            producer.poll(Duration::from_millis(100));
+            self.writers.strong_count() > 0
         };
+        let aborted = requires_abort
+            && member.has_role()
+            && retrying(|| producer.abort_transaction(STEP), &mut goes_on)
+                .and_then(|()| member.seek(*committed, REQUEST_TIMEOUT))
+                .is_ok();
         if aborted {
             *position = *committed;
             CommitError::Aborted(Box::new(error))
@@ -306,17 +245,16 @@ impl KafkaCommitter {
 }
 
 impl Committer for KafkaCommitter {
-    fn lead(&mut self, restore: &mut dyn FnMut(&IndexRecord)) -> Result<bool, CommitError> {
+    fn lead(&mut self, restore: &mut dyn FnMut(Restored<'_>)) -> Result<bool, CommitError> {
         // Whoever lost the role starts over as a new member: nothing of the last term is used again.
         self.term = None;
-        if !self.seek_role()? {
+        let mut index = IndexReader::open(&self.settings).map_err(fatal)?;
+        let Some(member) = self.stand_by(&mut index, restore)? else {
             return Ok(false);
-        }
-        let restored = self.restore(restore);
-        if restored.is_err() {
-            self.term = None;
-        }
-        restored.map(|()| true)
+        };
+        let term = self.take_over(member, &mut index, restore);
+        self.term = Some(term.map_err(denied)?);
+        Ok(true)
     }
 
     fn read(&mut self, wait: Duration) -> Result<Read, CommitError> {
@@ -332,7 +270,7 @@ impl Committer for KafkaCommitter {
             } else {
                 Duration::ZERO
             };
-            match term.consumer.poll(wait) {
+            match term.member.consumer().poll(wait) {
                 None => break,
                 Some(Ok(message)) => {
                     term.position = message.offset() + 1;
@@ -347,11 +285,11 @@ impl Committer for KafkaCommitter {
                     tracing::warn!(%error, "reading the intake; it goes on by itself");
                 }
             }
-            if !term.consumer.context().is_assigned() {
+            if !term.member.has_role() {
                 break;
             }
         }
-        if term.consumer.context().is_assigned() {
+        if term.member.has_role() {
             Ok(Read::Records(received))
         } else {
             Err(lost(NotLeading))
@@ -359,108 +297,55 @@ impl Committer for KafkaCommitter {
     }
 
     fn write(&mut self, effects: &Effects) -> Result<(), CommitError> {
-        self.transact(effects).map_err(|error| self.failed(error))?;
+        self.transact(effects)
+            .map_err(|error| denied(self.failed(error)))?;
         failpoint::hit(failpoint::AFTER_COMMIT);
         Ok(())
-    }
-}
-
-impl Term {
-    /// Serves the group while nothing is read yet, so that no message comes.
-    fn serve(&self, wait: Duration) {
-        if let Some(Err(error)) = self.consumer.poll(wait) {
-            tracing::debug!(%error, "waiting for the commit role");
-        }
-    }
-
-    /// Finds the position, moves there and begins to read.
-    fn start(&self, settings: &Settings) -> Result<i64, CommitError> {
-        let topic = settings.topic(INTAKE);
-        let mut partitions = TopicPartitionList::new();
-        partitions.add_partition(&topic, 0);
-        let serve = || self.serve(Duration::ZERO);
-        let found = retrying(
-            || {
-                self.consumer
-                    .committed_offsets(partitions.clone(), REQUEST_TIMEOUT)
-            },
-            serve,
-        );
-        let (low, _) = retrying(
-            || self.consumer.fetch_watermarks(&topic, 0, REQUEST_TIMEOUT),
-            serve,
-        )
-        .map_err(lost)?;
-        let position = match found
-            .map_err(lost)?
-            .elements()
-            .first()
-            .map(TopicPartitionListElem::offset)
-        {
-            Some(Offset::Offset(position)) if position >= low => position,
-            Some(Offset::Offset(position)) => return Err(fatal(PositionLost { position, low })),
-            // Nobody has ever committed: the service is new.
-            _ => low,
-        };
-        self.consumer
-            .seek(&topic, 0, Offset::Offset(position), REQUEST_TIMEOUT)
-            .and_then(|()| self.consumer.resume(&partitions))
-            .map_err(lost)?;
-        Ok(position)
-    }
-}
-
-/// Reads `index` from its beginning to the barrier, calling `serve` now and then.
-fn read_index(
-    settings: &Settings,
-    barrier: &[u8],
-    restore: &mut dyn FnMut(&IndexRecord),
-    mut serve: impl FnMut() -> Result<(), CommitError>,
-) -> Result<(), CommitError> {
-    let config = settings.consumer(&[
-        ("group.id", "courant-restore"),
-        ("auto.offset.reset", "earliest"),
-    ]);
-    let reader: BaseConsumer = config.create().map_err(fatal)?;
-    let mut partitions = TopicPartitionList::new();
-    partitions
-        .add_partition_offset(&settings.topic(INDEX), 0, Offset::Beginning)
-        .map_err(fatal)?;
-    reader.assign(&partitions).map_err(fatal)?;
-    let mut served = Instant::now();
-    loop {
-        if served.elapsed() > SERVE_EVERY {
-            serve()?;
-            served = Instant::now();
-        }
-        match reader.poll(SERVE_EVERY) {
-            None => {}
-            Some(Err(error)) => {
-                tracing::warn!(%error, "reading the topic index; it goes on by itself");
-            }
-            Some(Ok(message)) => {
-                let key = String::from_utf8_lossy(message.key().unwrap_or_default()).into_owned();
-                if key == BARRIER_KEY {
-                    if message.payload() == Some(barrier) {
-                        return Ok(());
-                    }
-                    continue;
-                }
-                restore(&IndexRecord {
-                    key,
-                    value: message.payload().map(<[u8]>::to_vec),
-                });
-                failpoint::hit(failpoint::DURING_RESTORE);
-            }
-        }
     }
 }
 
 /// How often the group is served while nothing of the intake may be read.
 const SERVE_EVERY: Duration = Duration::from_millis(100);
 
+/// How long a request takes at most between two of those times; shorter than any session.
+const STEP: Duration = Duration::from_secs(1);
+
+/// The event's CloudEvents attributes (Kafka binding 1.0, binary content mode).
+pub(super) fn headers(event: &Encoded) -> OwnedHeaders {
+    let time = event
+        .time
+        .to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
+    [
+        ("ce_specversion", "1.0"),
+        ("ce_id", event.id.as_str()),
+        ("ce_type", &event.kind),
+        ("ce_source", "/courant"),
+        ("ce_time", &time),
+        ("content-type", "application/json"),
+    ]
+    .into_iter()
+    .fold(OwnedHeaders::new(), |headers, (key, value)| {
+        headers.insert(Header {
+            key,
+            value: Some(value),
+        })
+    })
+}
+
+/// The key of a record of `state`.
+pub(super) fn state_key(record: &StateRecord) -> Cow<'_, str> {
+    match record {
+        StateRecord::Claim { .. } => Cow::Borrowed(CLAIM_KEY),
+        StateRecord::Feed(feed) => Cow::Borrowed(feed.feed_id.as_str()),
+        StateRecord::Forgotten { feed_id } => Cow::Borrowed(feed_id.as_str()),
+        StateRecord::Command(commanded) => {
+            Cow::Owned(format!("{COMMAND_PREFIX}{}", commanded.feed_id))
+        }
+    }
+}
+
 /// Hands one record to the producer; a full queue is back-pressure.
-fn send(
+pub(super) fn send(
     producer: &BaseProducer,
     topic: &str,
     partition: Option<i32>,
@@ -472,6 +357,14 @@ fn send(
     record.partition = partition;
     record.payload = value;
     record.headers = headers;
+    send_record(producer, record)
+}
+
+/// The same with a record that is ready.
+pub(super) fn send_record<K: ToBytes + ?Sized>(
+    producer: &BaseProducer,
+    mut record: BaseRecord<'_, K, [u8]>,
+) -> KafkaResult<()> {
     loop {
         match producer.send(record) {
             Ok(()) => return Ok(()),
@@ -484,12 +377,14 @@ fn send(
     }
 }
 
-/// Repeats a call as long as its error says that it can be repeated, calling `serve` in between.
-fn retrying<T>(mut call: impl FnMut() -> KafkaResult<T>, serve: impl Fn()) -> KafkaResult<T> {
+/// Repeats a call as long as its error says that it can be repeated and `goes_on`, which is asked before every repetition.
+pub(super) fn retrying<T>(
+    mut call: impl FnMut() -> KafkaResult<T>,
+    goes_on: &mut impl FnMut() -> bool,
+) -> KafkaResult<T> {
     loop {
-        serve();
         match call() {
-            Err(error) if is_retriable(&error) => {
+            Err(error) if is_retriable(&error) && goes_on() => {
                 tracing::debug!(%error, "the brokers do not answer in time; trying again");
             }
             result => return result,
@@ -509,7 +404,10 @@ fn is_position_lost(error: &KafkaError) -> bool {
 fn is_retriable(error: &KafkaError) -> bool {
     match error {
         KafkaError::Transaction(inner) => inner.is_retriable(),
-        KafkaError::OffsetFetch(code) | KafkaError::MetadataFetch(code) => matches!(
+        // A transaction is flushed before it is committed.
+        KafkaError::Flush(code)
+        | KafkaError::OffsetFetch(code)
+        | KafkaError::MetadataFetch(code) => matches!(
             code,
             RDKafkaErrorCode::OperationTimedOut
                 | RDKafkaErrorCode::BrokerTransportFailure
@@ -532,6 +430,18 @@ struct NotLeading;
 struct PositionLost {
     position: i64,
     low: i64,
+}
+
+/// What was aborted or lost because a right is missing would be so again.
+fn denied(error: CommitError) -> CommitError {
+    let (CommitError::Aborted(why) | CommitError::Lost(why)) = &error else {
+        return error;
+    };
+    let what = "commit to the public topics, index, state and the position of the group";
+    match why.downcast_ref().and_then(|error| Denied::of(error, what)) {
+        Some(denied) => fatal(denied),
+        None => error,
+    }
 }
 
 fn lost(error: impl std::error::Error + Send + Sync + 'static) -> CommitError {

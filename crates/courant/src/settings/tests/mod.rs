@@ -82,7 +82,7 @@ fetch:
   robots_for_feeds: true
   extra_roots: /etc/courant/roots.pem
   proxy: http://user:hunter2@proxy.internal:3128
-poll: { min_interval: 1m, max_interval: 1d }
+poll: { min_interval: 1m, max_interval: 1d, forget_after: 2d }
 new_feeds: { publish: all }
 dedup: { identity_window: 60d, story_window: 14d, copies: drop, keep_parameters: { a.site: [ref] } }
 server: { listen: "0.0.0.0:${PORT}", token: "${SECRET}", rate: 20, connections: 50 }
@@ -121,7 +121,7 @@ feeds:
     insta::assert_snapshot!(read, @r#"
 Publish { to: Kafka, embedded: Embedded { path: "/var/lib/courant" }, kafka: Kafka { brokers: [Broker("a.site:9092"), Broker("[::1]:9093")], topic_prefix: TopicPrefix(""), properties: Properties({"linger.ms": (not shown), "sasl.password": (not shown)}), state_partitions: 64, replication_factor: Some(3), max_event_size: Size(2000000), routes: [Route { topic: RouteTopic("sport"), tags: ["sport"], languages: ["pt"], text: false }] } }
 Fetch { user_agent: UserAgent("News/2 (+https://my.site/bot)"), allow_addresses: [10.0.0.0/8, ::1/128], per_host: PerHost { concurrency: 1, delay: 1.5s, burst: 5, queue: 7, patience: 3s }, concurrency: 100, connect_timeout: 5s, first_byte_timeout: 6s, idle_timeout: 7s, timeout: 60s, max_redirects: 0, max_feed_size: Size(1048576), max_page_size: Size(2097152), revisit: [600s, 7200s], max_buffers: Size(33554432), allow_ports: [80, 8443], robots_for_feeds: true, extra_roots: Some("/etc/courant/roots.pem"), proxy: Some((not shown)) }
-Poll { min_interval: 60s, max_interval: 86400s }
+Poll { min_interval: 60s, max_interval: 86400s, forget_after: 172800s }
 NewFeeds { publish: All }
 Dedup { identity_window: 5184000s, story_window: 1209600s, copies: Drop, keep_parameters: {"a.site": ["ref"]} }
 Server { listen: 0.0.0.0:9999, token: Some((not shown)), rate: 20, connections: 50 }
