@@ -282,6 +282,9 @@ impl Committer for KafkaCommitter {
                 }
                 Some(Err(error)) if is_position_lost(&error) => return Err(fatal(error)),
                 Some(Err(error)) => {
+                    if let Some(denied) = Denied::of(&error, READ_INTAKE) {
+                        return Err(fatal(denied));
+                    }
                     tracing::warn!(%error, "reading the intake; it goes on by itself");
                 }
             }
@@ -303,6 +306,9 @@ impl Committer for KafkaCommitter {
         Ok(())
     }
 }
+
+/// What a member does, for whoever has no right to it.
+pub(super) const READ_INTAKE: &str = "read the intake in the group commit";
 
 /// How often the group is served while nothing of the intake may be read.
 const SERVE_EVERY: Duration = Duration::from_millis(100);

@@ -12,6 +12,7 @@ use rdkafka::{Offset, TopicPartitionList};
 
 use super::Settings;
 use super::access::Denied;
+use super::commit::READ_INTAKE;
 use super::lease::Lease;
 use super::topics::INTAKE;
 
@@ -83,7 +84,7 @@ impl Member {
         let now = chrono::Utc::now();
         self.lease.serve(now);
         if let Some(Err(error)) = self.consumer.poll(Duration::ZERO) {
-            let denied = Denied::of(&error, "read the intake in the group commit");
+            let denied = Denied::of(&error, READ_INTAKE);
             if denied.is_some() {
                 let kept = &self.consumer.context().denied;
                 *kept.lock().unwrap_or_else(PoisonError::into_inner) = denied;
