@@ -171,15 +171,17 @@ fn finish(found: Found, meta: Meta, hints: &PageHints<'_>) -> Result<Extracted, 
             told("modified_at", witness);
             at
         });
-    let detected = language::detected(meta.language.as_deref(), &text);
-    let language = if let Some(detected) = detected {
-        told("language", Witness::Text);
-        Some(detected.to_owned())
-    } else if meta.language.is_some() {
-        meta.language
-    } else {
-        let stated = entry.and_then(|entry| language::tag(entry.language.as_deref()?));
-        stated.inspect(|_| told("language", Witness::Feed))
+    let declared = meta.language.or_else(|| {
+        let stated = language::tag(entry?.language.as_deref()?)?;
+        told("language", Witness::Feed);
+        Some(stated)
+    });
+    let language = match language::detected(declared.as_deref(), &text) {
+        Some(detected) => {
+            told("language", Witness::Text);
+            Some(detected.to_owned())
+        }
+        None => declared,
     };
     if meta.title.is_none() && entry.is_some_and(|entry| entry.title.is_some()) {
         told("title", Witness::Feed);

@@ -39,7 +39,10 @@ pub(super) fn of(
         found.push((marked, Witness::Markup));
     }
     if found.iter().all(|(names, _)| is_own(names)) {
-        found.push((visible::authors(outline, titles), Witness::Text));
+        // A site's name near the headline is no byline.
+        let mut seen = visible::authors(outline, titles);
+        seen.retain(|name| !site::is_own(sites, name));
+        found.push((seen, Witness::Text));
     }
     // What is left are organisations and the site itself.
     found.insert(usize::from(!is_own(&stated.0)) * found.len(), stated);
