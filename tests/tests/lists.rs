@@ -59,7 +59,37 @@ fn the_feeds_of_a_page_become_a_list() {
     let site = town();
     let known = listed("news", site.url("/news.atom"));
     let service = Service::new(Journal::Embedded, &[known]);
+    // As the shell leaves the list of `courant discover -c courant.yaml URL > feeds.yaml`.
+    service.write("feeds.yaml", "");
     let mut discover = service.start(&["discover", &site.url("/")]);
     assert_eq!(discover.exit(DEADLINE).code(), Some(0));
     assert_snapshot!(discover.stdout().replace(&site.url(""), "http://town.test"));
+}
+
+#[test]
+fn one_document_is_fetched_as_the_configuration_allows() {
+    let site = town();
+    let service = Service::new(Journal::Embedded, &[]);
+    let feed = site.url("/news.atom");
+    let mut allowed = service.start(&["feed", &feed]);
+    assert_eq!(allowed.exit(DEADLINE).code(), Some(0));
+    assert!(allowed.stdout().contains("The bridge is open again"));
+
+    let mut extract = service.start(&["extract", &site.url("/")]);
+    assert_eq!(extract.exit(DEADLINE).code(), Some(1));
+    assert!(
+        extract.stdout().contains("no_article") || extract.stdout().contains("index_page"),
+        "the page was not reached: {}{}",
+        extract.stdout(),
+        extract.stderr()
+    );
+
+    service.write("courant.yaml", "fetch: { user_agent: Town/1 }");
+    let mut refused = service.start(&["feed", &feed]);
+    assert_eq!(refused.exit(DEADLINE).code(), Some(1));
+    assert!(
+        refused.stderr().contains("is not on the list"),
+        "{}",
+        refused.stderr()
+    );
 }

@@ -120,7 +120,7 @@ pub enum Refusal {
     #[error("the URL is longer than {0} bytes")]
     Length(usize),
     /// The port is not on the list.
-    #[error("port {0} is not on the list; add it to the allowed ports if it is meant")]
+    #[error("port {0} is not on the list; add it to fetch.allow_ports if it is meant")]
     Port(u16),
     /// The address is not on the public internet.
     #[error(

@@ -1,22 +1,18 @@
 //! `courant discover`: the feeds of a site, as a feed list.
 
-use std::path::PathBuf;
-
 use fetcher::{Body, Client, Purpose, Request};
 use parser::feed::{FeedError, FeedHints, ParsedFeed};
 use url::Url;
 
 use super::opml::{Listed, list};
-use super::{Configured, Misuse};
-use crate::service;
+use super::{Fetching, Misuse};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// A page of the site, or a feed
     url: Url,
-    /// Fetch as this configuration says
-    #[arg(short, long, value_name = "FILE")]
-    config: Option<PathBuf>,
+    #[command(flatten)]
+    fetching: Fetching,
 }
 
 /// Where content systems put a feed that their pages do not name.
@@ -40,19 +36,8 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
         ))
         .into());
     }
-    let settings = match &args.config {
-        Some(config) => service::fetch_settings(
-            &Configured {
-                config: config.clone(),
-            }
-            .load()?,
-        )?,
-        None => fetcher::Settings::default(),
-    };
-    let feeds = super::runtime()?.block_on(async {
-        let client = Client::new(settings)?;
-        discover(&client, &args.url).await
-    })?;
+    let client = args.fetching.client()?;
+    let feeds = super::runtime()?.block_on(discover(&client, &args.url))?;
     anyhow::ensure!(
         !feeds.is_empty(),
         "{} names no feed, and none is where sites usually have one",

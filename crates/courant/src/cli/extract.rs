@@ -7,7 +7,7 @@ use parser::page::{Extracted, PageHints};
 use serde::Serialize;
 use url::Url;
 
-use super::input;
+use super::{Fetching, input};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct ExtractArgs {
@@ -23,6 +23,8 @@ pub(super) struct ExtractArgs {
     /// With json: also print the blocks that were left out, each with its kind and reason
     #[arg(long)]
     explain: bool,
+    #[command(flatten)]
+    fetching: Fetching,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -51,11 +53,10 @@ struct Line<'a> {
 const NO_URL: &str = "about:blank";
 
 pub(super) fn extract(args: &ExtractArgs) -> anyhow::Result<()> {
-    let client = || Ok(fetcher::Client::new(fetcher::Settings::default())?);
     let mut out = std::io::stdout().lock();
     let mut failed = 0;
     for name in &args.inputs {
-        let input = input::read(name, &client)?;
+        let input = input::read(name, &|| args.fetching.client())?;
         let url = args
             .url
             .clone()

@@ -8,7 +8,7 @@ use parser::feed::{FeedHints, Record};
 use serde::Deserialize;
 use url::Url;
 
-use super::input;
+use super::{Fetching, input};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -24,6 +24,8 @@ pub(super) struct Args {
     /// A file with one JSON object a line: `path` (relative to it), `url`, `content_type`
     #[arg(long, value_name = "FILE", conflicts_with_all = ["inputs", "url", "content_type"])]
     manifest: Option<PathBuf>,
+    #[command(flatten)]
+    fetching: Fetching,
 }
 
 /// One line of a manifest.
@@ -35,7 +37,6 @@ struct Listed {
 }
 
 pub(super) fn run(args: &Args) -> anyhow::Result<()> {
-    let client = || Ok(fetcher::Client::new(fetcher::Settings::default())?);
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     let mut failed = 0;
     let mut read = 0;
@@ -76,7 +77,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
         }
     }
     for name in &args.inputs {
-        let input = input::read(name, &client)?;
+        let input = input::read(name, &|| args.fetching.client())?;
         let url = args.url.as_ref().or(input.url.as_ref());
         let content_type = args
             .content_type

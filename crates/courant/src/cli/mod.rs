@@ -19,10 +19,13 @@ mod tail;
 mod topics;
 
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, CommandFactory as _, Parser, Subcommand};
+
+use crate::service;
+use crate::settings::{self, Problems, Settings};
 
 /// Exit code of a command that failed.
 const FAILED: u8 = 1;
@@ -43,6 +46,14 @@ pub struct Configured {
     /// The configuration file
     #[arg(short, long, value_name = "FILE", default_value = "courant.yaml")]
     config: PathBuf,
+}
+
+/// How a command fetches that works without a configuration too.
+#[derive(Debug, Args)]
+struct Fetching {
+    /// Fetch as this configuration says
+    #[arg(short, long, value_name = "FILE")]
+    config: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -142,11 +153,33 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
 
 impl Configured {
     /// The settings, or every mistake in them.
-    fn load(&self) -> anyhow::Result<crate::settings::Settings> {
-        crate::settings::load(&self.config, &environment).map_err(|problems| {
-            Misuse(format!("the configuration has mistakes\n{problems}")).into()
-        })
+    fn load(&self) -> anyhow::Result<Settings> {
+        settings::load(&self.config, &environment).map_err(|problems| mistakes(&problems))
     }
+
+    /// The settings for a command that asks nothing of the feed list, or every mistake in them.
+    fn load_without_feeds(&self) -> anyhow::Result<Settings> {
+        without_feeds(&self.config)
+    }
+}
+
+impl Fetching {
+    /// A client that reaches what the configuration allows.
+    fn client(&self) -> anyhow::Result<fetcher::Client> {
+        let settings = match &self.config {
+            Some(config) => service::fetch_settings(&without_feeds(config)?)?,
+            None => fetcher::Settings::default(),
+        };
+        Ok(fetcher::Client::new(settings)?)
+    }
+}
+
+fn without_feeds(config: &Path) -> anyhow::Result<Settings> {
+    settings::load_without_feeds(config, &environment).map_err(|problems| mistakes(&problems))
+}
+
+fn mistakes(problems: &Problems) -> anyhow::Error {
+    Misuse(format!("the configuration has mistakes\n{problems}")).into()
 }
 
 /// A variable of the environment, for `${NAME}` in the configuration.

@@ -60,7 +60,7 @@ fn place(text: &str) -> Result<Place, String> {
 }
 
 pub(super) fn run(args: &Args) -> anyhow::Result<()> {
-    let settings = args.configured.load()?;
+    let settings = args.configured.load_without_feeds()?;
     let publish = &settings.publish;
     let kafka = service::kafka_settings(&publish.kafka);
     let topic = Topic::from(args.topic);

@@ -55,7 +55,7 @@ const SILENCE: Duration = Duration::from_secs(3);
 const PAGE: u32 = 500;
 
 pub(super) fn run(args: &Args) -> anyhow::Result<()> {
-    let settings = args.configured.load()?;
+    let settings = args.configured.load_without_feeds()?;
     let from_beginning = args.all || args.from_beginning;
     read(
         &settings.publish,

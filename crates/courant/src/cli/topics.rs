@@ -5,7 +5,7 @@ use crate::service;
 use crate::settings::Journal;
 
 pub(super) fn run(args: &Configured) -> anyhow::Result<()> {
-    let settings = args.load()?;
+    let settings = args.load_without_feeds()?;
     if settings.publish.to == Journal::Embedded {
         return Err(Misuse(
             "`publish.to` is embedded, which has no topics; set it to kafka".into(),

@@ -50,12 +50,8 @@ pub type Env<'a> = &'a dyn Fn(&str) -> Option<String>;
 
 /// Reads `courant.yaml` and the feed list it names.
 pub fn load(path: &Path, env: Env<'_>) -> Result<Settings, Problems> {
-    let document = document(path, env)
-        .map_err(|why| whole_file(path, format!("{why}; write it, or name another with `-c`")))?;
-    let mut reader = reader(path, Settings::keys, &document);
-    let settings = read_root::<Settings>(&document, &mut reader);
-    contact(&document.root, &mut reader);
-    topics::unique_routes(&document.root, &mut reader);
+    let document = service_document(path, env)?;
+    let (settings, mut reader) = read_service(path, &document);
     let feeds = listed(path, &document.root, env, &mut reader);
 
     let mut problems = sorted(reader.problems);
@@ -69,6 +65,29 @@ pub fn load(path: &Path, env: Env<'_>) -> Result<Settings, Problems> {
             Err(problems)
         }
     }
+}
+
+/// Reads `courant.yaml` without the feed list it names, which need not be there; the list of the settings is empty.
+pub fn load_without_feeds(path: &Path, env: Env<'_>) -> Result<Settings, Problems> {
+    let document = service_document(path, env)?;
+    match read_service(path, &document) {
+        (Some(settings), reader) if reader.problems.is_empty() => Ok(settings),
+        (_, reader) => Err(sorted(reader.problems)),
+    }
+}
+
+fn service_document(path: &Path, env: Env<'_>) -> Result<Document, Problems> {
+    document(path, env)
+        .map_err(|why| whole_file(path, format!("{why}; write it, or name another with `-c`")))
+}
+
+/// What `courant.yaml` says, as far as it can be read, and what is wrong with it.
+fn read_service<'a>(path: &'a Path, document: &Document) -> (Option<Settings>, Reader<'a>) {
+    let mut reader = reader(path, Settings::keys, document);
+    let settings = read_root::<Settings>(document, &mut reader);
+    contact(&document.root, &mut reader);
+    topics::unique_routes(&document.root, &mut reader);
+    (settings, reader)
 }
 
 /// Reads the feed list alone, for reloading it.

@@ -301,7 +301,7 @@ section! {
 pub struct FeedList {
     /// The file.
     pub path: PathBuf,
-    /// The feeds, in the order of the file; at least one in settings that were loaded.
+    /// The feeds, in the order of the file; empty in settings that were loaded without it, else at least one.
     pub list: Vec<FeedSettings>,
 }
 

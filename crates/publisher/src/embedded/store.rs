@@ -31,15 +31,19 @@ const TABLES: &str = "
     );
     CREATE TABLE commands (position INTEGER PRIMARY KEY, feed_id TEXT NOT NULL, value TEXT NOT NULL);
     CREATE TABLE inbox (seq INTEGER PRIMARY KEY AUTOINCREMENT, record TEXT NOT NULL);
-    CREATE INDEX events_by_key ON events (key);
-    CREATE INDEX events_by_topic ON events (topic);
-    CREATE INDEX events_by_story ON events (value ->> 'story_id') WHERE topic = 'articles';
     CREATE VIEW articles AS
         SELECT seq, key AS article_id, value ->> 'version' AS version, type, time, value ->> 'title' AS title,
                value ->> 'canonical_url' AS url, value ->> 'text' AS text, value
         FROM events WHERE topic = 'articles';
     CREATE VIRTUAL TABLE search USING fts5 (title, text, content = 'articles', content_rowid = 'seq',
         tokenize = 'unicode61 remove_diacritics 2');
+";
+
+/// Made at every opening where they are missing: a file may be older than one of them.
+const INDEXES: &str = "
+    CREATE INDEX IF NOT EXISTS events_by_key ON events (key);
+    CREATE INDEX IF NOT EXISTS events_by_topic ON events (topic);
+    CREATE INDEX IF NOT EXISTS events_by_story ON events (value ->> 'story_id') WHERE topic = 'articles';
 ";
 
 /// The database of one data directory.
@@ -75,18 +79,20 @@ impl Store {
         Ok(Self { connection })
     }
 
-    /// Sets the connection up, creates the tables of a new file, and gives the file's schema.
+    /// Sets the connection up, creates what the file lacks, and gives its schema.
     fn prepare(connection: &Connection) -> rusqlite::Result<i64> {
         connection.pragma_update(None, "journal_mode", "wal")?;
         // FULL: a transaction that was reported as committed survives a power cut (https://sqlite.org/pragma.html#pragma_synchronous).
         connection.pragma_update(None, "synchronous", "full")?;
         let found = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
-        if found != 0 {
-            return Ok(found);
+        match found {
+            0 => connection.execute_batch(&format!(
+                "BEGIN; {TABLES} {INDEXES} PRAGMA user_version = {SCHEMA}; COMMIT;"
+            ))?,
+            SCHEMA => connection.execute_batch(INDEXES)?,
+            // Tables that are not known are left alone.
+            other => return Ok(other),
         }
-        connection.execute_batch(&format!(
-            "BEGIN; {TABLES} PRAGMA user_version = {SCHEMA}; COMMIT;"
-        ))?;
         Ok(SCHEMA)
     }
 
@@ -490,4 +496,35 @@ fn read<T>(
     connection
         .and_then(|connection| query(&connection))
         .map_err(|source| OpenError::Database { path, source })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn indexes(store: &Store) -> Vec<String> {
+        store
+            .connection
+            .prepare("SELECT name FROM sqlite_schema WHERE type = 'index' AND sql NOT NULL ORDER BY name")
+            .unwrap()
+            .query_map([], |row| row.get(0))
+            .unwrap()
+            .map(Result::unwrap)
+            .collect()
+    }
+
+    #[test]
+    fn an_older_file_gets_the_indexes_it_lacks() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("courant.db");
+        let store = Store::open(&path).unwrap();
+        let all = indexes(&store);
+        assert!(all.contains(&"events_by_story".to_owned()), "{all:?}");
+        store
+            .connection
+            .execute_batch("DROP INDEX events_by_story; DROP INDEX events_by_topic")
+            .unwrap();
+        drop(store);
+        assert_eq!(indexes(&Store::open(&path).unwrap()), all);
+    }
 }

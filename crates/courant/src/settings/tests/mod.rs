@@ -146,3 +146,18 @@ fn assert_says_the_defaults(loaded: Settings) {
     };
     assert_eq!(format!("{loaded:?}"), format!("{defaults:?}"));
 }
+
+#[test]
+fn the_service_file_can_be_read_without_its_feed_list() {
+    let directory = tempfile::tempdir().unwrap();
+    let file = directory.path().join("courant.yaml");
+    std::fs::write(&file, "publish: { embedded: { path: elsewhere } }").unwrap();
+    load(&file, &env).unwrap_err();
+    let settings = load_without_feeds(&file, &env).unwrap();
+    assert_eq!(settings.publish.embedded.path, PathBuf::from("elsewhere"));
+    assert!(settings.feeds.list.is_empty());
+
+    std::fs::write(&file, "publish: { embeded: {} }").unwrap();
+    let problems = load_without_feeds(&file, &env).unwrap_err().to_string();
+    assert!(problems.contains("did you mean `embedded`?"), "{problems}");
+}
