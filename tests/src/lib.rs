@@ -8,6 +8,7 @@ pub mod press;
 pub mod process;
 pub mod service;
 pub mod site;
+pub mod verdict;
 pub mod wait;
 
 use std::path::Path;
