@@ -44,14 +44,32 @@ pub struct Record {
     pub headers: BTreeMap<String, String>,
 }
 
+/// What a broker has besides its plain listener and the settings that every test needs.
+#[derive(Debug, Default)]
+pub struct Extras {
+    /// Further listeners: name, protocol, port.
+    pub listeners: Vec<(&'static str, &'static str, u16)>,
+    /// Lines of `server.properties`.
+    pub properties: String,
+    /// Options of `StorageTool format`.
+    pub format: Vec<String>,
+}
+
 impl Kafka {
     /// Starts a broker and waits until it serves.
     pub fn start() -> Self {
+        Self::start_with(|_| Extras::default())
+    }
+
+    /// Starts a broker with more than the usual; it is told where its own directory is.
+    pub fn start_with(extras: impl FnOnce(&Path) -> Extras) -> Self {
         let home =
             TempDir::with_prefix("courant-kafka-").expect("the system has a temporary directory");
         let port = free_port();
-        write_properties(home.path(), port, free_port());
-        format_storage(home.path(), &["--standalone"]);
+        let extras = extras(home.path());
+        write_properties(home.path(), port, free_port(), &extras);
+        let options: Vec<&str> = extras.format.iter().map(String::as_str).collect();
+        format_storage(home.path(), &[&["--standalone"], &options[..]].concat());
         let process = serve(home.path());
         Self {
             process,
@@ -64,6 +82,11 @@ impl Kafka {
     pub fn shared() -> &'static Self {
         static SHARED: OnceLock<Kafka> = OnceLock::new();
         SHARED.get_or_init(Self::start)
+    }
+
+    /// Its directory.
+    pub fn home(&self) -> &Path {
+        self.home.path()
     }
 
     /// `host:port` to start from.
@@ -105,7 +128,7 @@ impl Kafka {
 /// # Panics
 /// When the topic does not exist.
 pub fn consume(brokers: &str, topic: &str) -> Vec<Record> {
-    let printed = run("Consume.java", &[brokers, topic]);
+    let printed = run_java("Consume.java", &[brokers, topic]);
     printed.lines().map(record).collect()
 }
 
@@ -128,11 +151,28 @@ pub fn record(line: &str) -> Record {
 /// # Panics
 /// When it fails.
 pub fn administer(brokers: &str, what: &[&str]) {
-    run("Administer.java", &[&[brokers], what].concat());
+    run_java("Administer.java", &[&[brokers], what].concat());
+}
+
+/// The major version of the Kafka under test.
+///
+/// # Panics
+/// When the jars are missing.
+pub fn major_version() -> u32 {
+    let mut jars = fs::read_dir(folder().join("libs")).expect("`./test kafka` fetched the jars");
+    jars.find_map(|jar| {
+        let name = jar.ok()?.file_name();
+        let version = name.to_str()?.strip_prefix("kafka-clients-")?;
+        version.split('.').next()?.parse().ok()
+    })
+    .expect("the client is one of the jars")
 }
 
 /// What one of the programs beside the jars prints.
-fn run(program: &str, arguments: &[&str]) -> String {
+///
+/// # Panics
+/// When it fails.
+pub(crate) fn run_java(program: &str, arguments: &[&str]) -> String {
     let output = java()
         .arg(folder().join(program))
         .args(arguments)
@@ -160,16 +200,21 @@ pub(crate) fn free_port() -> u16 {
         .expect("one of thousands of ports is free")
 }
 
-fn write_properties(home: &Path, port: u16, controller: u16) {
+fn write_properties(home: &Path, port: u16, controller: u16, extras: &Extras) {
     let data = home.join("data");
+    let (mut listeners, mut protocols) = (String::new(), String::new());
+    for (name, protocol, port) in &extras.listeners {
+        listeners += &format!(",{name}://127.0.0.1:{port}");
+        protocols += &format!(",{name}:{protocol}");
+    }
     let text = format!(
         "process.roles=broker,controller
 node.id=1
 controller.quorum.bootstrap.servers=127.0.0.1:{controller}
-listeners=PLAINTEXT://127.0.0.1:{port},CONTROLLER://127.0.0.1:{controller}
-advertised.listeners=PLAINTEXT://127.0.0.1:{port},CONTROLLER://127.0.0.1:{controller}
+listeners=PLAINTEXT://127.0.0.1:{port},CONTROLLER://127.0.0.1:{controller}{listeners}
+advertised.listeners=PLAINTEXT://127.0.0.1:{port},CONTROLLER://127.0.0.1:{controller}{listeners}
 controller.listener.names=CONTROLLER
-listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT{protocols}
 inter.broker.listener.name=PLAINTEXT
 log.dirs={data}
 # A misspelt topic must be an error, not a new topic.
@@ -186,14 +231,20 @@ share.coordinator.state.topic.num.partitions=1
 # Groups form at once, and members may announce short sessions.
 group.initial.rebalance.delay.ms=0
 group.min.session.timeout.ms=1000
+group.consumer.min.session.timeout.ms=1000
+group.consumer.session.timeout.ms=2000
+group.consumer.min.heartbeat.interval.ms=400
+group.consumer.heartbeat.interval.ms=400
 # Start and stop without the pauses that a cluster needs.
 broker.heartbeat.interval.ms=200
 broker.session.timeout.ms=3000
 controlled.shutdown.enable=false
 log.cleaner.dedupe.buffer.size=4194304
 log.cleaner.threads=1
+{more}
 ",
-        data = data.display()
+        data = data.display(),
+        more = extras.properties,
     );
     fs::write(home.join("server.properties"), text).expect("the directory takes new files");
 }

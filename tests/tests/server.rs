@@ -4,133 +4,16 @@
 
 use std::io::{Read as _, Write as _};
 use std::net::{Ipv4Addr, TcpStream};
-use std::time::Duration;
+use std::process::Command;
 
 use end_to_end::kafka::Kafka;
 use end_to_end::process::Process;
+use end_to_end::python;
+use end_to_end::running::{DEADLINE, Running, TEXT, TOKEN};
 use end_to_end::service::{Feed, Journal, Service};
-use end_to_end::site::{Page, Site};
+use end_to_end::site::Site;
 use end_to_end::wait;
-use rustix::process::Signal;
 use serde_json::{Value, json};
-
-const DEADLINE: Duration = Duration::from_mins(1);
-
-const TOKEN: &str = "a-token-for-the-tests";
-
-const TEXT: &str = "&lt;p&gt;The lighthouse of Sandness was lit again on Friday, after the keepers had rebuilt its lamp from the drawings of 1871. \
-    Fishermen saw it from thirty miles away.&lt;/p&gt;&lt;p&gt;The old lens had lain in a barn for eighty years, wrapped in sailcloth. A schoolgirl \
-    found it while she was looking for her cat.&lt;/p&gt;";
-
-/// A service that runs, with its site and its HTTP address.
-struct Running<'a> {
-    site: Site,
-    service: Service<'a>,
-    process: Process,
-    address: String,
-}
-
-impl<'a> Running<'a> {
-    fn start(journal: Journal<'a>) -> Self {
-        let now = chrono::Utc::now().to_rfc3339();
-        let feed = format!(
-            "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en\"><title>Coast</title><entry><id>tag:coast.test,2026:1</id>\
-             <title>The lighthouse burns again</title><link href=\"/light.html\"/><updated>{now}</updated>\
-             <content type=\"html\">{TEXT}</content></entry></feed>"
-        );
-        let site = Site::serve(
-            Ipv4Addr::LOCALHOST,
-            [(
-                "/coast.atom".to_owned(),
-                Page::ok("application/atom+xml", feed),
-            )],
-        );
-        let service = Service::new(
-            journal,
-            &[
-                Feed {
-                    id: "coast".to_owned(),
-                    url: site.url("/coast.atom"),
-                    own_text: true,
-                },
-                Feed {
-                    id: "gone".to_owned(),
-                    url: site.url("/gone.atom"),
-                    own_text: false,
-                },
-            ],
-        );
-        let file = service.home().join("courant.yaml");
-        let configuration = std::fs::read_to_string(file).expect("it was written");
-        service.write(
-            "courant.yaml",
-            &configuration.replace(
-                "server: { listen: \"127.0.0.1:0\" }",
-                &format!("server: {{ listen: \"127.0.0.1:0\", token: {TOKEN} }}"),
-            ),
-        );
-        let mut process = service.start(&["run"]);
-        process.wait_for("the dashboard is at http://", DEADLINE);
-        let said = process.stderr();
-        let (_, address) = said.split_once("the dashboard is at http://").unwrap();
-        let address = address[..address.find('/').unwrap()].to_owned();
-        Self {
-            site,
-            service,
-            process,
-            address,
-        }
-    }
-
-    /// Status and body of an answer.
-    fn ask(&self, method: &str, path: &str, headers: &str, body: &str) -> (u16, String) {
-        let mut stream = TcpStream::connect(&self.address).unwrap();
-        let length = body.len();
-        write!(
-            stream,
-            "{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n{headers}Content-Length: {length}\r\n\r\n{body}",
-            self.address
-        )
-        .unwrap();
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).unwrap();
-        let status = answer[9..12].parse().unwrap();
-        let (_, body) = answer.split_once("\r\n\r\n").unwrap();
-        (status, body.to_owned())
-    }
-
-    fn get(&self, path: &str) -> Value {
-        let (status, body) = self.ask("GET", path, "", "");
-        assert_eq!(status, 200, "{path}: {body}");
-        serde_json::from_str(&body).unwrap()
-    }
-
-    fn post(&self, path: &str, body: &Value) -> (u16, Value) {
-        let headers =
-            format!("Authorization: Bearer {TOKEN}\r\nContent-Type: application/json\r\n");
-        let (status, body) = self.ask("POST", path, &headers, &body.to_string());
-        (status, serde_json::from_str(&body).unwrap_or(Value::Null))
-    }
-
-    /// Waits until both feeds were polled and the article is published.
-    fn settle(&self) {
-        wait::until("the feeds are polled", DEADLINE, || {
-            let feeds = self.get("/v1/feeds");
-            feeds["feeds"].as_array().is_some_and(|feeds| {
-                feeds.len() == 2 && feeds.iter().all(|feed| feed["health"] != "new")
-            })
-        });
-        wait::until("the article is there", DEADLINE, || {
-            let (_, lines) = self.ask("GET", "/v1/events?topic=articles", "", "");
-            lines.lines().count() == 1
-        });
-    }
-
-    fn end(mut self) {
-        self.process.signal(Signal::TERM);
-        assert_eq!(self.process.exit(DEADLINE).code(), Some(0));
-    }
-}
 
 #[test]
 fn what_a_service_says_of_itself() {
@@ -152,6 +35,13 @@ fn what_a_service_says_of_itself() {
         assert_eq!(gone["health"], "failing");
         assert_eq!(gone["last_failure"]["reason"], "http_404");
         assert_eq!(running.ask("GET", "/v1/feeds/none", "", "").0, 404);
+        assert_eq!(gone["polls"][0]["outcome"], "failed");
+        // Those in trouble come first.
+        let feeds = running.get("/v1/feeds?limit=1");
+        assert_eq!(feeds["feeds"][0]["feed_id"], "gone");
+        assert_eq!(feeds["found"], 2);
+        let feeds = running.get("/v1/feeds?health=ok&q=coa");
+        assert_eq!(feeds["feeds"][0]["feed_id"], "coast");
 
         let (_, metrics) = running.ask("GET", "/metrics", "", "");
         for line in [
@@ -159,8 +49,8 @@ fn what_a_service_says_of_itself() {
             "courant_articles_total{decision=\"published\"} 1",
             "courant_rejections_total{stage=\"fetch\",reason=\"http_404\"} 1",
             "courant_fetched_to_event_seconds_count 1",
-            "courant_feeds 2",
-            "courant_feeds_failing 1",
+            "courant_feeds{health=\"ok\"} 1",
+            "courant_feeds{health=\"failing\"} 1",
         ] {
             assert!(metrics.contains(line), "{line} in\n{metrics}");
         }
@@ -168,7 +58,50 @@ fn what_a_service_says_of_itself() {
         let fetches = "courant_fetches_total{purpose=\"feed\",outcome=\"http_404\"} ";
         assert!(metrics.contains(fetches), "{fetches} in\n{metrics}");
         assert!(!metrics.contains("http://"), "no URL is a label");
-        assert_eq!(running.get("/v1/status")["counts"]["published"], 1);
+        let status = running.get("/v1/status");
+        assert_eq!(status["counts"]["published"], 1);
+        let minutes = status["minutes"].as_array().unwrap();
+        let published = minutes
+            .iter()
+            .map(|minute| minute["published"].as_u64().unwrap());
+        assert_eq!(published.sum::<u64>(), 1);
+
+        // A list without mistakes replaces the old one: added, changed, the rest goes on.
+        let feed = |id: &str, path: &str| Feed {
+            id: id.to_owned(),
+            url: running.site.url(path),
+            own_text: true,
+        };
+        let rounds = running.get("/v1/feeds/coast")["polls"].clone();
+        let lists = [
+            vec![feed("coast", "/coast.atom"), feed("late", "/late.atom")],
+            vec![feed("coast", "/coast.atom"), feed("gone", "/gone.atom")],
+        ];
+        for feeds in lists {
+            running.service.list(&feeds);
+            wait::until("the list is followed", DEADLINE, || {
+                let listed = running.get("/v1/feeds");
+                feeds
+                    .iter()
+                    .all(|feed| listed["feeds"].to_string().contains(&feed.id))
+                    && listed["found"] == 2
+            });
+            assert_eq!(
+                running.get("/readyz")["parts"]["feeds"]["says"],
+                "2 feeds listed"
+            );
+        }
+        assert_eq!(
+            running.get("/v1/feeds/coast")["polls"],
+            rounds,
+            "it was left alone"
+        );
+        assert!(
+            running
+                .process
+                .stderr()
+                .contains("the old one stays in force")
+        );
         running.end();
     }
 }
@@ -195,6 +128,12 @@ fn what_was_published_can_be_asked_for() {
         assert_eq!(running.ask("GET", "/v1/articles/none", "", "").0, 404);
         assert_eq!(running.ask("GET", "/v1/events?topic=x", "", "").0, 400);
         assert_eq!(running.ask("GET", "/v1/events?limit=0", "", "").0, 400);
+
+        let (_, newest) = running.ask("GET", "/v1/events?topic=articles&last=1&text=false", "", "");
+        let newest: Value = serde_json::from_str(newest.trim()).unwrap();
+        assert_eq!(newest["seq"], event["seq"]);
+        assert_eq!(newest["event"]["text"], "");
+        assert_eq!(newest["event"]["text_omitted"], true);
 
         let mut stream = TcpStream::connect(&running.address).unwrap();
         write!(
@@ -271,26 +210,76 @@ fn a_page_can_be_tried() {
     assert!(text.starts_with("The lighthouse of Sandness"), "{text}");
     // The address guard holds here as well: 10.0.0.0/8 is not allowed.
     let (status, refused) = running.post("/v1/extract", &json!({ "url": "http://10.0.0.1/" }));
-    assert_eq!(status, 400, "{refused}");
-    assert_eq!(running.post("/v1/extract", &json!({})).0, 400);
+    assert_eq!(status, 200, "{refused}");
+    assert_eq!(refused["reason"], "address_refused");
+    let (status, refused) = running.post("/v1/extract", &json!({}));
+    assert_eq!(status, 422);
+    assert_eq!(
+        refused["error"].as_str().unwrap().split(", to have").next(),
+        Some("Failed to deserialize the JSON body into the target type: send `url`")
+    );
+    running.end();
+}
+
+/// Requests by the document, right and wrong ones, and whether the answers are as it says.
+#[test]
+fn the_service_is_as_its_document_says() {
+    let running = Running::start(Journal::Embedded);
+    running.settle();
+    let (_, lines) = running.ask("GET", "/v1/events?topic=articles", "", "");
+    let event: Value = serde_json::from_str(lines.trim()).unwrap();
+    let article = event["event"]["article_id"].as_str().unwrap();
+    // Identifiers that are there; and the rate of a machine.
+    let mut configuration = String::from("hooks = \"hooks\"\n");
+    for (path, id) in [
+        ("feeds", "coast"),
+        ("articles", article),
+        ("stories", article),
+    ] {
+        configuration += &format!(
+            "[[operations]]\ninclude-path-regex = \"/v1/{path}/\"\nparameters = {{ \"path.id\" = {id:?} }}\n"
+        );
+    }
+    running.service.write("schemathesis.toml", &configuration);
+    let mut command = Command::new(python::program("schemathesis"));
+    command
+        .args(["run", &format!("http://{}/openapi.json", running.address)])
+        .args(["-H", &format!("Authorization: Bearer {TOKEN}")])
+        .args(["--max-examples=15", "--seed=1", "--phases=coverage,fuzzing"])
+        .current_dir(running.service.home())
+        .env("PYTHONPATH", python::folder());
+    let mut process = Process::spawn("schemathesis", &mut command, running.service.home());
+    let status = process.exit(DEADLINE * 3);
+    assert_eq!(status.code(), Some(0), "what it found is above");
+    let said = process.stdout();
+    assert!(!said.contains("404 Not Found"), "{said}");
+    assert_eq!(running.ask("GET", "/nowhere", "", "").0, 404);
     running.end();
 }
 
 #[test]
-fn the_document_names_every_path_and_each_of_them_answers() {
-    let running = Running::start(Journal::Embedded);
-    running.settle();
-    let document = running.get("/openapi.json");
-    let paths = document["paths"].as_object().unwrap();
-    assert!(paths.len() >= 15);
-    for (path, operations) in paths {
-        let path = path.replace("{id}", "none");
-        for method in operations.as_object().unwrap().keys() {
-            let (status, body) = running.ask(&method.to_uppercase(), &path, "", "");
-            // Not allowed, unknown, or lacking its parameters; but never a failure.
-            assert!(status < 500, "{method} {path}: {status} {body}");
-        }
+fn whoever_asks_too_much_is_told_to_wait() {
+    let site = Site::serve(Ipv4Addr::LOCALHOST, []);
+    let feed = Feed {
+        id: "gone".to_owned(),
+        url: site.url("/gone.atom"),
+        own_text: false,
+    };
+    let service = Service::new(Journal::Embedded, &[feed]);
+    let running = Running::of(site, service, 1);
+    for (what, status) in [("too much", 429), ("again", 200)] {
+        wait::until(what, DEADLINE, || {
+            running.ask("GET", "/healthz", "", "").0 == status
+        });
     }
-    assert_eq!(running.ask("GET", "/nowhere", "", "").0, 404);
+    running.end();
+}
+
+#[test]
+fn a_body_that_is_too_large_is_not_read() {
+    let running = Running::start(Journal::Embedded);
+    let html = " ".repeat(5 << 20);
+    let (status, said) = running.post("/v1/extract", &json!({ "html": html }));
+    assert_eq!(status, 413, "{said}");
     running.end();
 }

@@ -16,8 +16,8 @@ use publisher::{CommitError, Committer, Effects, Read, Received};
 use crate::monitor::{Monitor, Work};
 use desk::Desk;
 
-pub use desk::{Counts, Rules};
-pub use routes::Route;
+pub use desk::{Counts, Rules, is_epoch};
+pub use routes::{Route, omit_text};
 
 /// How long a read waits before it looks whether there is anything else to do.
 const READ_WAIT: Duration = Duration::from_millis(200);
@@ -81,7 +81,10 @@ fn term(
         let decided = metrics.timed(Work::Decide, || desk.decide(received));
         match metrics.timed(Work::Write, || committer.write(&decided.effects)) {
             Ok(()) => {
-                metrics.committed(&decided.counts, chrono::Utc::now());
+                monitor.committed(&decided.counts, chrono::Utc::now());
+                if !decided.effects.events.is_empty() {
+                    monitor.news.send_replace(());
+                }
                 observe(&decided.effects, &decided.counts);
                 desk.merge(decided);
             }

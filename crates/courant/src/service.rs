@@ -12,7 +12,7 @@ use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
 
 use crate::commit::{self, Counts, Rules};
-use crate::harvest::{self, FeedLists, Plan};
+use crate::harvest::{self, Ask, FeedLists, Plan};
 use crate::monitor::Monitor;
 use crate::server::{self, Console};
 use crate::settings::{self, Copies, Journal as Kind, Kafka, Settings};
@@ -30,6 +30,8 @@ pub struct Run {
     pub stop: CancellationToken,
     /// What the parts report to.
     pub monitor: Arc<Monitor>,
+    /// Where harvest is asked about its feeds, and where it hears that.
+    pub asks: (mpsc::Sender<Ask>, mpsc::Receiver<Ask>),
     /// Sees what was committed.
     pub observe: Observer,
 }
@@ -65,10 +67,10 @@ async fn work<W: IntakeWriter, S: Shards, C: Committer + 'static>(
         once,
         stop,
         monitor,
+        asks: (asker, asks),
         mut observe,
     } = run;
     let client = fetcher::Client::new(fetch_settings(settings)?)?;
-    let (asker, asks) = mpsc::channel(ASKS);
     let stop = stop.child_token();
     if !once {
         let (commander, commands) = mpsc::channel(ASKS);
@@ -125,8 +127,13 @@ async fn work<W: IntakeWriter, S: Shards, C: Committer + 'static>(
     harvested
 }
 
-/// Questions and commands of the HTTP server that may wait.
+/// Questions and commands that may wait.
 const ASKS: usize = 64;
+
+/// For [`Run::asks`].
+pub fn asks() -> (mpsc::Sender<Ask>, mpsc::Receiver<Ask>) {
+    mpsc::channel(ASKS)
+}
 
 /// Writes an operator's commands to the intake, until `stop`: after it nobody keeps the journal open.
 async fn pass_on<W: IntakeWriter>(
@@ -149,7 +156,7 @@ async fn pass_on<W: IntakeWriter>(
 
 /// Gives harvest a limited time to write down where its rounds stand; what is not written is repeated by the next run.
 async fn within_grace(
-    harvest: impl Future<Output = Result<(), publisher::AppendError>>,
+    harvest: impl Future<Output = anyhow::Result<()>>,
     stop: &CancellationToken,
     grace: Duration,
 ) -> anyhow::Result<()> {

@@ -1,5 +1,7 @@
 //! Articles and candidates.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use url::Url;
@@ -38,7 +40,7 @@ pub struct Article {
     /// What had to be assumed about the dates; empty if they stand as they were given.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub date_notes: Vec<DateNote>,
-    /// Language as a BCP 47 tag, lower case, e.g. `en` or `pt-br`.
+    /// Language as a BCP 47 tag in its customary case, e.g. `en`, `pt-BR` or `zh-Hant`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
     /// The site's own name.
@@ -93,7 +95,8 @@ impl Article {
                 version: 0,
                 source: Source::Page,
                 confidence: 1.0,
-                removed: std::collections::BTreeMap::new(),
+                removed: BTreeMap::new(),
+                witnesses: BTreeMap::new(),
             },
         }
     }
@@ -142,9 +145,11 @@ pub enum DateNote {
     PublishedFromFeed,
     /// The publication date comes from the URL's path, the page has none.
     PublishedFromUrl,
-    /// The publication date lay in the future and was clamped to the time of the fetch.
+    /// The page has only the date of a change, which stands for that of publication.
+    PublishedFromModified,
+    /// The publication date lay less than a day in the future and was clamped to the time of the fetch.
     PublishedClamped,
-    /// A publication date before 1990 or one that cannot exist was dropped.
+    /// A publication date before 1990, one more than a day in the future or one that cannot exist was dropped.
     PublishedDropped,
 }
 
@@ -160,8 +165,29 @@ pub struct Extraction {
     /// 0 to 1: how far the witnesses (markup, structured data, feed) agree.
     pub confidence: f32,
     /// Blocks left out, by kind.
-    #[serde(default, skip_serializing_if = "std::collections::BTreeMap::is_empty")]
-    pub removed: std::collections::BTreeMap<String, u32>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub removed: BTreeMap<String, u32>,
+    /// Who gave each field, by the field's name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub witnesses: BTreeMap<String, Witness>,
+}
+
+/// Who gave a field of an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Witness {
+    /// Structured data (JSON-LD).
+    JsonLd,
+    /// `meta` and `link` elements, OpenGraph, the `title` element.
+    Meta,
+    /// Elements of the page that are marked: `h1`, `time`, microdata, `rel=author`, classes.
+    Markup,
+    /// What a reader sees: lines around the headline, the language of the text.
+    Text,
+    /// The page's address.
+    Url,
+    /// The feed.
+    Feed,
 }
 
 /// Where an article's text comes from.

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use url::Url;
 
 use crate::article::{DateNote, Extraction, Image, Kind};
+use crate::feed::Drift;
 use crate::{ArticleId, ContentHash, FeedId, Provenance, Rejection, StoryId, Timestamp};
 
 /// Version of the schema that every event below is written in; the `v1` of the schema's file names.
@@ -116,7 +117,7 @@ impl Event {
             topic: Cow::Borrowed(self.topic().name()),
             key: self.key().to_owned(),
             id: self.id().to_owned(),
-            kind: self.kind(),
+            kind: Cow::Borrowed(self.kind()),
             time: self.time(),
             value: serde_json::to_string(self)
                 .expect("events have string keys and no fallible fields"),
@@ -134,7 +135,7 @@ pub struct Encoded {
     /// Its deterministic id.
     pub id: String,
     /// The CloudEvents type.
-    pub kind: &'static str,
+    pub kind: Cow<'static, str>,
     /// When it was decided.
     pub time: Timestamp,
     /// Its value: JSON on one line.
@@ -390,6 +391,22 @@ pub enum FeedNotice {
         /// Entries listed, all of them new.
         entries: u32,
     },
+    /// Nothing new for much longer than is usual for this feed, although its polls are answered. Said once each time.
+    #[serde(rename = "feed.silent")]
+    Silent {
+        /// The last poll that brought something new.
+        since: Timestamp,
+        /// After how many seconds without anything new this is said.
+        limit: u64,
+    },
+    /// The pages of this feed lately differ from those before: the site may have been redesigned, and its articles should be
+    /// looked at. Said once each time.
+    #[serde(rename = "feed.drift")]
+    Drift {
+        /// How.
+        #[serde(flatten)]
+        drift: Drift,
+    },
     /// Permanent redirects on several polls: from now on the feed is polled there.
     #[serde(rename = "feed.moved")]
     Moved {
@@ -405,11 +422,23 @@ pub enum FeedNotice {
 }
 
 impl FeedNotice {
+    /// The types of all such events.
+    pub const KINDS: [&str; 6] = [
+        "feed.discovered",
+        "feed.gap",
+        "feed.silent",
+        "feed.drift",
+        "feed.moved",
+        "feed.retired",
+    ];
+
     /// The CloudEvents type.
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Discovered { .. } => "feed.discovered",
             Self::Gap { .. } => "feed.gap",
+            Self::Silent { .. } => "feed.silent",
+            Self::Drift { .. } => "feed.drift",
             Self::Moved { .. } => "feed.moved",
             Self::Retired { .. } => "feed.retired",
         }

@@ -29,15 +29,74 @@ pub struct FeedState {
     /// An operator wants neither polls nor pages for now.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub paused: bool,
+    /// The last polls, the latest first; at most [`POLLS_KEPT`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub polls: Vec<Polled>,
     /// Why the last poll gave nothing; none after one that was answered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_failure: Option<Failure>,
+    /// What is usual for the feed.
+    #[serde(default, skip_serializing_if = "Habits::is_unknown")]
+    pub habits: Habits,
     /// Since when the feed list does not name the feed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unlisted_since: Option<Timestamp>,
     /// Position in the intake of the last command that this state covers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub commands_through: Option<i64>,
+}
+
+/// Polls of a feed that are remembered.
+pub const POLLS_KEPT: usize = 5;
+
+/// A poll of the past.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Polled {
+    /// When.
+    pub at: Timestamp,
+    /// What it came to.
+    pub outcome: PollOutcome,
+    /// Entries that it brought for the first time.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub new: u32,
+}
+
+/// What a poll came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PollOutcome {
+    /// A document.
+    Changed,
+    /// The same as before.
+    Unchanged,
+    /// Nothing that can be read.
+    Failed,
+    /// The site, or its rate, asks for a later poll.
+    Deferred,
+    /// The feed does not exist any more.
+    Gone,
+}
+
+impl PollOutcome {
+    /// Every outcome.
+    pub const ALL: [Self; 5] = [
+        Self::Changed,
+        Self::Unchanged,
+        Self::Failed,
+        Self::Deferred,
+        Self::Gone,
+    ];
+
+    /// As JSON and metrics have it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Changed => "changed",
+            Self::Unchanged => "unchanged",
+            Self::Failed => "failed",
+            Self::Deferred => "deferred",
+            Self::Gone => "gone",
+        }
+    }
 }
 
 /// Why a poll gave nothing.
@@ -51,6 +110,82 @@ pub struct Failure {
     pub reason: String,
     /// What happened and what can be done, for a person.
     pub detail: String,
+}
+
+/// What is usual for a feed, learned from its own past; silence and drift are told against it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Habits {
+    /// The first poll that was answered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<Timestamp>,
+    /// The last poll that brought something new.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_new_at: Option<Timestamp>,
+    /// Polls since then that brought something new.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub arrivals: u32,
+    /// Longest time between two of them, in seconds; it fades.
+    #[serde(default)]
+    pub longest_pause: f64,
+    /// The feed is silent for longer than is usual, and that was said.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub silent: bool,
+    /// Pages read so far.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub pages: u32,
+    /// What is usual for them, in the order of [`Measure::ALL`].
+    #[serde(default)]
+    pub usual: [Usual; 4],
+    /// What its pages lately differ in from those before, if that was said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub drift: Option<Drift>,
+}
+
+impl Habits {
+    fn is_unknown(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// One measure of a feed's pages: exponentially weighted, over many pages and over the last few.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Usual {
+    /// Mean over many pages.
+    pub mean: f32,
+    /// Variance over many pages.
+    pub variance: f32,
+    /// Mean over the last few pages.
+    pub recent: f32,
+}
+
+/// What is measured of the pages of a feed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Measure {
+    /// Characters of the article's text.
+    Length,
+    /// Share of the page's text that was left out as menus, recommendations and lists of links.
+    Links,
+    /// Share of pages whose date only the feed or the URL tells.
+    Undated,
+    /// Share of pages on which no article was found.
+    Rejected,
+}
+
+impl Measure {
+    /// Every measure.
+    pub const ALL: [Self; 4] = [Self::Length, Self::Links, Self::Undated, Self::Rejected];
+}
+
+/// How the pages of a feed changed.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Drift {
+    /// What differs.
+    pub measure: Measure,
+    /// What is usual: characters for `length`, else a share from 0 to 1.
+    pub usual: f32,
+    /// What it is lately, in the same unit.
+    pub lately: f32,
 }
 
 /// What makes a GET conditional (RFC 9110 section 13), and what tells a change where the validators lie.

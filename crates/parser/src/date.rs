@@ -28,6 +28,17 @@ pub struct Parsed {
     pub zone_known: bool,
     /// Whether the text gives the time of day; without it midnight stands for it.
     pub time_known: bool,
+    /// Whether the text gives the day; without it the first of the month, or of the year, stands for it.
+    pub day_known: bool,
+}
+
+/// The order of day and month in a date such as `3/9/2026` or `03-09-2026`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// As most of the world writes.
+    DayFirst,
+    /// As the United States write.
+    MonthFirst,
 }
 
 /// Reads a date. None if the text is no date, is one that cannot exist (31 April), or says less than a year.
@@ -35,6 +46,15 @@ pub struct Parsed {
 /// Numeric dates are read as year-month-day if they begin with four digits, as day-month-year with `.` and `-`, and with `/` as
 /// month/day/year unless that cannot be.
 pub fn parse(text: &str) -> Option<Parsed> {
+    read(text, None)
+}
+
+/// Reads a date like [`parse`], with this order of day and month wherever `/` or `-` leaves it open.
+pub fn parse_in(text: &str, order: Order) -> Option<Parsed> {
+    read(text, Some(order))
+}
+
+fn read(text: &str, order: Option<Order>) -> Option<Parsed> {
     let text = text.trim();
     if text.is_empty() || text.len() > MAX_BYTES {
         return None;
@@ -43,7 +63,10 @@ pub fn parse(text: &str) -> Option<Parsed> {
         return Some(parsed);
     }
     let (text, korean) = normalized(text);
-    let mut reading = Reading::default();
+    let mut reading = Reading {
+        order,
+        ..Reading::default()
+    };
     reading.read(&text);
     reading.resolve(korean)
 }
@@ -77,6 +100,7 @@ fn unix_time(text: &str) -> Option<Parsed> {
         at,
         zone_known: true,
         time_known: true,
+        day_known: true,
     })
 }
 
@@ -149,8 +173,12 @@ fn digit(char: char) -> Option<char> {
 /// What a text says, as far as it was read; the first mention of each part counts.
 #[derive(Default)]
 struct Reading {
+    /// Which order numeric dates have, where it is known.
+    order: Option<Order>,
     /// Year, month, day; what a shorter form leaves out is 1.
     date: Option<NaiveDate>,
+    /// Set once a date was found that leaves out the day.
+    no_day: bool,
     /// Set once a numeric date was found that cannot exist.
     impossible: bool,
     month: Option<u32>,
@@ -299,6 +327,7 @@ impl Reading {
             }
             (Some(year), None) if sign != b':' => {
                 self.set_date(year, number(second), 1);
+                self.no_day = true;
                 Some(rest.trim_start_matches('-'))
             }
             (None, Some(third)) => {
@@ -308,7 +337,11 @@ impl Reading {
                 }
                 let (first, second, third_value) = (number(first), number(second), number(third));
                 let year = century(third_value, third.len());
-                let month_first = (sign == b'/' && first <= 12) || second > 12;
+                let month_first = match self.order {
+                    Some(Order::MonthFirst) if sign != b'.' => first <= 12,
+                    Some(_) => second > 12,
+                    None => (sign == b'/' && first <= 12) || second > 12,
+                };
                 let (month, day) = if month_first {
                     (first, second)
                 } else {
@@ -405,9 +438,10 @@ impl Reading {
                 return false;
             }
         }
-        // A weekday may look like a month (French and Spanish `mar.`): the last name wins before there is a time.
+        // A weekday may look like a month (French and Spanish `mar.`): the last name wins before there is a time or a year.
+        let year = || self.numbers.iter().any(|(_, digits)| *digits == 4);
         if self.date.is_none()
-            && (self.month.is_none() || self.time.is_none())
+            && (self.month.is_none() || (self.time.is_none() && !year()))
             && let Some(month) = names::month(bare)
         {
             self.month = Some(month);
@@ -416,7 +450,7 @@ impl Reading {
     }
 
     /// The moment that was read.
-    fn resolve(self, korean: bool) -> Option<Parsed> {
+    fn resolve(mut self, korean: bool) -> Option<Parsed> {
         if self.impossible {
             return None;
         }
@@ -454,11 +488,12 @@ impl Reading {
             at,
             zone_known: self.offset.is_some() && self.time.is_some(),
             time_known: self.time.is_some(),
+            day_known: !self.no_day,
         })
     }
 
     /// The date in a month's name and numbers, or in numbers alone that begin with the year.
-    fn date_of_numbers(&self) -> Option<NaiveDate> {
+    fn date_of_numbers(&mut self) -> Option<NaiveDate> {
         let numbers = &self.numbers;
         let full_year = numbers
             .iter()
@@ -471,6 +506,7 @@ impl Reading {
                     .find(|&(index, &(value, digits))| {
                         index != at && digits <= 2 && (1..=31).contains(&value)
                     });
+                self.no_day = day.is_none();
                 (
                     numbers[at].0,
                     month,
@@ -488,7 +524,10 @@ impl Reading {
                 (century(year.1.0, year.1.1), month, numbers[day].0)
             }
             (None, Some(0)) => match numbers.as_slice() {
-                [(year, _)] => (*year, 1, 1),
+                [(year, _)] => {
+                    self.no_day = true;
+                    (*year, 1, 1)
+                }
                 [(year, _), (month, 1 | 2), (day, 1 | 2), ..] => (*year, *month, *day),
                 _ => return None,
             },

@@ -38,11 +38,16 @@ pub enum AppendError {
 /// The feeds of this instance.
 pub trait Shards: Send {
     /// What happened next to the shards of this instance; `None` when the journal is closed. Cancel-safe.
-    fn next(&mut self) -> impl Future<Output = Option<ShardEvent>> + Send;
+    fn next(&mut self) -> impl Future<Output = Result<Option<ShardEvent>, ShardsError>> + Send;
 
     /// Whether the shards are still this instance's by its own clock. If not, nothing is begun until they are again, or revoked.
     fn may_begin(&self, now: Timestamp) -> bool;
 }
+
+/// The shards cannot be followed any more: a person has to look at it.
+#[derive(Debug, thiserror::Error)]
+#[error("the shards cannot be followed")]
+pub struct ShardsError(#[source] pub Box<dyn std::error::Error + Send + Sync>);
 
 /// What happened to a shard.
 #[derive(Debug)]

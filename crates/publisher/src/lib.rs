@@ -11,7 +11,7 @@ pub mod kafka;
 
 pub use journal::{
     AppendError, Commanded, CommitError, Committer, Effects, IndexRecord, IntakeWriter, Read,
-    Received, Restored, ShardEvent, Shards, StateRecord,
+    Received, Restored, ShardEvent, Shards, ShardsError, StateRecord,
 };
 
 /// Ends of one journal, as [`embedded::open`] and [`kafka::open`] give them.

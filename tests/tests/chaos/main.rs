@@ -227,7 +227,7 @@ fn events(plan: &[Planned]) -> Vec<Event> {
     times
         .into_iter()
         .map(|(at, begins, fault)| {
-            let pause = at - std::mem::replace(&mut last, at);
+            let pause = at.saturating_sub(std::mem::replace(&mut last, at));
             Event {
                 pause,
                 fault,

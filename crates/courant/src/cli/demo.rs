@@ -46,10 +46,11 @@ const KEPT_INTERVAL: &str = "15s";
 const CORRECTION_AFTER: Duration = Duration::from_secs(20);
 
 pub(super) fn run(args: &Args) -> anyhow::Result<()> {
-    super::log::init(&Log {
+    let log = Log {
         format: LogFormat::Text,
         level: LogLevel::Error,
-    });
+    };
+    super::log::init(&log, std::io::stderr);
     super::runtime()?.block_on(async {
         let stop = super::run::stop_on_signal()?;
         let web = miniweb::serve(Options {
@@ -104,6 +105,7 @@ async fn show(
             once,
             stop: stop.clone(),
             monitor,
+            asks: service::asks(),
             observe: observer(&shown),
         }
     };
@@ -238,7 +240,7 @@ impl Shown {
     fn take(&mut self, effects: &Effects, counts: &Counts) {
         self.counts.add(counts);
         for event in &effects.events {
-            self.event(event.kind, &event.value);
+            self.event(&event.kind, &event.value);
         }
         let Counts {
             published, updated, ..

@@ -4,13 +4,17 @@ use std::io::IsTerminal as _;
 
 use tracing::Level;
 use tracing_subscriber::filter::Targets;
+use tracing_subscriber::fmt::MakeWriter;
 use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
 
 use crate::settings::{Log, LogFormat, LogLevel};
 
-/// Sets logging up as configured.
-pub(super) fn init(log: &Log) {
+/// Sets logging up as configured; the lines go to `to`.
+pub(super) fn init<W>(log: &Log, to: W)
+where
+    W: for<'a> MakeWriter<'a> + Send + Sync + 'static,
+{
     let level = match log.level {
         LogLevel::Error => Level::ERROR,
         LogLevel::Warn => Level::WARN,
@@ -23,7 +27,7 @@ pub(super) fn init(log: &Log) {
         .with_default(level)
         .with_target("librdkafka", level.min(Level::ERROR));
     let lines = tracing_subscriber::fmt::layer()
-        .with_writer(std::io::stderr)
+        .with_writer(to)
         .with_target(false);
     let registry = tracing_subscriber::registry().with(filter);
     match log.format {

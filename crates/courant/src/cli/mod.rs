@@ -9,9 +9,12 @@ mod feeds;
 mod input;
 mod log;
 mod opml;
+mod replay;
 mod retry;
 mod run;
 mod schema;
+mod settle;
+mod status;
 mod tail;
 mod topics;
 
@@ -58,6 +61,10 @@ enum Command {
     Dedup(dedup::DedupArgs),
     /// Print published events, one JSON object a line
     Tail(tail::Args),
+    /// Send stored events on to a Kafka topic, as they are
+    Replay(replay::Args),
+    /// Carry what the embedded journal holds over to Kafka, so that the service there publishes nothing twice
+    Move(settle::Args),
     /// Hand rejected entries back to the service, to be tried again
     Retry(retry::Args),
     /// Create the Kafka topics that are missing and say how the others differ
@@ -109,6 +116,8 @@ fn dispatch(command: Command) -> anyhow::Result<()> {
         Command::Feed(args) => feeds::run(&args),
         Command::Dedup(args) => dedup::dedup(&args),
         Command::Tail(args) => tail::run(&args),
+        Command::Replay(args) => replay::run(&args),
+        Command::Move(args) => settle::run(&args),
         Command::Retry(args) => retry::run(&args),
         Command::Topics(args) => topics::run(&args),
         Command::Schema(args) => schema::run(&args),

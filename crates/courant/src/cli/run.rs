@@ -5,6 +5,7 @@ use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
 
 use super::Configured;
+use super::status::Status;
 use crate::commit::Counts;
 use crate::monitor::Monitor;
 use crate::reload;
@@ -21,7 +22,8 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     let settings = args.configured.load()?;
-    super::log::init(&settings.log);
+    let status = Status::on_terminal();
+    super::log::init(&settings.log, status.lines());
     super::runtime()?.block_on(async {
         let stop = stop_on_signal()?;
         tracing::info!(
@@ -32,14 +34,19 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
         let monitor = Arc::new(Monitor::default());
         let feeds = reload::follow(&settings.feeds, super::environment, &monitor);
         let observe = Box::new(|_: &publisher::Effects, counts: &Counts| log_counts(counts));
+        let asks = service::asks();
+        let shown = tokio::spawn(status.follow(monitor.clone(), asks.0.clone()));
         let run = Run {
             feeds,
             once: args.once,
             stop,
             monitor,
+            asks,
             observe,
         };
-        service::serve(&settings, run).await?;
+        let served = service::serve(&settings, run).await;
+        shown.abort();
+        served?;
         tracing::info!("courant ends");
         Ok(())
     })
@@ -47,16 +54,16 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
 
 /// One line for each transaction that decided about an article.
 fn log_counts(counts: &Counts) {
-    if *counts != Counts::default() {
-        let Counts {
-            published,
-            updated,
-            listed,
-            withdrawn,
-            duplicates,
-            rejected,
-            ..
-        } = counts;
+    let Counts {
+        published,
+        updated,
+        listed,
+        withdrawn,
+        duplicates,
+        rejected,
+        ..
+    } = counts;
+    if published + updated + listed + withdrawn + duplicates + rejected > 0 {
         tracing::info!(
             published,
             updated,

@@ -29,7 +29,7 @@ pub(super) struct Args {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum TopicName {
+pub(super) enum TopicName {
     Articles,
     Feeds,
     Rejected,

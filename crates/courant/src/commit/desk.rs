@@ -48,6 +48,8 @@ pub struct Counts {
     pub rejected: u64,
     /// The same by stage and reason.
     pub rejections: BTreeMap<(Stage, String), u64>,
+    /// What was said about feeds, by the type of the event.
+    pub notices: BTreeMap<&'static str, u64>,
     /// When each version's text had arrived, and when its publisher says it was published.
     pub times: Vec<(Timestamp, Option<Timestamp>)>,
     /// Records of displaced owners that were dropped.
@@ -94,6 +96,11 @@ pub(super) struct Decided {
 /// Keys of the index that are not the deduplicator's begin so; article ids are hexadecimal digits.
 const EPOCH_PREFIX: &str = "epoch/";
 
+/// Whether a record of the index says who may write, and nothing about an article.
+pub fn is_epoch(record: &IndexRecord) -> bool {
+    record.key.starts_with(EPOCH_PREFIX)
+}
+
 /// The value of an epoch's record.
 #[derive(Serialize, Deserialize)]
 struct EpochRecord {
@@ -118,7 +125,7 @@ impl<'a> Desk<'a> {
         };
         // What was taken back counts no more by its age, whether it is known or not.
         let Some(value) = &record.value else { return };
-        let result = if record.key.starts_with(EPOCH_PREFIX) {
+        let result = if is_epoch(record) {
             serde_json::from_slice::<EpochRecord>(value)
                 .map(|record| {
                     let epoch = self.epochs.entry(record.shard).or_insert(record.epoch);
@@ -222,7 +229,9 @@ impl Sitting<'_> {
                     self.reject(rejection, at);
                 }
                 for notice in notices {
-                    let event_id = format!("{}.{}.{}", state.feed_id, state.round, notice.kind());
+                    let kind = notice.kind();
+                    *self.counts.notices.entry(kind).or_default() += 1;
+                    let event_id = format!("{}.{}.{kind}", state.feed_id, state.round);
                     self.publish(&Event::Feed(Box::new(FeedEvent {
                         event_id,
                         time: at,

@@ -37,17 +37,22 @@ impl Route {
     /// The event as it is written to the route's topic.
     pub fn encode(&self, event: &ArticleEvent) -> Encoded {
         let mut event = event.clone();
-        if let ArticleEvent::Published(article) | ArticleEvent::Updated(article) = &mut event
-            && !self.text
-        {
-            article.text.clear();
-            article.text_omitted = true;
-            omit_diff(article);
+        if !self.text {
+            omit_text(&mut event);
         }
         Encoded {
             topic: Cow::Owned(self.topic.clone()),
             ..Event::Article(Box::new(event)).encode()
         }
+    }
+}
+
+/// Takes the text out of an event, if it has any.
+pub fn omit_text(event: &mut ArticleEvent) {
+    if let ArticleEvent::Published(article) | ArticleEvent::Updated(article) = event {
+        article.text.clear();
+        article.text_omitted = true;
+        omit_diff(article);
     }
 }
 

@@ -5,6 +5,7 @@
 mod busy;
 mod commands;
 pub mod entries;
+mod habits;
 mod round;
 #[cfg(test)]
 mod tests;
@@ -48,7 +49,7 @@ const OLDEST_ROUND: TimeDelta = TimeDelta::hours(42);
 /// While nothing may be begun: how often that is looked at.
 const LOOK_AGAIN: Duration = Duration::from_millis(500);
 
-pub use view::{Ask, FeedView, Health};
+pub use view::{Ask, FeedView, Found, Health, Wanted};
 
 /// The feed list; a new value replaces it while harvest goes on.
 pub type FeedLists = watch::Receiver<Arc<[FeedSettings]>>;
@@ -77,7 +78,7 @@ pub struct Plan {
 
 /// Something to be begun.
 enum Task {
-    Round(Job),
+    Round(Box<Job>),
     /// What is written of a feed that the list does not name.
     Write {
         feed: FeedId,
@@ -107,7 +108,7 @@ pub async fn run<W: IntakeWriter>(
     writer: W,
     mut shards: impl Shards,
     stop: CancellationToken,
-) -> Result<(), AppendError> {
+) -> anyhow::Result<()> {
     let monitor = plan.monitor.clone();
     let (_, nobody) = mpsc::channel(1);
     let mut asks = std::mem::replace(&mut plan.asks, nobody);
@@ -148,16 +149,16 @@ pub async fn run<W: IntakeWriter>(
             }
         }
         if rounds.is_empty() && (stopping || harvest.is_done(chrono::Utc::now())) {
-            return failed.map_or(Ok(()), Err);
+            return failed.map_or(Ok(()), |error: AppendError| Err(error.into()));
         }
         tokio::select! {
-            event = shards.next() => match event {
+            event = shards.next() => match event? {
                 Some(event) => {
                     harvest.follow(event, chrono::Utc::now());
                     let (ok, says) = harvest.health(chrono::Utc::now());
                     monitor.health.set("harvest", ok, says);
                 }
-                None => return failed.map_or(Err(AppendError::Closed), Err),
+                None => return Err(failed.unwrap_or(AppendError::Closed).into()),
             },
             Some(ended) = rounds.join_next() => match ended {
                 Ok((_, Ok(()))) => {}
@@ -296,21 +297,22 @@ impl Harvest {
             .filter(|unlisted| unlisted.state.url == feed.url);
         self.queue.retain(|(_, queued)| *queued != feed.id);
         let busy = known.as_ref().is_some_and(|unlisted| unlisted.busy);
-        let state = known
-            .map(|unlisted| unlisted.state)
-            .unwrap_or_else(|| FeedState {
-                feed_id: feed.id.clone(),
-                url: feed.url.clone(),
-                round: 0,
-                validators: model::feed::Validators::default(),
-                schedule: schedule::first(&feed.id, now, spread),
-                seen: Vec::new(),
-                pending: Vec::new(),
-                paused: false,
-                last_failure: None,
-                unlisted_since: None,
-                commands_through: None,
-            });
+        let new = || FeedState {
+            feed_id: feed.id.clone(),
+            url: feed.url.clone(),
+            round: 0,
+            validators: model::feed::Validators::default(),
+            schedule: schedule::first(&feed.id, now, spread),
+            seen: Vec::new(),
+            pending: Vec::new(),
+            paused: false,
+            polls: Vec::new(),
+            last_failure: None,
+            habits: model::feed::Habits::default(),
+            unlisted_since: None,
+            commands_through: None,
+        };
+        let state = known.map_or_else(new, |unlisted| unlisted.state);
         let slot = Slot {
             feed: Arc::new(feed.clone()),
             shard,
@@ -426,13 +428,13 @@ impl Harvest {
             }
             slot.busy = true;
             slot.polled = true;
-            tasks.push(Task::Round(Job {
+            tasks.push(Task::Round(Box::new(Job {
                 feed: slot.feed.clone(),
                 state,
                 shard: slot.shard,
                 epoch: *epoch,
                 poll_now,
-            }));
+            })));
             self.busy.begin(feed, now);
         }
         tasks
@@ -441,19 +443,27 @@ impl Harvest {
     /// Answers a question; whoever asked may have gone.
     fn answer(&self, ask: Ask, now: Timestamp) {
         match ask {
-            Ask::Feeds(to) => {
-                let mut feeds: Vec<FeedView> = self.slots.values().map(FeedView::of).collect();
-                feeds.sort_by(|a, b| a.feed_id.cmp(&b.feed_id));
-                let _ = to.send(feeds);
+            Ask::Feed(id, to) => {
+                let _ = to.send(self.slots.get(&id).map(FeedView::of));
+            }
+            Ask::Feeds(wanted, to) => {
+                let _ = to.send(wanted.of(self.slots.values()));
             }
             Ask::Load(to) => {
-                let count =
-                    |test: fn(&Slot) -> bool| self.slots.values().filter(|slot| test(slot)).count();
+                let count = |test: &dyn Fn(&Slot) -> bool| {
+                    self.slots.values().filter(|slot| test(slot)).count()
+                };
                 let _ = to.send(Load {
-                    feeds: self.slots.len(),
-                    failing: count(|slot| slot.state.schedule.failures > 0.0),
+                    feeds: Health::ALL
+                        .map(|health| {
+                            (
+                                health.name(),
+                                count(&|slot| Health::of(&slot.state) == health),
+                            )
+                        })
+                        .into(),
                     due: self.queue.iter().take_while(|(due, _)| *due <= now).count(),
-                    under_way: count(|slot| slot.busy),
+                    under_way: count(&|slot| slot.busy),
                     pending: self
                         .slots
                         .values()

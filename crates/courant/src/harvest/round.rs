@@ -11,7 +11,7 @@ use fetcher::schedule::{self, Outcome, Weight};
 use fetcher::{Body, FetchError, Purpose, Request, Response};
 use futures_util::StreamExt as _;
 use model::event::FeedNotice;
-use model::feed::{Asks, Failure, PendingPage, Validators};
+use model::feed::{Asks, Failure, POLLS_KEPT, PendingPage, PollOutcome, Polled, Validators};
 use model::intake::{Body as Record, Stage};
 use model::{Candidate, Entry, Epoch, FeedState, Provenance, Rejection, Shard, Timestamp};
 use parser::feed::{FeedHints, ParsedFeed};
@@ -20,6 +20,7 @@ use publisher::{AppendError, IntakeWriter, failpoint};
 use url::Url;
 
 use super::entries::{self, Selected};
+use super::habits;
 use super::tools::Tools;
 use super::visits::{self, Missed};
 use crate::commit::chain;
@@ -136,18 +137,34 @@ impl<W: IntakeWriter> Round<'_, W> {
                 outcome
             }
         };
-        self.tools.monitor.metrics.poll(match &outcome {
-            Outcome::Changed { .. } => "changed",
-            Outcome::Unchanged { .. } => "unchanged",
-            Outcome::Failed { .. } => "failed",
-            Outcome::Deferred { .. } => "deferred",
-            Outcome::Gone => "gone",
-        });
-        if matches!(outcome, Outcome::Changed { .. } | Outcome::Unchanged { .. }) {
-            self.next.last_failure = None;
-        }
+        self.follow_outcome(&outcome, chrono::Utc::now());
         self.follow_schedule(&outcome);
         Ok(())
+    }
+
+    /// Takes down what a poll came to.
+    fn follow_outcome(&mut self, outcome: &Outcome, at: Timestamp) {
+        let (outcome, new) = match outcome {
+            Outcome::Changed { new, .. } => (PollOutcome::Changed, *new),
+            Outcome::Unchanged { .. } => (PollOutcome::Unchanged, 0),
+            Outcome::Failed { .. } => (PollOutcome::Failed, 0),
+            Outcome::Deferred { .. } => (PollOutcome::Deferred, 0),
+            Outcome::Gone => (PollOutcome::Gone, 0),
+        };
+        self.tools.monitor.metrics.poll(outcome.name());
+        let polled = Polled {
+            at,
+            outcome,
+            new: count(new),
+        };
+        self.next.polls.insert(0, polled);
+        self.next.polls.truncate(POLLS_KEPT);
+        if matches!(outcome, PollOutcome::Changed | PollOutcome::Unchanged) {
+            self.next.last_failure = None;
+            let limit = self.job.feed.silent_after;
+            let notice = habits::polled(&mut self.next.habits, new, limit, at);
+            self.notices.extend(notice);
+        }
     }
 
     /// Reads an answer.
@@ -338,6 +355,7 @@ impl<W: IntakeWriter> Round<'_, W> {
                 }
             }
         }
+        self.notices.extend(habits::drifted(&mut self.next.habits));
         Ok(())
     }
 
@@ -377,6 +395,9 @@ impl<W: IntakeWriter> Round<'_, W> {
                 parser::page::page(&bytes, &hints)
             })
             .await;
+        if page.visits == 0 {
+            habits::read(&mut self.next.habits, extracted.as_ref().ok());
+        }
         // A visit that finds no article any more says nothing about the article that was there.
         if extracted.is_ok() || page.visits > 0 {
             let url = response.url.clone();

@@ -1,22 +1,71 @@
 //! What harvest says of its feeds when it is asked.
 
-use model::feed::Failure;
-use model::{FeedId, Shard, Timestamp};
+use model::feed::{Failure, Polled};
+use model::{FeedId, FeedState, Shard, Timestamp};
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use tokio::sync::oneshot;
 use url::Url;
 
-use super::Slot;
+use super::{Slot, habits};
 use crate::monitor::Load;
 
 /// A question to harvest, with where the answer goes.
 #[derive(Debug)]
 pub enum Ask {
-    /// Every feed of this instance, by id.
-    Feeds(oneshot::Sender<Vec<FeedView>>),
+    /// One feed, if it belongs to this instance.
+    Feed(FeedId, oneshot::Sender<Option<FeedView>>),
+    /// Some of this instance's feeds.
+    Feeds(Wanted, oneshot::Sender<Found>),
     /// What waits and what is under way.
     Load(oneshot::Sender<Load>),
+}
+
+/// Which feeds are asked for.
+#[derive(Clone, Debug)]
+pub struct Wanted {
+    /// Only those of this health.
+    pub health: Option<Health>,
+    /// Only those whose id, URL or tags hold this text.
+    pub text: String,
+    /// So many of the first ones are left out.
+    pub offset: usize,
+    /// At most so many.
+    pub limit: usize,
+}
+
+/// What was found: those in trouble first, then by id.
+#[derive(Debug)]
+pub struct Found {
+    /// The feeds within the limit.
+    pub feeds: Vec<FeedView>,
+    /// How many there are in all.
+    pub count: usize,
+}
+
+impl Wanted {
+    pub(super) fn of<'a>(&self, slots: impl Iterator<Item = &'a Slot>) -> Found {
+        let mut found: Vec<(Health, &Slot)> = slots
+            .map(|slot| (Health::of(&slot.state), slot))
+            .filter(|(health, slot)| {
+                self.health.is_none_or(|wanted| wanted == *health) && self.is_in(slot)
+            })
+            .collect();
+        found.sort_unstable_by_key(|(health, slot)| (*health, &slot.feed.id));
+        let count = found.len();
+        let shown = found.into_iter().skip(self.offset).take(self.limit);
+        Found {
+            feeds: shown.map(|(_, slot)| FeedView::of(slot)).collect(),
+            count,
+        }
+    }
+
+    fn is_in(&self, slot: &Slot) -> bool {
+        let feed = &slot.feed;
+        feed.id.as_str().contains(&self.text)
+            || feed.url.as_str().contains(&self.text)
+            || feed.tags.iter().any(|tag| tag.contains(&self.text))
+    }
 }
 
 /// A feed as its owner sees it.
@@ -46,43 +95,88 @@ pub struct FeedView {
     pub seen: usize,
     /// Pages that wait to be fetched, for the first time or again.
     pub pending: usize,
+    /// The last polls, the latest first.
+    pub polls: Vec<Polled>,
     /// Why the last poll gave nothing, if it did not.
     pub last_failure: Option<Failure>,
+    /// What is unusual about the feed, if anything is.
+    pub alarm: Option<String>,
 }
 
-/// How a feed is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+/// How a feed is, the worst first.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Health {
+    /// The last polls failed.
+    Failing,
+    /// Its polls are answered, and it brings nothing new for much longer than is usual.
+    Silent,
+    /// Its pages differ from those before: the site may have been redesigned.
+    Drifted,
+    /// The site says that it is gone; it is not polled any more.
+    Retired,
+    /// An operator has paused it.
+    Paused,
     /// It was not polled yet.
     New,
     /// The last poll was answered.
     Ok,
-    /// The last polls failed.
-    Failing,
-    /// An operator has paused it.
-    Paused,
-    /// The site says that it is gone; it is not polled any more.
-    Retired,
+}
+
+impl Health {
+    /// Every one.
+    pub const ALL: [Self; 7] = [
+        Self::Failing,
+        Self::Silent,
+        Self::Drifted,
+        Self::Retired,
+        Self::Paused,
+        Self::New,
+        Self::Ok,
+    ];
+
+    /// As JSON and metrics have it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Ok => "ok",
+            Self::Failing => "failing",
+            Self::Silent => "silent",
+            Self::Drifted => "drifted",
+            Self::Paused => "paused",
+            Self::Retired => "retired",
+        }
+    }
+
+    pub(super) fn of(state: &FeedState) -> Self {
+        let schedule = &state.schedule;
+        if state.paused {
+            Self::Paused
+        } else if schedule.retired {
+            Self::Retired
+        } else if schedule.failures > 0.0 {
+            Self::Failing
+        } else if schedule.succeeded_at.is_none() {
+            Self::New
+        } else if state.habits.silent {
+            Self::Silent
+        } else if state.habits.drift.is_some() {
+            Self::Drifted
+        } else {
+            Self::Ok
+        }
+    }
 }
 
 impl FeedView {
     pub(super) fn of(slot: &Slot) -> Self {
         let (feed, state) = (&slot.feed, &slot.state);
         let schedule = &state.schedule;
-        let health = if state.paused {
-            Health::Paused
-        } else if schedule.retired {
-            Health::Retired
-        } else if schedule.failures > 0.0 {
-            Health::Failing
-        } else if schedule.succeeded_at.is_some() {
-            Health::Ok
-        } else {
-            Health::New
-        };
-        let next_at = matches!(health, Health::New | Health::Ok | Health::Failing)
-            .then_some(schedule.next_at);
+        let health = Health::of(state);
+        let next_at =
+            (!matches!(health, Health::Paused | Health::Retired)).then_some(schedule.next_at);
         Self {
             feed_id: feed.id.clone(),
             url: feed.url.clone(),
@@ -98,7 +192,9 @@ impl FeedView {
             succeeded_at: schedule.succeeded_at,
             seen: state.seen.len(),
             pending: state.pending.len(),
+            polls: state.polls.clone(),
             last_failure: state.last_failure.clone(),
+            alarm: habits::alarm(&state.habits),
         }
     }
 }
@@ -117,12 +213,14 @@ fn why(slot: &Slot, health: Health) -> String {
         },
         Health::New => "the first polls of a list are spread".to_owned(),
         Health::Failing => "waits longer with every failure, up to a day, later a week".to_owned(),
-        Health::Ok => match (slot.feed.interval, schedule.asks.interval) {
-            (Some(_), _) => "a fixed interval".to_owned(),
-            (None, Some(asked)) if asked >= schedule.interval => {
-                format!("the feed asks for {asked} s between polls")
+        Health::Ok | Health::Silent | Health::Drifted => {
+            match (slot.feed.interval, schedule.asks.interval) {
+                (Some(_), _) => "a fixed interval".to_owned(),
+                (None, Some(asked)) if asked >= schedule.interval => {
+                    format!("the feed asks for {asked} s between polls")
+                }
+                _ => "adapted to how often the feed changes".to_owned(),
             }
-            _ => "adapted to how often the feed changes".to_owned(),
-        },
+        }
     }
 }

@@ -1,17 +1,21 @@
 //! Counts and times in Prometheus's words. Labels have few values: words of the program, never a URL, a feed or a title.
 
 use std::collections::BTreeMap;
-use std::sync::atomic::AtomicU64;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use model::Timestamp;
+use model::event::FeedNotice;
+use model::feed::PollOutcome;
 use prometheus_client::encoding::EncodeLabelSet;
 use prometheus_client::encoding::text::encode;
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::metrics::histogram::Histogram;
-use prometheus_client::registry::{Registry, Unit};
+use prometheus_client::registry::{Metric, Registry, Unit};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use crate::commit::Counts;
 
@@ -27,9 +31,11 @@ pub struct Metrics {
     published_to_event: Histogram,
     fetched_to_event: Histogram,
     cpu: Family<Stage, Counter<f64, AtomicU64>>,
-    process_cpu: Gauge<f64, AtomicU64>,
+    process_cpu: Counter<f64, AtomicU64>,
     resident: Gauge,
-    load: [Gauge; 6],
+    feeds: Family<Feeds, Gauge>,
+    feed_events: Family<FeedEvents, Counter>,
+    load: [Gauge; 4],
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
@@ -57,6 +63,16 @@ struct Rejected {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
 struct Stage {
     stage: &'static str,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Feeds {
+    health: &'static str,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct FeedEvents {
+    r#type: &'static str,
 }
 
 /// What can be decided about a candidate.
@@ -95,12 +111,10 @@ impl Work {
 }
 
 /// What waits and what is under way at one moment.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Load {
-    /// Feeds of this instance.
-    pub feeds: usize,
-    /// Those whose last polls failed.
-    pub failing: usize,
+    /// Feeds of this instance by their health.
+    pub feeds: BTreeMap<&'static str, usize>,
     /// Those that are due.
     pub due: usize,
     /// Those with a round under way.
@@ -121,81 +135,8 @@ impl Default for Metrics {
             ])
         };
         let mut registry = Registry::with_prefix("courant");
-        let metrics = Self {
-            polls: Family::default(),
-            fetches: Family::default(),
-            entries: Family::default(),
-            articles: Family::default(),
-            rejections: Family::default(),
-            published_to_event: times(),
-            fetched_to_event: times(),
-            cpu: Family::default(),
-            process_cpu: Gauge::default(),
-            resident: Gauge::default(),
-            load: Default::default(),
-            registry: Registry::default(),
-        };
-        registry.register(
-            "polls",
-            "Polls of feeds by what they came to",
-            metrics.polls.clone(),
-        );
-        registry.register(
-            "fetches",
-            "Requests by purpose and outcome",
-            metrics.fetches.clone(),
-        );
-        registry.register(
-            "entries",
-            "Entries of feed documents by what they are",
-            metrics.entries.clone(),
-        );
-        registry.register(
-            "articles",
-            "Decisions about articles",
-            metrics.articles.clone(),
-        );
-        registry.register(
-            "rejections",
-            "What could not become an article, by stage and reason",
-            metrics.rejections.clone(),
-        );
-        registry.register_with_unit(
-            "published_to_event",
-            "From the publisher's date of an article to its durable event",
-            Unit::Seconds,
-            metrics.published_to_event.clone(),
-        );
-        registry.register_with_unit(
-            "fetched_to_event",
-            "From the arrival of a page to its durable event",
-            Unit::Seconds,
-            metrics.fetched_to_event.clone(),
-        );
-        registry.register_with_unit(
-            "cpu",
-            "Processor time by stage",
-            Unit::Seconds,
-            metrics.cpu.clone(),
-        );
-        registry.register_with_unit(
-            "process_cpu",
-            "Processor time of the process since its start",
-            Unit::Seconds,
-            metrics.process_cpu.clone(),
-        );
-        registry.register_with_unit(
-            "process_resident_memory",
-            "Memory that the process occupies",
-            Unit::Bytes,
-            metrics.resident.clone(),
-        );
-        let helps = [
-            ("feeds", "Feeds of this instance"),
-            (
-                "feeds_failing",
-                "Feeds of this instance whose last polls failed",
-            ),
+        let all = &mut registry;
+        let counts = [
             ("feeds_due", "Feeds that are due and wait"),
             ("rounds_under_way", "Feeds with a round under way"),
             (
@@ -207,14 +148,93 @@ impl Default for Metrics {
                 "Records that the journal has not taken yet",
             ),
         ];
-        for ((name, help), gauge) in helps.into_iter().zip(&metrics.load) {
-            registry.register(name, help, gauge.clone());
+        let feed_events: Family<FeedEvents, Counter> = add(
+            all,
+            "feed_events",
+            "What was said about feeds, by the type of the event",
+        );
+        // From zero on: an increase is seen from the second sample of a series only.
+        for kind in FeedNotice::KINDS {
+            let event = FeedEvents { r#type: kind };
+            drop(feed_events.get_or_create(&event));
+        }
+        let polls: Family<Outcome, Counter> =
+            add(all, "polls", "Polls of feeds by what they came to");
+        for outcome in PollOutcome::ALL {
+            let outcome = Outcome {
+                outcome: outcome.name(),
+            };
+            drop(polls.get_or_create(&outcome));
         }
         Self {
+            polls,
+            fetches: add(all, "fetches", "Requests by purpose and outcome"),
+            entries: add(all, "entries", "Entries of feed documents by what they are"),
+            articles: add(all, "articles", "Decisions about articles"),
+            rejections: add(
+                all,
+                "rejections",
+                "What could not become an article, by stage and reason",
+            ),
+            feed_events,
+            feeds: add(all, "feeds", "Feeds of this instance by health"),
+            load: counts.map(|(name, help)| add(all, name, help)),
+            published_to_event: add_in(
+                all,
+                Unit::Seconds,
+                "published_to_event",
+                "From the publisher's date of an article to its durable event",
+                times(),
+            ),
+            fetched_to_event: add_in(
+                all,
+                Unit::Seconds,
+                "fetched_to_event",
+                "From the arrival of a page to its durable event",
+                times(),
+            ),
+            cpu: add_in(
+                all,
+                Unit::Seconds,
+                "cpu",
+                "Processor time by stage",
+                Family::default(),
+            ),
+            process_cpu: add_in(
+                all,
+                Unit::Seconds,
+                "process_cpu",
+                "Processor time of the process since its start",
+                Counter::default(),
+            ),
+            resident: add_in(
+                all,
+                Unit::Bytes,
+                "process_resident_memory",
+                "Memory that the process occupies",
+                Gauge::default(),
+            ),
             registry,
-            ..metrics
         }
     }
+}
+
+fn add<M: Metric + Clone + Default>(registry: &mut Registry, name: &str, help: &str) -> M {
+    let metric = M::default();
+    registry.register(name, help, metric.clone());
+    metric
+}
+
+/// Adds a metric whose name ends with its unit.
+fn add_in<M: Metric + Clone>(
+    registry: &mut Registry,
+    unit: Unit,
+    name: &str,
+    help: &str,
+    metric: M,
+) -> M {
+    registry.register_with_unit(name, help, unit, metric.clone());
+    metric
 }
 
 impl Metrics {
@@ -262,6 +282,11 @@ impl Metrics {
             };
             self.rejections.get_or_create(&label).inc_by(*count);
         }
+        for (kind, count) in &counts.notices {
+            self.feed_events
+                .get_or_create(&FeedEvents { r#type: kind })
+                .inc_by(*count);
+        }
         let seconds = |since: Timestamp| (now - since).as_seconds_f64().max(0.0);
         for (fetched_at, published_at) in &counts.times {
             self.fetched_to_event.observe(seconds(*fetched_at));
@@ -298,20 +323,21 @@ impl Metrics {
     }
 
     /// Everything in the text format that Prometheus reads.
-    pub fn text(&self, load: Load) -> String {
-        let now = [
-            load.feeds,
-            load.failing,
-            load.due,
-            load.under_way,
-            load.pending,
-            load.unwritten,
-        ];
-        for (gauge, count) in self.load.iter().zip(now) {
-            gauge.set(i64::try_from(count).unwrap_or(i64::MAX));
+    pub fn text(&self, load: &Load) -> String {
+        let gauge = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+        for (health, count) in &load.feeds {
+            self.feeds
+                .get_or_create(&Feeds { health })
+                .set(gauge(*count));
         }
+        let now = [load.due, load.under_way, load.pending, load.unwritten];
+        for (shown, count) in self.load.iter().zip(now) {
+            shown.set(gauge(count));
+        }
+        let spent = time(rustix::time::ClockId::ProcessCPUTime).as_secs_f64();
         self.process_cpu
-            .set(time(rustix::time::ClockId::ProcessCPUTime).as_secs_f64());
+            .inner()
+            .store(spent.to_bits(), Ordering::Relaxed);
         self.resident.set(resident_bytes());
         let mut text = String::new();
         encode(&mut text, &self.registry).expect("a string takes everything");
@@ -355,12 +381,14 @@ mod tests {
         let counts = Counts {
             published: 2,
             times: vec![(now, None)],
+            notices: [("feed.gap", 1)].into(),
             rejections: [((Of::Fetch, "http_404".to_owned()), 1)].into(),
             ..Counts::default()
         };
         metrics.committed(&counts, now + chrono::TimeDelta::seconds(3));
         assert_eq!(metrics.timed(Work::Decide, || 7), 7);
-        let text = metrics.text(Load {
+        let text = metrics.text(&Load {
+            feeds: [("silent", 2)].into(),
             due: 4,
             ..Load::default()
         });
@@ -373,6 +401,8 @@ mod tests {
             "courant_fetched_to_event_seconds_bucket{le=\"2.0\"} 0",
             "courant_fetched_to_event_seconds_bucket{le=\"5.0\"} 1",
             "courant_published_to_event_seconds_count 0",
+            "courant_feeds{health=\"silent\"} 2",
+            "courant_feed_events_total{type=\"feed.gap\"} 1",
             "courant_feeds_due 4",
         ] {
             assert!(text.contains(line), "{line} in\n{text}");

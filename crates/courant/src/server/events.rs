@@ -2,77 +2,125 @@
 
 use std::convert::Infallible;
 use std::sync::Arc;
-use std::time::Duration;
 
 use axum::Json;
 use axum::body::Body;
-use axum::extract::{Path, Query, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, header};
-use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::sse::{Event as SentEvent, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
-use model::event::Topic;
-use publisher::embedded::StoredEvent;
-use serde::Deserialize;
-use serde_json::{Value, json};
-use tokio::sync::OwnedSemaphorePermit;
+use model::Event;
+use model::event::{ArticleEvent, Topic};
+use publisher::embedded::{Hit, StoredEvent};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use tokio::sync::{OwnedSemaphorePermit, watch};
 
+use super::input::{Path, Query};
 use super::log::EventLog;
 use super::{App, Refusal, Shared};
-
-/// Events of one answer without a `limit`.
-const DEFAULT_LIMIT: u32 = 100;
+use crate::commit::omit_text;
 
 /// Events of one answer at most.
 const MAX_LIMIT: u32 = 1000;
 
-/// How often a stream looks for new events.
-const LOOK_EVERY: Duration = Duration::from_millis(250);
+/// Hits of one search.
+const HITS: u32 = 100;
 
 /// Sequence number of the newest event there is.
 const LAST_SEQ: HeaderName = HeaderName::from_static("x-last-seq");
 
 /// What of the events is asked for.
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Wanted {
+pub(super) struct Asked {
+    /// Only events behind this sequence number; 0 for all. A stream without it begins with the next event.
+    #[schemars(with = "i64")]
+    #[serde(default)]
     after: Option<i64>,
-    topic: Option<String>,
-    limit: Option<u32>,
+    /// The newest so many events, instead of those behind a number.
+    #[schemars(with = "u32", range(min = 1, max = 1000))]
+    #[serde(default)]
+    last: Option<u32>,
+    /// Only events of this topic.
+    #[schemars(with = "TopicName")]
+    #[serde(default)]
+    topic: Option<TopicName>,
+    /// At most so many events.
+    #[schemars(range(min = 1, max = 1000))]
+    #[serde(default = "default_limit")]
+    limit: u32,
+    /// Whether articles carry their text.
+    #[serde(default = "with_text")]
+    text: bool,
+}
+
+fn default_limit() -> u32 {
+    100
+}
+
+fn with_text() -> bool {
+    true
+}
+
+/// The name of a topic.
+#[derive(Clone, Copy, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+enum TopicName {
+    Articles,
+    Feeds,
+    Rejected,
+}
+
+impl From<TopicName> for Topic {
+    fn from(name: TopicName) -> Self {
+        match name {
+            TopicName::Articles => Self::Articles,
+            TopicName::Feeds => Self::Feeds,
+            TopicName::Rejected => Self::Rejected,
+        }
+    }
 }
 
 pub(super) async fn list(
     State(app): Shared,
     headers: HeaderMap,
-    Query(wanted): Query<Wanted>,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, Refusal> {
-    let topic = match wanted.topic.as_deref() {
-        None => None,
-        Some(name) => Some(
-            Topic::ALL
-                .into_iter()
-                .find(|topic| topic.name() == name)
-                .ok_or_else(|| Refusal::bad("topic is articles, feeds or rejected"))?,
-        ),
-    };
-    let limit = wanted.limit.unwrap_or(DEFAULT_LIMIT);
-    if !(1..=MAX_LIMIT).contains(&limit) {
-        return Err(Refusal::bad(format!("limit is 1 to {MAX_LIMIT}")));
+    let Asked {
+        after,
+        last,
+        limit,
+        text,
+        ..
+    } = asked;
+    let topic = asked.topic.map(Topic::from);
+    if ![Some(limit), last]
+        .iter()
+        .flatten()
+        .all(|count| (1..=MAX_LIMIT).contains(count))
+    {
+        return Err(Refusal::bad(format!("limit and last are 1 to {MAX_LIMIT}")));
     }
     let header = |name| headers.get(name).and_then(|value| value.to_str().ok());
     if header(header::ACCEPT).is_some_and(|accept| accept.contains("text/event-stream")) {
         // A client that lost the connection says where it was.
-        let last = header("last-event-id".parse().expect("a header's name"))
+        let seen = header("last-event-id".parse().expect("a header's name"))
             .and_then(|id| id.parse().ok());
-        let after = match last.or(wanted.after) {
+        let after = match seen.or(after) {
             Some(after) => after,
             None => blocking(&app, EventLog::last).await?,
         };
-        return stream(app, topic, after);
+        return stream(app, topic, text, after);
     }
-    let after = wanted.after.unwrap_or(0);
-    let events = blocking(&app, move |log| log.after(topic, after, limit)).await?;
+    let events = blocking(&app, move |log| match last {
+        Some(last) => log.newest(topic, last),
+        None => log.after(topic, after.unwrap_or(0), limit),
+    });
     let mut lines = String::new();
-    for event in &events {
+    for event in &mut events.await? {
+        shorten(event, text)?;
         lines.push_str(&numbered(event));
         lines.push('\n');
     }
@@ -84,6 +132,17 @@ pub(super) async fn list(
     Ok((headers, Body::from(lines)).into_response())
 }
 
+/// Takes the text out of an article's event, if it is not wanted.
+fn shorten(event: &mut StoredEvent, text: bool) -> Result<(), Refusal> {
+    if !text && event.topic == Topic::Articles.name() {
+        let mut article: ArticleEvent =
+            serde_json::from_str(&event.value).map_err(|error| Refusal::failed(&error.into()))?;
+        omit_text(&mut article);
+        event.value = Event::Article(Box::new(article)).encode().value;
+    }
+    Ok(())
+}
+
 /// An event with its sequence number, its bytes as they are stored.
 fn numbered(event: &StoredEvent) -> String {
     let StoredEvent { seq, topic, value } = event;
@@ -91,20 +150,27 @@ fn numbered(event: &StoredEvent) -> String {
 }
 
 /// Events from `after` on, and new ones as they come.
-fn stream(app: Arc<App>, topic: Option<Topic>, after: i64) -> Result<Response, Refusal> {
+fn stream(
+    app: Arc<App>,
+    topic: Option<Topic>,
+    text: bool,
+    after: i64,
+) -> Result<Response, Refusal> {
     let Ok(permit) = app.streams.clone().try_acquire_owned() else {
         return Err(Refusal::busy("too many streams at a time; end one"));
     };
     let state = Stream {
+        news: app.console.monitor.news.subscribe(),
         app,
         topic,
+        text,
         after,
         ready: Vec::new().into_iter(),
         _permit: permit,
     };
     let events = futures_util::stream::unfold(state, async |mut state| {
         let event = state.next().await?;
-        let sent = Event::default()
+        let sent = SentEvent::default()
             .id(event.seq.to_string())
             .event(&event.topic)
             .data(&event.value);
@@ -117,7 +183,9 @@ fn stream(app: Arc<App>, topic: Option<Topic>, after: i64) -> Result<Response, R
 
 struct Stream {
     app: Arc<App>,
+    news: watch::Receiver<()>,
     topic: Option<Topic>,
+    text: bool,
     after: i64,
     ready: std::vec::IntoIter<StoredEvent>,
     _permit: OwnedSemaphorePermit,
@@ -127,28 +195,45 @@ impl Stream {
     /// The next event; none when the service stops.
     async fn next(&mut self) -> Option<StoredEvent> {
         loop {
-            if let Some(event) = self.ready.next() {
+            if let Some(mut event) = self.ready.next() {
                 self.after = event.seq;
+                // The client connects again and says where it was; so it does below.
+                shorten(&mut event, self.text).ok()?;
                 return Some(event);
             }
+            self.news.mark_unchanged();
             let (topic, after) = (self.topic, self.after);
             match blocking(&self.app, move |log| log.after(topic, after, MAX_LIMIT)).await {
                 Ok(events) if events.is_empty() => tokio::select! {
                     () = self.app.stop.cancelled() => return None,
-                    () = tokio::time::sleep(LOOK_EVERY) => {}
+                    // Whoever could change it is in the monitor, which the service holds.
+                    _ = self.news.changed() => {}
                 },
                 Ok(events) => self.ready = events.into_iter(),
-                // The client connects again and says where it was.
                 Err(_) => return None,
             }
         }
     }
 }
 
+/// An article with everything that was published about it.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Published {
+    article_id: String,
+    /// `article.published` and `article.updated`, the oldest first.
+    #[schemars(with = "Vec<ArticleEvent>")]
+    versions: Vec<Value>,
+    /// `article.listed` and `article.withdrawn`, the oldest first.
+    #[schemars(with = "Vec<ArticleEvent>")]
+    events: Vec<Value>,
+    /// Whether this is everything; with Kafka only the latest events are served.
+    complete: bool,
+}
+
 pub(super) async fn article(
     State(app): Shared,
     Path(id): Path<String>,
-) -> Result<Json<Value>, Refusal> {
+) -> Result<Json<Published>, Refusal> {
     let asked = id.clone();
     let events = blocking(&app, move |log| log.article(&asked)).await?;
     let (versions, others): (Vec<Value>, Vec<Value>) = parsed(&events)
@@ -157,28 +242,39 @@ pub(super) async fn article(
     if versions.is_empty() && others.is_empty() {
         return Err(Refusal::not_found(absent(&app, "article", &id)));
     }
-    Ok(Json(json!({
-        "article_id": id,
-        "versions": versions,
-        "events": others,
-        "complete": app.log.is_complete(),
-    })))
+    Ok(Json(Published {
+        article_id: id,
+        versions,
+        events: others,
+        complete: app.log.is_complete(),
+    }))
+}
+
+/// The articles that carry essentially the same text.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Copies {
+    story_id: String,
+    /// Their events, the oldest first.
+    #[schemars(with = "Vec<ArticleEvent>")]
+    articles: Vec<Value>,
+    /// Whether this is everything; with Kafka only the latest events are served.
+    complete: bool,
 }
 
 pub(super) async fn story(
     State(app): Shared,
     Path(id): Path<String>,
-) -> Result<Json<Value>, Refusal> {
+) -> Result<Json<Copies>, Refusal> {
     let asked = id.clone();
     let events = blocking(&app, move |log| log.story(&asked, MAX_LIMIT)).await?;
     if events.is_empty() {
         return Err(Refusal::not_found(absent(&app, "story", &id)));
     }
-    Ok(Json(json!({
-        "story_id": id,
-        "articles": parsed(&events),
-        "complete": app.log.is_complete(),
-    })))
+    Ok(Json(Copies {
+        story_id: id,
+        articles: parsed(&events),
+        complete: app.log.is_complete(),
+    }))
 }
 
 fn absent(app: &App, what: &str, id: &str) -> String {
@@ -199,37 +295,30 @@ fn parsed(events: &[StoredEvent]) -> Vec<Value> {
 }
 
 /// What is searched for.
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Words {
+    /// Words, all of which the title or the text holds.
     q: String,
+}
+
+/// What was found, the best first.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Hits {
+    hits: Vec<Hit>,
 }
 
 pub(super) async fn search(
     State(app): Shared,
     Query(Words { q }): Query<Words>,
-) -> Result<Json<Value>, Refusal> {
-    let hits = blocking(&app, move |log| log.search(&q, DEFAULT_LIMIT)).await?;
+) -> Result<Json<Hits>, Refusal> {
+    let hits = blocking(&app, move |log| log.search(&q, HITS)).await?;
     let Some(hits) = hits else {
         return Err(Refusal::not_found(
             "only the embedded journal has an index of words; with Kafka search in the system that consumes the topics",
         ));
     };
-    let hits: Vec<Value> = hits
-        .into_iter()
-        .map(|hit| {
-            json!({
-                "seq": hit.seq,
-                "article_id": hit.article_id,
-                "version": hit.version,
-                "title": hit.title,
-                "url": hit.url,
-                "time": hit.time,
-                "snippet": hit.snippet,
-            })
-        })
-        .collect();
-    Ok(Json(json!({ "hits": hits })))
+    Ok(Json(Hits { hits }))
 }
 
 /// Reads the log beside the runtime.

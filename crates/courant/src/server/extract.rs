@@ -1,61 +1,83 @@
 //! Trying the extraction on a URL or on HTML.
 
-use axum::Json;
 use axum::extract::State;
 use fetcher::{Body, Purpose, Request};
-use parser::page::{Extracted, PageHints};
-use schemars::{JsonSchema, Schema, schema_for};
-use serde::Deserialize;
-use serde_json::{Value, json};
+use model::Article;
+use parser::page::{Extracted, PageHints, Removed};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use url::Url;
 
+use super::input::Json;
 use super::{Refusal, Shared};
+use crate::commit::chain;
 
-/// A page: fetched from `url`, or given as `html` that was found there.
+/// A page.
 #[derive(Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Page {
-    url: Option<Url>,
-    html: Option<String>,
+#[serde(
+    untagged,
+    deny_unknown_fields,
+    expecting = "send `url`, to have the page fetched, or `html`, and perhaps the `url` at which it was found"
+)]
+pub(super) enum Page {
+    /// As it is sent.
+    Given {
+        html: String,
+        /// Where it was found.
+        url: Option<Url>,
+    },
+    /// To be fetched.
+    There { url: Url },
 }
 
-pub(super) fn schema() -> Schema {
-    schema_for!(Page)
+/// What was found on a page.
+#[derive(Serialize, JsonSchema)]
+#[serde(untagged)]
+pub(super) enum Tried {
+    /// An article.
+    Found {
+        /// As it would be published.
+        article: Box<Article>,
+        /// What stood around it and was left out, in reading order.
+        removed: Vec<Removed>,
+    },
+    /// None.
+    Nothing {
+        /// What is the matter.
+        error: String,
+        /// The same in a word, as rejections have it.
+        reason: String,
+    },
 }
 
 pub(super) async fn extract(
     State(app): Shared,
-    Json(Page { url, html }): Json<Page>,
-) -> Result<Json<Value>, Refusal> {
+    Json(page): Json<Page>,
+) -> Result<axum::Json<Tried>, Refusal> {
     let Ok(_permit) = app.extractions.try_acquire() else {
         return Err(Refusal::busy(
             "other pages are being extracted; come again in a second",
         ));
     };
-    let (bytes, url, content_type) = match (url, html) {
-        (url, Some(html)) => {
-            let url = url.unwrap_or_else(|| Url::parse("about:blank").expect("a URL"));
-            (
-                html.into_bytes(),
-                url,
-                Some("text/html; charset=utf-8".to_owned()),
-            )
-        }
-        (Some(url), None) => {
-            let fetched = app
-                .console
-                .client
-                .get(&Request::new(url, Purpose::Page))
-                .await;
-            let response = fetched.map_err(|error| Refusal::bad(error.to_string()))?;
+    let (bytes, url, content_type) = match page {
+        Page::Given { html, url } => (
+            html.into_bytes(),
+            url.unwrap_or_else(|| Url::parse("about:blank").expect("a URL")),
+            Some("text/html; charset=utf-8".to_owned()),
+        ),
+        Page::There { url } => {
+            let request = Request::new(url, Purpose::Page);
+            let response = match app.console.client.get(&request).await {
+                Ok(response) => response,
+                Err(error) => return Ok(nothing(&error, error.reason())),
+            };
             let Body::Bytes(bytes) = response.body else {
                 return Err(Refusal::bad(
                     "the site answered 304 to an unconditional request",
                 ));
             };
-            (bytes.clone(), response.url, response.content_type)
+            (bytes, response.url, response.content_type)
         }
-        (None, None) => return Err(Refusal::bad("send `url` or `html`")),
     };
     let extracted = tokio::task::spawn_blocking(move || {
         let hints = PageHints {
@@ -68,10 +90,20 @@ pub(super) async fn extract(
     })
     .await
     .map_err(|panic| Refusal::failed(&panic.into()))?;
-    Ok(Json(match extracted {
+    Ok(match extracted {
         Ok(Extracted {
             article, removed, ..
-        }) => json!({ "article": article, "removed": removed }),
-        Err(error) => json!({ "error": error.to_string(), "reason": error.reason() }),
-    }))
+        }) => axum::Json(Tried::Found {
+            article: Box::new(article),
+            removed,
+        }),
+        Err(error) => nothing(&error, error.reason()),
+    })
+}
+
+fn nothing(error: &dyn std::error::Error, reason: &str) -> axum::Json<Tried> {
+    axum::Json(Tried::Nothing {
+        error: chain(error),
+        reason: reason.to_owned(),
+    })
 }

@@ -8,6 +8,7 @@ use std::time::Duration;
 use model::event::Topic;
 use publisher::embedded::{self, Hit, StoredEvent};
 use publisher::kafka::{self, Position, Tail};
+use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
 use crate::service;
@@ -32,25 +33,33 @@ pub(super) enum EventLog {
 }
 
 /// The latest events, numbered as they came to this instance.
-#[derive(Default)]
 pub(super) struct Recent {
     events: VecDeque<StoredEvent>,
+    /// Begins with the microseconds since 1970, so that a client that knows a number of an earlier start misses nothing.
     last: i64,
 }
 
 impl EventLog {
-    pub(super) fn open(settings: &Settings, stop: &CancellationToken) -> anyhow::Result<Self> {
+    /// `news` changes when there are new events of Kafka's topics.
+    pub(super) fn open(
+        settings: &Settings,
+        news: &watch::Sender<()>,
+        stop: &CancellationToken,
+    ) -> anyhow::Result<Self> {
         let publish = &settings.publish;
         if publish.to == Journal::Embedded {
             return Ok(Self::Embedded(publish.embedded.path.clone()));
         }
-        let recent = Arc::new(Mutex::new(Recent::default()));
+        let recent = Arc::new(Mutex::new(Recent {
+            events: VecDeque::new(),
+            last: chrono::Utc::now().timestamp_micros(),
+        }));
         for topic in Topic::ALL {
             let settings = service::kafka_settings(&publish.kafka);
-            let (recent, stop) = (recent.clone(), stop.clone());
+            let (recent, news, stop) = (recent.clone(), news.clone(), stop.clone());
             std::thread::Builder::new()
                 .name(format!("read {}", topic.name()))
-                .spawn(move || follow(&settings, topic, &recent, &stop))?;
+                .spawn(move || follow(&settings, topic, &recent, &news, &stop))?;
         }
         Ok(Self::Recent(recent))
     }
@@ -71,6 +80,23 @@ impl EventLog {
             Self::Recent(recent) => Ok(filtered(recent, limit, |event| {
                 event.seq > seq && topic.is_none_or(|topic| event.topic == topic.name())
             })),
+        }
+    }
+
+    /// The newest `count` events, oldest first.
+    pub(super) fn newest(
+        &self,
+        topic: Option<Topic>,
+        count: u32,
+    ) -> anyhow::Result<Vec<StoredEvent>> {
+        match self {
+            Self::Embedded(path) => Ok(embedded::last_events(path, topic, count)?),
+            Self::Recent(recent) => {
+                let mut events = filtered(recent, u32::MAX, |event| {
+                    topic.is_none_or(|topic| event.topic == topic.name())
+                });
+                Ok(events.split_off(events.len().saturating_sub(count as usize)))
+            }
         }
     }
 
@@ -128,6 +154,7 @@ fn follow(
     settings: &kafka::Settings,
     topic: Topic,
     recent: &Mutex<Recent>,
+    news: &watch::Sender<()>,
     stop: &CancellationToken,
 ) {
     let tail = match Tail::open(settings, topic.name(), Position::Last(READ_BACK)) {
@@ -152,6 +179,8 @@ fn follow(
                 if recent.events.len() > RECENT {
                     recent.events.pop_front();
                 }
+                drop(recent);
+                news.send_replace(());
             }
             Err(error) => {
                 tracing::debug!(topic = topic.name(), %error, "reading the latest events; it goes on by itself");

@@ -2,24 +2,29 @@
 //!
 //! It owns nothing: it asks harvest about feeds, reads events where they are stored, and hands commands to the intake.
 
+mod dashboard;
 mod endpoints;
 mod events;
 mod extract;
 mod feeds;
+mod input;
+mod limits;
 mod log;
 mod openapi;
 
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
 use axum::Json;
-use axum::extract::{Request, State};
+use axum::extract::{ConnectInfo, Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use fetcher::Client;
 use model::{Intake, Timestamp};
-use serde_json::json;
+use schemars::JsonSchema;
+use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 use tokio::net::TcpListener;
 use tokio::sync::{Semaphore, mpsc, oneshot};
@@ -28,6 +33,7 @@ use tokio_util::sync::CancellationToken;
 use crate::harvest::{Ask, FeedLists};
 use crate::monitor::{Load, Monitor};
 use crate::settings::{Journal, Settings};
+use limits::{Bounded, Peer, Rates};
 use log::EventLog;
 
 /// Requests at a time; further ones are told to come again.
@@ -41,6 +47,9 @@ const EXTRACTIONS: usize = 2;
 
 /// Largest body of a request, in bytes: a page to extract.
 const MAX_BODY: usize = 5 << 20;
+
+/// How long a request may take, its body included; a stream's begin, not its course.
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// What the server works with.
 pub(crate) struct Console {
@@ -66,6 +75,7 @@ struct App {
     token: Option<[u8; 32]>,
     journal: Journal,
     started_at: Timestamp,
+    rates: Rates,
     requests: Arc<Semaphore>,
     streams: Arc<Semaphore>,
     extractions: Semaphore,
@@ -87,12 +97,14 @@ pub(crate) async fn start(
     })?;
     let address = listener.local_addr()?;
     let token = settings.server.token.as_ref();
+    let log = EventLog::open(settings, &console.monitor.news, &stop)?;
     let app = Arc::new(App {
         console,
-        log: EventLog::open(settings, &stop)?,
+        log,
         token: token.map(|token| Sha256::digest(token.reveal()).into()),
         journal: settings.publish.to,
         started_at: chrono::Utc::now(),
+        rates: Rates::new(settings.server.rate),
         requests: Arc::new(Semaphore::new(REQUESTS)),
         streams: Arc::new(Semaphore::new(STREAMS)),
         extractions: Semaphore::new(EXTRACTIONS),
@@ -101,7 +113,9 @@ pub(crate) async fn start(
     let router = endpoints::router()
         .layer(axum::extract::DefaultBodyLimit::max(MAX_BODY))
         .layer(axum::middleware::from_fn_with_state(app.clone(), guard))
-        .with_state(app);
+        .with_state(app)
+        .into_make_service_with_connect_info::<Peer>();
+    let listener = Bounded::new(listener, settings.server.connections);
     tracing::info!("the dashboard is at http://{address}/");
     tokio::spawn(async move {
         let served = axum::serve(listener, router).with_graceful_shutdown(stop.cancelled_owned());
@@ -112,8 +126,20 @@ pub(crate) async fn start(
     Ok(())
 }
 
-/// Whoever changes anything shows the token, and there are only so many requests at a time.
-async fn guard(State(app): Shared, request: Request, next: Next) -> Response {
+/// Whoever changes anything shows the token, and there are only so many requests a second and at a time.
+async fn guard(
+    State(app): Shared,
+    ConnectInfo(Peer(client)): ConnectInfo<Peer>,
+    request: Request,
+    next: Next,
+) -> Response {
+    if !app.rates.allow(client, Instant::now()) {
+        return Refusal(
+            StatusCode::TOO_MANY_REQUESTS,
+            "more requests a second than `server.rate` allows; come again in a second".to_owned(),
+        )
+        .into_response();
+    }
     let Ok(_permit) = app.requests.clone().try_acquire_owned() else {
         return Refusal::busy("too many requests at a time; come again in a second")
             .into_response();
@@ -124,7 +150,13 @@ async fn guard(State(app): Shared, request: Request, next: Next) -> Response {
     {
         return refusal.into_response();
     }
-    let mut response = next.run(request).await;
+    let Ok(mut response) = tokio::time::timeout(PATIENCE, next.run(request)).await else {
+        return Refusal(
+            StatusCode::REQUEST_TIMEOUT,
+            format!("the request took more than {} s", PATIENCE.as_secs()),
+        )
+        .into_response();
+    };
     let headers = response.headers_mut();
     let safe = [
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -162,6 +194,13 @@ fn authorized(app: &App, headers: &HeaderMap) -> Result<(), Refusal> {
 /// Why a request is not answered.
 struct Refusal(StatusCode, String);
 
+/// What is answered when a request is not.
+#[derive(Serialize, JsonSchema)]
+struct Error {
+    /// What is the matter, and what to do.
+    error: String,
+}
+
 impl Refusal {
     fn not_found(what: impl Into<String>) -> Self {
         Self(StatusCode::NOT_FOUND, what.into())
@@ -182,9 +221,11 @@ impl Refusal {
 
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
-        let mut response = (self.0, Json(json!({ "error": self.1 }))).into_response();
+        let mut response = (self.0, Json(Error { error: self.1 })).into_response();
         let header = match self.0 {
-            StatusCode::SERVICE_UNAVAILABLE => Some((header::RETRY_AFTER, "1")),
+            StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS => {
+                Some((header::RETRY_AFTER, "1"))
+            }
             StatusCode::UNAUTHORIZED => Some((header::WWW_AUTHENTICATE, "Bearer")),
             _ => None,
         };

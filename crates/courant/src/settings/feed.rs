@@ -34,6 +34,10 @@ section! {
         /// The time between two polls; without one it adapts to how often the feed changes.
         #[within("10s", "30d")]
         pub interval: Option<Duration>,
+        /// How long the feed may bring nothing new before `feed.silent` is published; without one, three times the longest pause
+        /// of its own past, and at least a day.
+        #[within("1s", "365d")]
+        pub silent_after: Option<Duration>,
         /// Words of your own that are published with its articles.
         #[within("0", "100")]
         pub tags: Vec<String> = "[]",

@@ -9,6 +9,7 @@
 mod decode;
 mod feed;
 mod problem;
+mod properties;
 mod reader;
 mod reference;
 mod service;
@@ -27,13 +28,14 @@ use std::path::{Path, PathBuf};
 
 pub use feed::{Content, FeedSettings, NewFeeds};
 pub use problem::{Problem, Problems};
+pub use properties::Properties;
 pub use reference::{feed_list_schema, reference, service_schema};
 pub use service::{
     Copies, Dedup, Embedded, FeedList, Fetch, Journal, Kafka, Log, LogFormat, LogLevel, PerHost,
     Poll, Publish, Route, Server, Settings, Shutdown,
 };
 pub use topics::{RouteTopic, TopicPrefix};
-pub use values::{Broker, Past, Properties, Secret, Size, UserAgent};
+pub use values::{Broker, Past, Secret, Size, UserAgent};
 
 use decode::{KeyInfo, Scalar, Value};
 use feed::FeedFile;

@@ -40,8 +40,9 @@ both, as `file:line:column: what, and what to write instead`. This page is made 
 - A key that is not listed here is a mistake, and so is a key that is written twice.
 - A key without a value (`~`, `null` or nothing) is as if it were not written.
 - `${NAME}` in a value is replaced by the environment variable `NAME`; where that is not set, it is a mistake.
-  `${NAME:-default}` takes the default where the variable is not set or empty. `$${` is a literal `${`. Values that came
-  from the environment are never shown in messages.
+  `${NAME:-default}` takes the default where the variable is not set or empty. `${file:PATH}` is replaced by what the file
+  holds, without its line end. `$${` is a literal `${`. Values that came from the environment or from a file are never
+  shown in messages.
 - Durations have units: `500ms`, `30s`, `15m`, `24h`, `7d`, `1h30m`. So have sizes: `900KiB`, `5MiB`, `1GB`.
 - Files are UTF-8, without YAML's anchors, aliases and tags.
 ";

@@ -10,9 +10,10 @@ use url::Url;
 
 use super::decode::{Scalar, Value, Within, choice, section};
 use super::feed::{FeedSettings, NewFeeds};
+use super::properties::Properties;
 use super::reader::Reader;
 use super::topics::{RouteTopic, TopicPrefix};
-use super::values::{Broker, Properties, Secret, Size, UserAgent};
+use super::values::{Broker, Secret, Size, UserAgent};
 use super::yaml::Node;
 
 section! {
@@ -77,8 +78,8 @@ section! {
         pub brokers: Vec<Broker> = "[\"localhost:9092\"]",
         /// What the names of all topics begin with.
         pub topic_prefix: TopicPrefix = "courant.",
-        /// Any further setting of librdkafka, such as `security.protocol` or `sasl.password`; those on which exactly-once
-        /// delivery rests are fixed.
+        /// Any further setting of librdkafka, such as `security.protocol`, `sasl.password` (best as `${NAME}` or `${file:PATH}`) or
+        /// `group.protocol`; those on which exactly-once delivery rests are fixed.
         pub properties: Properties = "{}",
         /// Partitions of the topic `state`, which are the shards of the work. Fixed once the topic exists.
         #[within("1", "1024")]
@@ -240,6 +241,12 @@ section! {
         /// A long random secret, best as `${NAME}`: whoever changes anything sends it as `Authorization: Bearer …` (RFC 6750). Without
         /// it nothing can be changed over HTTP.
         pub token: Option<Secret<String>>,
+        /// Requests a second of one client's address; behind a proxy all clients are one.
+        #[within("1", "100000")]
+        pub rate: u32 = "100",
+        /// Connections at a time; further ones wait.
+        #[within("1", "65536")]
+        pub connections: usize = "256",
     }
 }
 

@@ -44,21 +44,10 @@ pub struct UserAgent(String);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Broker(String);
 
-/// Settings of librdkafka, by their names; none that the service makes itself.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Properties(BTreeMap<String, Secret<String>>);
-
 impl<T> Secret<T> {
     /// The value itself; not for logs.
     pub fn reveal(&self) -> &T {
         &self.0
-    }
-}
-
-impl Properties {
-    /// Names and values.
-    pub fn iter(&self) -> impl Iterator<Item = (&String, &Secret<String>)> {
-        self.0.iter()
     }
 }
 
@@ -416,46 +405,6 @@ impl Scalar for Broker {
 
     fn expects() -> String {
         "a host and a port such as `localhost:9092`".to_owned()
-    }
-}
-
-impl Value for Properties {
-    fn read(node: &Node, within: Within, reader: &mut Reader<'_>) -> Option<Self> {
-        /// Settings that the service makes, most of them because exactly-once delivery rests on them.
-        const FIXED: [&str; 13] = [
-            "acks",
-            "auto.offset.reset",
-            "bootstrap.servers",
-            "enable.auto.commit",
-            "enable.auto.offset.store",
-            "enable.idempotence",
-            "group.id",
-            "group.instance.id",
-            "isolation.level",
-            "message.timeout.ms",
-            "metadata.broker.list",
-            "request.required.acks",
-            "transactional.id",
-        ];
-        let properties = BTreeMap::read(node, within, reader)?;
-        for name in FIXED.iter().filter(|name| properties.contains_key(**name)) {
-            let instead = match *name {
-                "bootstrap.servers" | "metadata.broker.list" => "write `brokers` instead",
-                _ => "remove it",
-            };
-            let what = format!("`{name}`: set by the service; {instead}");
-            reader.reject(node.get(name).unwrap_or(node), &what);
-        }
-        Some(Self(properties))
-    }
-
-    fn expects() -> String {
-        "names and values such as `{ security.protocol: SASL_SSL, sasl.password: \"${PASSWORD}\" }`"
-            .to_owned()
-    }
-
-    fn shape() -> Shape {
-        Shape::Names
     }
 }
 

@@ -1,10 +1,19 @@
-//! Environment variables in values.
+//! Environment variables and the content of files in values.
+
+use std::fs::File;
+use std::io::Read as _;
 
 use super::Env;
 use super::yaml::quoted;
 
-/// Replaces `${NAME}` and `${NAME:-default}` (as in a shell: the default stands in for unset and for empty); `$${` is a
-/// literal `${`. `None` where there was nothing to replace.
+/// The largest file whose content is taken as a value, in bytes: room for a chain of certificates.
+const MAX_VALUE: u64 = 64 << 10;
+
+/// What stands before the path of a file whose content is the value.
+const FILE: &str = "file:";
+
+/// Replaces `${NAME}` and `${NAME:-default}` (as in a shell: the default stands in for unset and for empty), and `${file:PATH}` by
+/// what the file holds, without the line end; `$${` is a literal `${`. `None` where there was nothing to replace.
 pub(super) fn interpolate(text: &str, env: Env<'_>) -> Result<Option<String>, String> {
     if !text.contains("${") {
         return Ok(None);
@@ -24,13 +33,17 @@ pub(super) fn interpolate(text: &str, env: Env<'_>) -> Result<Option<String>, St
         };
         let inside = &rest[start + 2..start + length];
         rest = &rest[start + length + 1..];
+        if let Some(path) = inside.strip_prefix(FILE) {
+            out.push_str(&content(path)?);
+            continue;
+        }
         let (name, default) = match inside.split_once(":-") {
             Some((name, default)) => (name, Some(default)),
             None => (inside, None),
         };
         if !is_variable(name) {
             return Err(format!(
-                "{} does not name an environment variable; write `${{NAME}}` with letters, digits and `_`, or `$${{` for the text `${{`",
+                "{} does not name an environment variable; write `${{NAME}}` with letters, digits and `_`, `${{file:PATH}}` for what a file holds, or `$${{` for the text `${{`",
                 quoted(inside)
             ));
         }
@@ -49,6 +62,25 @@ pub(super) fn interpolate(text: &str, env: Env<'_>) -> Result<Option<String>, St
     }
     out.push_str(rest);
     Ok(Some(out))
+}
+
+/// What a file holds: a secret that the machine lays down there.
+fn content(path: &str) -> Result<String, String> {
+    let refused = |why: String| {
+        format!(
+            "the file {} {why}; write one, or name another",
+            quoted(path)
+        )
+    };
+    let mut text = String::new();
+    File::open(path)
+        .and_then(|file| file.take(MAX_VALUE + 1).read_to_string(&mut text))
+        .map_err(|error| refused(format!("cannot be read ({error})")))?;
+    if text.len() as u64 > MAX_VALUE {
+        return Err(refused(format!("is larger than {} KiB", MAX_VALUE >> 10)));
+    }
+    let line = text.strip_suffix('\n').unwrap_or(&text);
+    Ok(line.strip_suffix('\r').unwrap_or(line).to_owned())
 }
 
 fn is_variable(name: &str) -> bool {
@@ -93,5 +125,29 @@ mod tests {
             let expected = expected.map(|value: Option<&str>| value.map(str::to_owned));
             assert_eq!(interpolate(text, &env).map_err(drop), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn a_file_gives_what_it_holds() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("password");
+        let text = format!("<${{file:{}}}>", path.display());
+        let replaced = || interpolate(&text, &|_| None);
+        assert!(replaced().unwrap_err().contains("cannot be read"));
+        for (content, expected) in [
+            ("hunter2\n", "<hunter2>"),
+            ("hunter2\r\n", "<hunter2>"),
+            ("two\nlines\n\n", "<two\nlines\n>"),
+            // What a file holds is not looked at again.
+            ("${A}", "<${A}>"),
+            ("", "<>"),
+        ] {
+            std::fs::write(&path, content).unwrap();
+            assert_eq!(replaced().unwrap().as_deref(), Some(expected));
+        }
+        std::fs::write(&path, "x".repeat(1 << 17)).unwrap();
+        assert!(replaced().unwrap_err().contains("larger than 64 KiB"));
+        std::fs::write(&path, b"\xff").unwrap();
+        assert!(replaced().unwrap_err().contains("cannot be read"));
     }
 }

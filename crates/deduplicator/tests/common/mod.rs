@@ -36,6 +36,7 @@ pub(crate) fn candidate(url: &str, feed: &str, title: &str, text: &str, seconds:
                 source: Source::Page,
                 confidence: 1.0,
                 removed: std::collections::BTreeMap::new(),
+                witnesses: std::collections::BTreeMap::new(),
             },
         },
         provenance: Provenance {

@@ -40,8 +40,24 @@ pub(crate) struct Grown {
     pub roots: Vec<u16>,
     /// Log odds before any tree.
     pub bias: f32,
-    /// How much each feature gained.
-    pub gains: Vec<f32>,
+}
+
+impl Grown {
+    /// Adds another forest, whose leaves and bias count so much.
+    pub(crate) fn add(&mut self, other: Grown, share: f32) {
+        let begin = self.nodes.len() as u16;
+        self.roots
+            .extend(other.roots.iter().map(|root| root + begin));
+        self.nodes.extend(other.nodes.into_iter().map(|node| Node {
+            value: if node.feature == LEAF {
+                node.value * share
+            } else {
+                node.value
+            },
+            ..node
+        }));
+        self.bias += other.bias * share;
+    }
 }
 
 /// A small generator of pseudo-random numbers (Marsaglia 2003, xorshift64).
@@ -107,7 +123,6 @@ pub(crate) fn grow(examples: &Examples, settings: Settings, seed: u64) -> Grown 
     let mut random = Random(seed | 1);
     let mut grown = Grown {
         bias: prior,
-        gains: vec![0.0; features],
         ..Grown::default()
     };
     let mut slopes = vec![[0f32; 2]; count];
@@ -140,11 +155,6 @@ pub(crate) fn grow(examples: &Examples, settings: Settings, seed: u64) -> Grown 
             sums[row] += values[tree.leaf_of(&shape, row)];
         }
         grown.roots.push(grown.nodes.len() as u16);
-        for grow in &shape {
-            if let Grow::Inner { feature, .. } = grow {
-                grown.gains[*feature] += 1.0;
-            }
-        }
         write(&shape, 0, &values, &cuts, &mut grown.nodes);
     }
     grown

@@ -10,6 +10,7 @@ use serde::Deserialize;
 pub(crate) struct Truth {
     pub id: String,
     pub url: Option<String>,
+    pub title: Option<String>,
     pub body: Vec<String>,
     /// Given only where captions, bylines and headlines are never part of the text.
     pub summary: Option<Vec<String>>,

@@ -108,6 +108,44 @@ fn languages_of_the_world() {
 }
 
 #[test]
+fn the_order_of_day_and_month_is_as_the_reader_knows_it() {
+    for (text, day_first, month_first) in [
+        ("03/09/2026", "2026-09-03", "2026-03-09"),
+        ("03-09-2026", "2026-09-03", "2026-03-09"),
+        ("03.09.2026", "2026-09-03", "2026-09-03"),
+        ("22/01/2026", "2026-01-22", "2026-01-22"),
+        ("01/22/2026", "2026-01-22", "2026-01-22"),
+        ("2026-03-09", "2026-03-09", "2026-03-09"),
+    ] {
+        let day = |order| parse_in(text, order).map(|date| date.at.date_naive().to_string());
+        assert_eq!(day(Order::DayFirst).as_deref(), Some(day_first), "{text}");
+        assert_eq!(
+            day(Order::MonthFirst).as_deref(),
+            Some(month_first),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_date_without_a_day_says_so() {
+    for (text, known) in [
+        ("2026", false),
+        ("2026-03", false),
+        ("March 2026", false),
+        ("March 1, 2026", true),
+        ("2026-03-01", true),
+        ("20260301", true),
+    ] {
+        assert_eq!(
+            parse(text).map(|date| date.day_known),
+            Some(known),
+            "{text}"
+        );
+    }
+}
+
+#[test]
 fn unix_times() {
     check(&[
         ("1085787085", "2004-05-28T23:31:25Z"),
@@ -138,7 +176,7 @@ proptest! {
     #[test]
     fn rfc_forms_are_read_back(seconds in -30_000_000_000_i64..200_000_000_000) {
         let at = DateTime::from_timestamp(seconds, 0).unwrap();
-        let expected = Some(Parsed { at, zone_known: true, time_known: true });
+        let expected = Some(Parsed { at, zone_known: true, time_known: true, day_known: true });
         prop_assert_eq!(parse(&at.to_rfc3339()), expected);
         prop_assert_eq!(parse(&at.to_rfc2822()), expected);
     }

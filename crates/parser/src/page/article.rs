@@ -2,18 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use chrono::TimeZone as _;
-use model::article::{DateNote, Extraction, Image, Source};
+use chrono::TimeDelta;
+use model::article::{DateNote, Extraction, Image, Source, Witness};
 use model::{Article, Entry, Timestamp};
 use url::Url;
 
 use super::features::Witnesses;
-use super::meta::Meta;
+use super::meta::{Declared, Meta};
 use super::outline::Outline;
 use super::select::{self, Selection};
 use super::{
-    Block, BlockKind, ENGINE, ENGINE_VERSION, Extracted, PageError, PageHints, Removed, plain,
-    refusal, same, text, words,
+    Block, BlockKind, ENGINE, ENGINE_VERSION, Extracted, PageError, PageHints, Removed, dates,
+    language, plain, refusal, same, text, visible, words,
 };
 
 /// Fewest words of a text that is taken for an article without its feed saying so.
@@ -28,14 +28,14 @@ const STRUCTURED_WORDS: f32 = 60.0;
 /// Images and embedded addresses that are kept.
 const MAX_MEDIA: usize = 50;
 
-/// No page is older than the web.
-const FIRST_YEAR: i32 = 1990;
+/// How far clocks and unknown zones put a true date into the future.
+const SKEW: TimeDelta = TimeDelta::days(1);
 
 /// An article of markup.
 pub(super) fn of_html(
     markup: &str,
     outline: &Outline,
-    meta: Meta,
+    mut meta: Meta,
     hints: &PageHints<'_>,
     source: Source,
 ) -> Result<Extracted, PageError> {
@@ -56,9 +56,22 @@ pub(super) fn of_html(
                 .or_else(|| entry?.summary.as_deref()),
             body: meta.body.as_deref().or_else(|| entry?.content.as_deref()),
             authors: &meta.authors,
+            site: meta.site_name.as_deref(),
+            host: hints.url.host_str().unwrap_or_default(),
+            news: meta.declared == Declared::News,
         };
         select::of_page(outline, witnesses)
     };
+    if meta.anonymous
+        && source == Source::Page
+        && let Some(last) = last_line(outline, &selection)
+    {
+        let names = visible::signature(outline, last);
+        if !names.is_empty() {
+            meta.authors = names;
+            meta.witnesses.insert("authors".to_owned(), Witness::Text);
+        }
+    }
     let mut found = Found {
         images: pictures(outline, &selection, hints.url),
         embeds: embeds(outline, hints.url),
@@ -107,6 +120,15 @@ pub(super) fn of_text(
     finish(found, Meta::default(), hints)
 }
 
+/// The last line of the text.
+fn last_line(outline: &Outline, selection: &Selection) -> Option<usize> {
+    let element = selection.elements.last()?;
+    outline
+        .lines
+        .iter()
+        .rposition(|line| line.element == *element)
+}
+
 /// What was found before the witnesses were asked.
 struct Found {
     title: String,
@@ -130,28 +152,53 @@ fn finish(found: Found, meta: Meta, hints: &PageHints<'_>) -> Result<Extracted, 
         return Err(PageError::NoArticle);
     }
     let entry = hints.entry;
-    let (published_at, date_notes) = published(&meta, entry, hints.fetched_at);
+    let mut witnesses = meta.witnesses;
+    let mut told = |field: &str, witness: Witness| {
+        witnesses.insert(field.to_owned(), witness);
+    };
+    let (published, date_notes) = published(&meta.published, entry, hints.fetched_at);
+    let published_at = published.map(|(at, witness)| {
+        told("published_at", witness);
+        at
+    });
     let modified_at = meta
         .modified
-        .map(|date| date.at)
-        .or_else(|| entry.and_then(|entry| entry.updated))
-        .filter(|at| *at <= hints.fetched_at && *at >= first_moment());
-    let mut counts = BTreeMap::new();
-    for block in &found.removed {
-        *counts.entry(block.kind.name().to_owned()).or_insert(0) += 1;
+        .iter()
+        .map(|candidate| (candidate.date.at, candidate.witness))
+        .chain(entry.and_then(|entry| Some((entry.updated?, Witness::Feed))))
+        .find(|(at, _)| *at <= hints.fetched_at && *at >= dates::first_moment())
+        .map(|(at, witness)| {
+            told("modified_at", witness);
+            at
+        });
+    let detected = language::detected(meta.language.as_deref(), &text);
+    let language = if let Some(detected) = detected {
+        told("language", Witness::Text);
+        Some(detected.to_owned())
+    } else if meta.language.is_some() {
+        meta.language
+    } else {
+        let stated = entry.and_then(|entry| language::tag(entry.language.as_deref()?));
+        stated.inspect(|_| told("language", Witness::Feed))
+    };
+    if meta.title.is_none() && entry.is_some_and(|entry| entry.title.is_some()) {
+        told("title", Witness::Feed);
     }
-    let confidence = confidence(&found, &meta, &text, entry);
-    let or_entry = |own: Vec<String>, of: fn(&Entry) -> &Vec<String>| match entry {
-        Some(entry) if own.is_empty() => of(entry).clone(),
+    let confidence = confidence(&found, meta.body.as_deref(), &text, entry);
+    let mut or_entry = |field: &str, own: Vec<String>, of: fn(&Entry) -> &Vec<String>| match entry {
+        Some(entry) if own.is_empty() && !of(entry).is_empty() => {
+            told(field, Witness::Feed);
+            of(entry).clone()
+        }
         _ => own,
     };
-    let mut images = meta.images;
-    for image in found.images {
-        match images.iter_mut().find(|known| known.url == image.url) {
-            Some(known) => known.caption = known.caption.take().or(image.caption),
-            None => images.push(image),
-        }
-    }
+    let authors = or_entry("authors", meta.authors, |entry| &entry.authors);
+    let keywords = or_entry("keywords", meta.keywords, |entry| &entry.categories);
+    let description = meta.description.or_else(|| {
+        let summary = entry?.summary.as_deref().map(text::plain);
+        summary.inspect(|_| told("description", Witness::Feed))
+    });
+    let mut images = joined(meta.images, found.images);
     if images.is_empty() {
         images = entry.map(|entry| entry.images.clone()).unwrap_or_default();
     }
@@ -161,20 +208,16 @@ fn finish(found: Found, meta: Meta, hints: &PageHints<'_>) -> Result<Extracted, 
         declared_canonical: meta.canonical,
         kind: meta.kind,
         title: found.title,
-        description: meta
-            .description
-            .or_else(|| entry?.summary.as_deref().map(text::plain)),
+        description,
         text,
-        authors: or_entry(meta.authors, |entry| &entry.authors),
+        authors,
         published_at,
         modified_at,
         date_notes,
-        language: meta
-            .language
-            .or_else(|| Some(entry?.language.as_deref()?.to_lowercase())),
+        language,
         site_name: meta.site_name,
         section: meta.section,
-        keywords: or_entry(meta.keywords, |entry| &entry.categories),
+        keywords,
         images,
         embeds: found.embeds,
         word_count: u32::try_from(word_count).unwrap_or(u32::MAX),
@@ -184,7 +227,8 @@ fn finish(found: Found, meta: Meta, hints: &PageHints<'_>) -> Result<Extracted, 
             version: ENGINE_VERSION,
             source: found.source,
             confidence,
-            removed: counts,
+            removed: counts(&found.removed),
+            witnesses,
         },
     };
     Ok(Extracted {
@@ -192,6 +236,26 @@ fn finish(found: Found, meta: Meta, hints: &PageHints<'_>) -> Result<Extracted, 
         blocks: found.blocks,
         removed: found.removed,
     })
+}
+
+/// How many blocks of each kind were left out.
+fn counts(removed: &[Removed]) -> BTreeMap<String, u32> {
+    let mut counts = BTreeMap::new();
+    for block in removed {
+        *counts.entry(block.kind.name().to_owned()).or_insert(0) += 1;
+    }
+    counts
+}
+
+/// The images that are stated and those that are seen, each once, with the caption of either.
+fn joined(mut images: Vec<Image>, seen: Vec<Image>) -> Vec<Image> {
+    for image in seen {
+        match images.iter_mut().find(|known| known.url == image.url) {
+            Some(known) => known.caption = known.caption.take().or(image.caption),
+            None => images.push(image),
+        }
+    }
+    images
 }
 
 /// The paragraphs of the structured text, if the page shows next to nothing of them.
@@ -210,54 +274,63 @@ fn structured(meta: &Meta, selection: &Selection) -> Option<Vec<Block>> {
     })
 }
 
-/// The date of publication, and what had to be assumed: the page's, else the feed's; none if neither has one that can be.
+/// The date of publication with its witness, and what had to be assumed: the page's first that can be, else the feed's; none if
+/// neither has one.
 fn published(
-    meta: &Meta,
+    candidates: &[dates::Candidate],
     entry: Option<&Entry>,
     fetched_at: Timestamp,
-) -> (Option<Timestamp>, Vec<DateNote>) {
+) -> (Option<(Timestamp, Witness)>, Vec<DateNote>) {
     let mut notes = Vec::new();
-    let stated = meta.published.filter(|date| {
-        let possible = date.at >= first_moment();
-        if !possible {
-            notes.push(DateNote::PublishedDropped);
-        }
-        possible
-    });
-    let at = match stated {
-        Some(date) => {
-            if meta.published_in_url {
-                notes.push(DateNote::PublishedFromUrl);
-            } else if !date.time_known {
-                notes.push(DateNote::PublishedDayOnly);
-            } else if !date.zone_known {
-                notes.push(DateNote::PublishedZoneAssumed);
-            }
-            Some(date.at)
-        }
-        None => entry.and_then(Entry::dated).inspect(|_| {
-            notes.push(DateNote::PublishedFromFeed);
-        }),
+    let possible = |at: Timestamp| at >= dates::first_moment() && at <= fetched_at + SKEW;
+    let of_feed = || {
+        let at = entry.and_then(Entry::dated).filter(|at| possible(*at))?;
+        Some((at, Witness::Feed))
     };
-    if at.is_some_and(|at| at > fetched_at) {
-        notes.push(DateNote::PublishedClamped);
-        return (Some(fetched_at), notes);
+    let of_page = |of_change: bool| {
+        candidates
+            .iter()
+            .find(|candidate| candidate.of_change == of_change && possible(candidate.date.at))
+    };
+    let page = of_page(false);
+    let dropped = candidates
+        .first()
+        .is_some_and(|first| !possible(first.date.at));
+    if dropped && page.is_none_or(|page| !page.second_reading) {
+        notes.push(DateNote::PublishedDropped);
     }
-    (at, notes)
-}
-
-fn first_moment() -> Timestamp {
-    chrono::Utc
-        .with_ymd_and_hms(FIRST_YEAR, 1, 1, 0, 0, 0)
-        .single()
-        .unwrap_or_default()
+    let feed = page.is_none().then(of_feed).flatten();
+    let change = (page.is_none() && feed.is_none())
+        .then(|| of_page(true))
+        .flatten();
+    let at = if let Some(candidate) = page.or(change) {
+        if candidate.of_change {
+            notes.push(DateNote::PublishedFromModified);
+        } else if candidate.witness == Witness::Url {
+            notes.push(DateNote::PublishedFromUrl);
+        } else if !candidate.date.time_known {
+            notes.push(DateNote::PublishedDayOnly);
+        } else if !candidate.date.zone_known {
+            notes.push(DateNote::PublishedZoneAssumed);
+        }
+        Some((candidate.date.at, candidate.witness))
+    } else {
+        feed.inspect(|_| notes.push(DateNote::PublishedFromFeed))
+    };
+    match at {
+        Some((at, witness)) if at > fetched_at => {
+            notes.push(DateNote::PublishedClamped);
+            (Some((fetched_at, witness)), notes)
+        }
+        at => (at, notes),
+    }
 }
 
 /// How far the witnesses agree, 0 to 1: how sure the choice of lines was, whether the structured text is as long, whether
 /// the feed knows the headline and the beginning. In hundredths: finer steps would say nothing.
-fn confidence(found: &Found, meta: &Meta, text: &str, entry: Option<&Entry>) -> f32 {
+fn confidence(found: &Found, body: Option<&str>, text: &str, entry: Option<&Entry>) -> f32 {
     let mut votes = vec![found.certainty];
-    if let Some(body) = meta.body.as_deref() {
+    if let Some(body) = body {
         let ratio = super::outline::ratio(text.len().min(body.len()), text.len().max(body.len()));
         votes.push(if ratio > 0.7 { 1.0 } else { ratio });
     }

@@ -1,118 +1,178 @@
-//! Who wrote an article: structured data, meta elements, marked elements. What is written for the names is cleaned in `people`.
+//! Who wrote an article: structured data, meta elements, marked elements, what a reader sees. What is written for the names is
+//! cleaned in `people`.
 
+use model::article::Witness;
 use serde_json::Value;
 
-use super::head::Head;
+use super::head::{Byline, Head};
 use super::outline::Outline;
-use super::people::people;
-use super::structured::{Named, named};
-use super::text::tokens;
-use super::{same, visible};
+use super::people::{self, people};
+use super::structured::{Named, has_type, named};
+use super::{same, site, visible};
 
-/// Names of the authors. `titles` are headlines near which a byline may stand, the article's own first.
+/// Longest byline, in characters.
+const MAX_BYLINE: usize = 160;
+
+/// Bylines of one kind that are tried; further ones belong to other articles and to comments.
+const MAX_TRIED: usize = 6;
+
+/// Names of the authors and who gives them: the first witness that names someone else than the site, else the site itself if it is
+/// said to be the author. `titles` are headlines near which a byline may stand, the article's own first; `sites` the site's names.
 pub(super) fn of(
     head: &Head,
     articles: &[&Value],
     outline: &Outline,
     titles: &[&str],
-    site: Option<&str>,
-) -> Vec<String> {
-    let declared = declared(head, articles, site, titles.first().copied());
-    let is_site = |name: &String| site.is_some_and(|site| is_of_site(site, name));
-    if !declared.iter().all(is_site) {
-        return declared;
-    }
-    let seen = visible::authors(outline, titles);
-    if seen.is_empty() { declared } else { seen }
-}
-
-/// Names of the authors, as the first witness gives them that names more than the site itself.
-fn declared(
-    head: &Head,
-    articles: &[&Value],
-    site: Option<&str>,
-    title: Option<&str>,
-) -> Vec<String> {
-    let host_names: Vec<&str> = site
-        .into_iter()
-        .chain(head.meta(&["og:site_name"]))
-        .collect();
-    let stated: Vec<Named> = articles
-        .iter()
-        .map(|article| {
-            let mut all = named(&article["author"], &head.objects);
-            if all.is_empty() {
-                all = named(&article["creator"], &head.objects);
-            }
-            all
-        })
-        .find(|named| !named.is_empty())
-        .unwrap_or_default();
+    sites: &[String],
+) -> Option<(Vec<String>, Witness)> {
+    let stated = stated(head, articles);
     let organisations = stated.iter().all(|named| named.organisation);
     let stated: Vec<String> = stated.into_iter().map(|named| named.name).collect();
-    let stated = people(&stated, &host_names);
-    let is_site = |names: &[String]| {
-        names.iter().all(|name| {
-            host_names.iter().any(|own| is_of_site(own, name))
-                || name.contains('.') && !name.contains(' ')
-        })
-    };
-    if !stated.is_empty() && !organisations && !is_site(&stated) {
-        return stated;
+    let stated = (people(&stated, sites), Witness::JsonLd);
+    let is_own = |names: &[String]| names.iter().all(|name| site::is_own(sites, name));
+    if !organisations && !is_own(&stated.0) {
+        return Some(stated);
     }
-    let metas: Vec<String> = [
+    let mut found = vec![(metas(head, sites), Witness::Meta)];
+    if is_own(&found[0].0) {
+        let marked = marked(head, titles.first().copied(), sites);
+        found.push((marked, Witness::Markup));
+    }
+    if found.iter().all(|(names, _)| is_own(names)) {
+        found.push((visible::authors(outline, titles), Witness::Text));
+    }
+    // What is left are organisations and the site itself.
+    found.insert(usize::from(!is_own(&stated.0)) * found.len(), stated);
+    for (names, _) in found
+        .iter_mut()
+        .filter(|(_, witness)| matches!(witness, Witness::Markup | Witness::Text))
+    {
+        names.retain(|name| !titles.iter().any(|title| same(title, name)));
+    }
+    // Where the site says that it is the author, who names a person knows better, who names an agency does not.
+    let claims = |names: &[String]| !names.is_empty() && is_own(names);
+    let best = found.iter().enumerate().position(|(at, (names, _))| {
+        let claimed = found[..at].iter().any(|(names, _)| claims(names));
+        let someone = || names.iter().all(|name| people::is_a_person(name));
+        !is_own(names) && (!claimed || someone())
+    });
+    let best = best.or_else(|| found.iter().position(|(names, _)| !names.is_empty()))?;
+    Some(found.swap_remove(best))
+}
+
+/// The authors of the structured data: the article's, else the page's.
+fn stated(head: &Head, articles: &[&Value]) -> Vec<Named> {
+    let pages = head
+        .objects
+        .iter()
+        .filter(|object| has_type(object, |kind| kind.ends_with("WebPage")));
+    articles
+        .iter()
+        .copied()
+        .chain(pages)
+        .flat_map(|object| [&object["author"], &object["creator"]])
+        .map(|value| named(value, &head.objects))
+        .find(|named| !named.is_empty())
+        .unwrap_or_default()
+}
+
+/// The authors that meta elements name: the first that names someone else than the site, else the site.
+fn metas(head: &Head, sites: &[String]) -> Vec<String> {
+    let mut own = Vec::new();
+    for name in [
         "author",
         "article:author",
+        "article:author_name",
+        "article_author",
         "dc.creator",
         "dcterms.creator",
         "parsely-author",
         "sailthru.author",
+        "cxenseparse:author",
         "byl",
         "citation_author",
         "twitter:data1",
-    ]
-    .iter()
-    .filter(|name| {
-        **name != "twitter:data1" || head.meta(&["twitter:label1"]).is_some_and(is_author_label)
-    })
-    .map(|name| head.metas(name).to_vec())
-    .map(|names| people(&names, &host_names))
-    .find(|names| !names.is_empty() && !is_site(names))
-    .unwrap_or_default();
-    if !metas.is_empty() {
-        return metas;
+    ] {
+        if name == "twitter:data1" && !head.meta(&["twitter:label1"]).is_some_and(is_author_label) {
+            continue;
+        }
+        let values: Vec<String> = head
+            .metas(name)
+            .iter()
+            .map(|value| match value.split_once(", ") {
+                // Bibliographies have the family name first.
+                Some((family, given)) if name == "citation_author" && !given.contains(',') => {
+                    format!("{given} {family}")
+                }
+                _ => value.clone(),
+            })
+            .collect();
+        let names = people(&values, sites);
+        if names.iter().any(|name| !site::is_own(sites, name)) {
+            return names;
+        }
+        if own.is_empty() {
+            own = names;
+        }
     }
-    let marked = head
-        .authors
-        .iter()
-        .map(|bylines| {
-            // Names of one byline stand together, the first below the headline is the article's.
-            let first = bylines
-                .iter()
-                .find(|byline| byline.headings > 0)
-                .or_else(|| bylines.first());
-            let values: Vec<String> = bylines
-                .iter()
-                .filter(|byline| {
-                    first.is_some_and(|first| first.parent == byline.parent)
-                        && byline.text.chars().count() < 120
-                        && title.is_none_or(|title| !same(title, &byline.text))
-                })
-                .map(|byline| byline.text.clone())
-                .collect();
-            people(&values, &host_names)
-        })
-        .enumerate()
-        .find(|(rank, names)| {
-            // A class may mean anything: what it marks is a name only if it looks like one.
-            let plausible = *rank < 2
-                || names.iter().all(|name| {
-                    (2..=4).contains(&name.split_whitespace().count()) && !name.ends_with(" says")
-                });
-            !names.is_empty() && plausible && !is_site(names)
-        })
-        .map(|(_, names)| names);
-    marked.unwrap_or(stated)
+    own
+}
+
+/// The authors that marked elements name: microdata first, then what stands first below the headline.
+fn marked(head: &Head, title: Option<&str>, sites: &[String]) -> Vec<String> {
+    let [sure, linked, classed] = &head.authors;
+    let mut vague: Vec<&Byline> = linked.iter().chain(classed).collect();
+    vague.sort_by_key(|byline| (byline.headings == 0, byline.place));
+    let mut own = Vec::new();
+    let mut tried: Vec<(usize, bool)> = Vec::new();
+    for byline in sure.iter().chain(vague.iter().copied()) {
+        // Names of one byline stand together.
+        let group = (byline.parent, byline.headings > 0);
+        if tried.contains(&group) {
+            continue;
+        }
+        if tried.len() == MAX_TRIED {
+            break;
+        }
+        tried.push(group);
+        let is_mate = |other: &&Byline| {
+            (other.parent, other.headings > 0) == group
+                && other.text.chars().count() < MAX_BYLINE
+                && title.is_none_or(|title| !same(title, &other.text))
+        };
+        let mates = sure.iter().filter(is_mate).map(|byline| (byline, true));
+        let mates = mates.chain(linked.iter().filter(is_mate).map(|byline| (byline, true)));
+        let mates = mates.chain(classed.iter().filter(is_mate).map(|byline| (byline, false)));
+        let mut names: Vec<String> = Vec::new();
+        for name in mates.flat_map(|(byline, sure)| of_byline(byline, sure)) {
+            if !names.iter().any(|known| same(known, &name)) {
+                names.push(name);
+            }
+        }
+        if names.iter().any(|name| !site::is_own(sites, name)) {
+            names.retain(|name| !site::is_own(sites, name));
+            return names;
+        }
+        if own.is_empty() {
+            own = names;
+        }
+    }
+    own
+}
+
+/// The names in a marked element. A class may mean anything: one word is a name only behind "By".
+fn of_byline(byline: &Byline, sure: bool) -> Vec<String> {
+    let names = people::seen(&byline.text);
+    if sure
+        || people::after_by(&byline.text).is_some()
+        || names
+            .iter()
+            .all(|name| name.contains(' ') && !name.ends_with(" says"))
+    {
+        names
+    } else {
+        Vec::new()
+    }
 }
 
 fn is_author_label(label: &str) -> bool {
@@ -132,13 +192,10 @@ fn is_author_label(label: &str) -> bool {
         "yazan",
         "kirjoittanut",
         "written",
+        "ditulis oleh",
+        "автор",
+        "написано автором",
     ]
     .iter()
     .any(|known| label.starts_with(known))
-}
-
-/// Whether a name is the site's, or one is the beginning of the other.
-pub(super) fn is_of_site(own: &str, name: &str) -> bool {
-    let (own, name) = (tokens(own), tokens(name));
-    !own.is_empty() && !name.is_empty() && (own.starts_with(&name) || name.starts_with(&own))
 }

@@ -1,6 +1,6 @@
 //! The second look at a line: what the first look said of the lines around it.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::features::{Page, ancestors, count, look};
 use super::outline::Outline;

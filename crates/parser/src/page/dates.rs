@@ -1,130 +1,395 @@
-//! When an article was published: structured data, meta elements, marked elements, the URL.
+//! When an article was published: structured data, meta elements, marked elements, what a reader sees, the URL.
 
+use chrono::NaiveDate;
 use model::Timestamp;
+use model::article::Witness;
 use serde_json::Value;
 use url::Url;
 
 use super::head::Head;
 use super::outline::Outline;
 use super::structured::{has_type, string};
-use super::visible;
-use crate::date::{self, Parsed};
+use super::visible::{self, Seen};
+use crate::date::{self, Order, Parsed};
 
-/// The date of publication, and whether only the URL's path says it. `titles` are headlines near which a date may stand.
+/// A date that a witness gives.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate {
+    pub(super) date: Parsed,
+    pub(super) witness: Witness,
+    /// Whether this is the less likely reading of a date whose day and month may be either.
+    pub(super) second_reading: bool,
+    /// Whether it is the date of a change, for want of another.
+    pub(super) of_change: bool,
+}
+
+/// How this page writes dates.
+pub(super) struct Style {
+    /// The order of day and month, where language and address tell.
+    order: Option<Order>,
+    /// The day in the URL.
+    in_url: Option<NaiveDate>,
+    /// Days that the page names so that they cannot be read in another way.
+    certain: Vec<NaiveDate>,
+}
+
+impl Style {
+    /// What the language tag that the page declares, its address and the dates that a reader sees tell.
+    pub(super) fn of(language: Option<&str>, url: &Url, seen: &[Seen<'_>]) -> Self {
+        let mut parts = language.unwrap_or_default().split('-');
+        let english = parts
+            .next()
+            .is_some_and(|part| part.eq_ignore_ascii_case("en"));
+        let region = parts.find(|part| part.len() == 2);
+        let domain = url.host_str().and_then(|host| host.rsplit('.').next());
+        // Countries that write English have domains of their own.
+        let national = domain.is_some_and(|domain| domain.len() == 2 && domain != "us");
+        let order = match (english, region) {
+            (true, Some(region)) if region.eq_ignore_ascii_case("us") => Some(Order::MonthFirst),
+            (true, None) if !national => None,
+            (false, _) if language.is_none() && !national => None,
+            _ => Some(Order::DayFirst),
+        };
+        let in_url = in_path(url);
+        let certain = seen
+            .iter()
+            .filter_map(|seen| {
+                let one = date::parse_in(seen.text, Order::DayFirst)?;
+                let other = date::parse_in(seen.text, Order::MonthFirst)?;
+                (one == other).then(|| one.at.date_naive())
+            })
+            .chain(in_url)
+            .collect();
+        Self {
+            order,
+            in_url,
+            certain,
+        }
+    }
+
+    /// The readings of a date, the likelier first; none of what says less than a day.
+    fn read(&self, text: &str, witness: Witness) -> impl Iterator<Item = Candidate> + use<> {
+        let day_first = date::parse_in(text, Order::DayFirst);
+        let month_first = date::parse_in(text, Order::MonthFirst);
+        let likelier = match self.order {
+            Some(Order::DayFirst) => day_first,
+            Some(Order::MonthFirst) => month_first,
+            None => date::parse(text),
+        };
+        let other = if likelier == day_first {
+            month_first
+        } else {
+            day_first
+        };
+        let mut readings = [likelier, other.filter(|_| other != likelier)];
+        let is_certain = |reading: &Option<Parsed>| {
+            reading.is_some_and(|reading| self.certain.contains(&reading.at.date_naive()))
+        };
+        if is_certain(&readings[1]) && !is_certain(&readings[0]) {
+            readings.swap(0, 1);
+        }
+        readings
+            .into_iter()
+            .enumerate()
+            .filter_map(move |(rank, date)| {
+                Some(Candidate {
+                    date: date.filter(|date| date.day_known)?,
+                    witness,
+                    second_reading: rank == 1,
+                    of_change: false,
+                })
+            })
+    }
+}
+
+/// What may be the date of publication, the likelier first. `seen` are the dates around the headline.
 pub(super) fn published(
     head: &Head,
     articles: &[&Value],
     outline: &Outline,
-    titles: &[&str],
-    url: &Url,
-) -> (Option<Parsed>, bool) {
-    let stated = declared(head, articles).or_else(|| visible::date(outline, titles));
-    match stated {
-        Some(date) => (Some(date), false),
-        None => {
-            let in_url = in_path(url);
-            (in_url, in_url.is_some())
+    seen: &[Seen<'_>],
+    style: &Style,
+) -> Vec<Candidate> {
+    let mut found = declared(head, articles, style);
+    if found.is_empty() {
+        let mut shown: Vec<Candidate> = Vec::new();
+        // What is marked below the headline, unless a reader sees that it is a change.
+        let updates: Vec<NaiveDate> = seen
+            .iter()
+            .filter(|seen| seen.updated)
+            .flat_map(|seen| style.read(seen.text, Witness::Text))
+            .map(|candidate| candidate.date.at.date_naive())
+            .collect();
+        let marked = |rank: usize, below: bool| {
+            head.dates[rank]
+                .iter()
+                .filter(move |dated| (dated.headings > 0) == below)
+                .flat_map(|dated| style.read(&dated.text, Witness::Markup))
+                .filter(|candidate| !updates.contains(&candidate.date.at.date_naive()))
+        };
+        shown.extend(marked(0, true).chain(marked(0, false)));
+        shown.extend(marked(1, true));
+        shown.extend(
+            seen.iter()
+                .filter(|seen| !seen.updated)
+                .flat_map(|seen| style.read(seen.text, Witness::Text)),
+        );
+        let url = style.in_url.map(|day| Candidate {
+            date: Parsed {
+                at: day.and_time(chrono::NaiveTime::MIN).and_utc(),
+                zone_known: false,
+                time_known: false,
+                day_known: true,
+            },
+            witness: Witness::Url,
+            second_reading: false,
+            of_change: false,
+        });
+        // The day in the URL is that of publication; who gives the same day may know the time.
+        if let Some(url) = url {
+            let day = url.date.at.date_naive();
+            let same = |candidate: &&Candidate| {
+                (candidate.date.at.date_naive() - day).num_days().abs() <= 1
+            };
+            found.extend(shown.iter().copied().find(|candidate| same(&candidate)));
+            found.push(url);
+        } else {
+            let changed = modified(head, articles, style);
+            let labelled = visible::labelled_dates(outline);
+            shown.extend(
+                labelled
+                    .iter()
+                    .filter(|seen| !seen.updated)
+                    .flat_map(|seen| style.read(seen.text, Witness::Text)),
+            );
+            let told = seen
+                .iter()
+                .chain(&labelled)
+                .filter(|seen| seen.updated)
+                .flat_map(|seen| style.read(seen.text, Witness::Text))
+                .chain(changed)
+                .map(|candidate| Candidate {
+                    of_change: true,
+                    ..candidate
+                });
+            let vague: Vec<Candidate> = marked(1, false)
+                .chain(marked(2, true))
+                .chain(marked(2, false))
+                .collect();
+            found.extend(shown);
+            found.extend(told);
+            found.extend(vague);
         }
     }
+    found
 }
 
-/// The date of the last change.
-pub(super) fn modified(head: &Head, articles: &[&Value]) -> Option<Parsed> {
+/// What may be the date of the last change.
+pub(super) fn modified(head: &Head, articles: &[&Value], style: &Style) -> Vec<Candidate> {
     let stated = articles
         .iter()
-        .find_map(|article| string(&article["dateModified"]));
-    let metas = || {
-        head.meta(&[
+        .filter_map(|article| string(&article["dateModified"]))
+        .flat_map(|date| style.read(&date, Witness::JsonLd));
+    let named = head
+        .meta(&[
             "article:modified_time",
+            "og:modified_time",
             "og:updated_time",
             "last-modified",
             "dcterms.modified",
         ])
-        .map(str::to_owned)
-    };
-    stated
-        .or_else(metas)
-        .or_else(|| head.modified.first().cloned())
-        .as_deref()
-        .and_then(date::parse)
+        .into_iter()
+        .flat_map(|date| style.read(date, Witness::Meta));
+    let mut found: Vec<Candidate> = stated.chain(named).collect();
+    if found.is_empty() {
+        found.extend(
+            head.metas_named(|name| name.contains("modif"))
+                .flat_map(|date| style.read(date, Witness::Meta))
+                .max_by_key(|candidate| (candidate.date.at, !candidate.second_reading)),
+        );
+    }
+    found.extend(
+        head.modified
+            .iter()
+            .flat_map(|date| style.read(date, Witness::Markup)),
+    );
+    found
 }
 
-/// The date of publication that data or marked elements give.
-fn declared(head: &Head, articles: &[&Value]) -> Option<Parsed> {
+/// The dates of publication that data give.
+fn declared(head: &Head, articles: &[&Value], style: &Style) -> Vec<Candidate> {
     let stated = ["datePublished", "dateCreated", "uploadDate"]
         .iter()
-        .find_map(|name| {
-            articles
-                .iter()
-                .find_map(|article| string(&article[*name]))
-                .and_then(|date| date::parse(&date))
-        });
-    let metas = || {
-        [
-            "article:published_time",
-            "og:article:published_time",
-            "datepublished",
-            "parsely-pub-date",
-            "sailthru.date",
-            "dc.date.issued",
-            "dcterms.created",
-            "dcterms.date",
-            "dc.date",
-            "article.published",
-            "publish_date",
-            "publication_date",
-            "publishdate",
-            "published_time",
-            "pubdate",
-            "citation_publication_date",
-            "cxenseparse:recs:publishtime",
-            "date",
-            "article:created",
-            "published",
-            "date.created",
-            "ptime",
-        ]
-        .iter()
-        .find_map(|name| date::parse(head.meta(&[name])?))
-    };
+        .flat_map(|name| articles.iter().map(move |article| &article[*name]))
+        .filter_map(string)
+        .flat_map(|date| style.read(&date, Witness::JsonLd));
+    let named = [
+        "article:published_time",
+        "og:article:published_time",
+        "og:published_time",
+        "datepublished",
+        "parsely-pub-date",
+        "sailthru.date",
+        "dc.date.issued",
+        "dcterms.created",
+        "dcterms.date",
+        "dc.date",
+        "article.published",
+        "publish_date",
+        "publication_date",
+        "publishdate",
+        "published_time",
+        "pubdate",
+        "citation_publication_date",
+        "cxenseparse:recs:publishtime",
+        "date",
+        "article:created",
+        "published",
+        "date.created",
+        "ptime",
+    ]
+    .iter()
+    .filter_map(|name| head.meta(&[name]))
+    .flat_map(|date| style.read(date, Witness::Meta));
     // Yoast and others date the page itself.
-    let page = || {
-        head.objects
-            .iter()
-            .filter(|object| {
-                has_type(object, |kind| {
-                    kind.ends_with("WebPage") || kind == "VideoObject"
-                })
+    let page = head
+        .objects
+        .iter()
+        .filter(|object| {
+            has_type(object, |kind| {
+                kind.ends_with("WebPage") || kind == "VideoObject"
             })
-            .find_map(|object| date::parse(&string(&object["datePublished"])?))
-    };
-    let marked = |rank: usize| head.dates[rank].iter().find_map(|date| date::parse(date));
-    stated
-        .or_else(metas)
-        .or_else(page)
-        .or_else(|| marked(0))
-        .or_else(|| marked(1))
-        .or_else(|| marked(2))
+        })
+        .filter_map(|object| string(&object["datePublished"]))
+        .flat_map(|date| style.read(&date, Witness::JsonLd));
+    let mut found: Vec<Candidate> = stated.chain(named).chain(page).collect();
+    if found.is_empty() {
+        // Names of a site's own; the earliest of several is the publication.
+        found.extend(
+            head.metas_named(|name| {
+                let name = name.replace(['-', '_', '.', ':'], "");
+                [
+                    "publishdate",
+                    "publisheddate",
+                    "publicationdate",
+                    "datepubli",
+                    "publishtime",
+                    "publishedtime",
+                    "publishedat",
+                ]
+                .iter()
+                .any(|known| name.contains(known))
+            })
+            .flat_map(|date| style.read(date, Witness::Meta))
+            .filter(|candidate| !candidate.second_reading)
+            .min_by_key(|candidate| candidate.date.at),
+        );
+    }
+    found
 }
 
-/// The day in a path such as `/2026/03/01/story` or `/2026-03-01-story`.
-fn in_path(url: &Url) -> Option<Parsed> {
-    let digits: Vec<&str> = url.path().split(['/', '-', '_', '.']).collect();
-    digits.windows(3).find_map(|window| {
+/// The day in a path such as `/2026/03/01/story`, `/2026-03-01-story`, `/2026/march/1/story` or `/20260301/story`.
+fn in_path(url: &Url) -> Option<NaiveDate> {
+    let parts: Vec<&str> = url.path().split(['/', '-', '_', '.', '+']).collect();
+    let triple = parts.windows(3).find_map(|window| {
         let &[year, month, day] = window else {
             return None;
         };
-        let sizes =
-            year.len() == 4 && (1..=2).contains(&month.len()) && (1..=2).contains(&day.len());
-        let year: i32 = year.parse().ok().filter(|_| sizes)?;
-        let date = chrono::NaiveDate::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?)?;
-        (1990..2100).contains(&year).then(|| Parsed {
-            at: Timestamp::from_naive_utc_and_offset(
-                date.and_time(chrono::NaiveTime::MIN),
-                chrono::Utc,
-            ),
-            zone_known: false,
-            time_known: false,
+        let sizes = year.len() == 4 && (1..=2).contains(&day.len());
+        let number = |text: &str| text.parse::<u32>().ok();
+        let month = match number(month) {
+            Some(month) => Some(month).filter(|_| window[1].len() <= 2),
+            None => month_of(month),
+        };
+        NaiveDate::from_ymd_opt(year.parse().ok().filter(|_| sizes)?, month?, number(day)?)
+    });
+    let compact = || {
+        url.path().split('/').find_map(|part| {
+            let digits = part.get(..8).filter(|_| part.len() == 8)?;
+            NaiveDate::parse_from_str(digits, "%Y%m%d").ok()
         })
-    })
+    };
+    triple
+        .or_else(compact)
+        .filter(|day| (1990..2100).contains(&chrono::Datelike::year(day)))
+}
+
+/// The month that a part of a path names.
+fn month_of(name: &str) -> Option<u32> {
+    let letters = name.len() >= 3 && name.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let date = date::parse(&format!("1 {name} 2000")).filter(|_| letters)?;
+    (chrono::Datelike::year(&date.at) == 2000 && date.day_known)
+        .then(|| chrono::Datelike::month(&date.at))
+}
+
+/// No page is older than the web.
+pub(super) fn first_moment() -> Timestamp {
+    use chrono::TimeZone as _;
+    chrono::Utc
+        .with_ymd_and_hms(1990, 1, 1, 0, 0, 0)
+        .single()
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_in_the_path_is_found_in_any_spelling() {
+        for (path, day) in [
+            ("/2026/03/01/ferry", Some("2026-03-01")),
+            ("/2026-03-01-ferry", Some("2026-03-01")),
+            ("/news/2026/march/1/ferry", Some("2026-03-01")),
+            ("/news/2026/mar/01/ferry", Some("2026-03-01")),
+            ("/20260301/ferry", Some("2026-03-01")),
+            ("/2026/03/ferry", None),
+            ("/20269901/ferry", None),
+            ("/news/20260301123", None),
+        ] {
+            let url = format!("https://news.example{path}").parse().unwrap();
+            let found = in_path(&url).map(|day| day.to_string());
+            assert_eq!(found.as_deref(), day, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_date_in_words_tells_how_one_in_digits_is_meant() {
+        let url = "https://news.example/ferry".parse().unwrap();
+        let seen = Seen {
+            text: "Published March 9, 2026",
+            updated: false,
+        };
+        let style = Style::of(Some("de"), &url, &[seen]);
+        let found = style.read("03-09-2026", Witness::Meta).next();
+        let found = found.map(|found| found.date.at.date_naive().to_string());
+        assert_eq!(found.as_deref(), Some("2026-03-09"));
+    }
+
+    #[test]
+    fn day_and_month_are_read_as_the_page_writes_them() {
+        for (language, url, day) in [
+            (Some("en-US"), "https://news.example/ferry", "2026-03-09"),
+            (Some("en-GB"), "https://news.example/ferry", "2026-09-03"),
+            (Some("en"), "https://news.example/ferry", "2026-03-09"),
+            (Some("en"), "https://news.example.uk/ferry", "2026-09-03"),
+            (Some("fr"), "https://news.example/ferry", "2026-09-03"),
+            (
+                Some("fr"),
+                "https://news.example/2026/03/09/ferry",
+                "2026-03-09",
+            ),
+            (
+                Some("en-US"),
+                "https://news.example/2026/september/03/ferry",
+                "2026-09-03",
+            ),
+            (None, "https://news.example/ferry", "2026-03-09"),
+        ] {
+            let style = Style::of(language, &url.parse().unwrap(), &[]);
+            let found = style.read("03/09/2026", Witness::Text).next();
+            let found = found.map(|found| found.date.at.date_naive().to_string());
+            assert_eq!(found.as_deref(), Some(day), "{language:?} {url}");
+        }
+    }
 }

@@ -1,10 +1,10 @@
 //! What is known of each line: its text, where it stands, what stands around it, and how far the witnesses know it. Numbers for the
 //! forests in `forest`; the order of the features is the order in which they are pushed here.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use super::BlockKind;
-use super::lexicon;
+use super::lexicon::{self, Topic};
 use super::names::HINTS;
 use super::outline::{Element, Line, Outline, is_good};
 use super::tag::Tag;
@@ -20,6 +20,12 @@ pub(super) struct Witnesses<'a> {
     /// The text, perhaps cut or summarised: `articleBody` or the feed's content.
     pub(super) body: Option<&'a str>,
     pub(super) authors: &'a [String],
+    /// The name of the site.
+    pub(super) site: Option<&'a str>,
+    /// The host of the page.
+    pub(super) host: &'a str,
+    /// Whether the page declares itself news; guides and shops keep boxes that news leaves out.
+    pub(super) news: bool,
 }
 
 /// Share for what has none.
@@ -27,7 +33,7 @@ pub(super) const NONE: f32 = 2.0;
 
 /// Where in a row the share of the line that `articleBody` has stands, and where the shares of named elements.
 pub(super) const BODY: usize = 22;
-pub(super) const NAMES: std::ops::Range<usize> = 38..38 + HINTS;
+pub(super) const NAMES: std::ops::Range<usize> = 46..46 + HINTS;
 
 /// Value at [`BODY`] where there is no such text.
 pub(super) const NO_BODY: f32 = -2.0;
@@ -39,7 +45,7 @@ const WRAPPER: f32 = 0.5;
 const SHORT: f32 = 60.0;
 
 /// Room for the features of both looks.
-const WIDTH: usize = 190;
+const WIDTH: usize = 200;
 
 /// Tags whose nearest element matters.
 const TAGS: [Tag; 18] = [
@@ -80,6 +86,8 @@ pub(super) struct Page<'a> {
     body: HashSet<u64>,
     body_words: f32,
     authors: Vec<Vec<u64>>,
+    /// What the site is called, in tokens: its name and the longest label of its host.
+    site: [Vec<u64>; 2],
     tokens: Vec<Vec<u64>>,
     copies: HashMap<&'a str, usize>,
     headline: Option<usize>,
@@ -90,9 +98,9 @@ impl<'a> Page<'a> {
         let Outline {
             elements, lines, ..
         } = outline;
-        let mut direct: HashMap<usize, f32> = HashMap::new();
-        let mut looks: HashMap<(u64, u64), f32> = HashMap::new();
-        let mut copies: HashMap<&str, usize> = HashMap::new();
+        let mut direct: HashMap<usize, f32> = HashMap::default();
+        let mut looks: HashMap<(u64, u64), f32> = HashMap::default();
+        let mut copies: HashMap<&str, usize> = HashMap::default();
         for line in lines {
             *copies.entry(&line.text).or_default() += 1;
             if is_good(line) {
@@ -109,7 +117,7 @@ impl<'a> Page<'a> {
         let tokens: Vec<Vec<u64>> = lines
             .iter()
             .map(|line| {
-                let asked = by_others || line.measure.words <= SHORT;
+                let asked = by_others || line.measure.words <= lexicon::LONGEST;
                 if asked {
                     text::tokens(&line.text)
                 } else {
@@ -136,6 +144,10 @@ impl<'a> Page<'a> {
                 .map(|author| text::tokens(author))
                 .filter(|author| author.len() > 1)
                 .collect(),
+            site: [
+                text::tokens(witnesses.site.unwrap_or_default()),
+                text::tokens(label(witnesses.host)),
+            ],
             tokens,
             copies,
             headline,
@@ -191,6 +203,7 @@ impl<'a> Page<'a> {
                     )),
                     under.0,
                     under.1,
+                    f32::from(u8::from(self.witnesses.news)),
                     self.good.ln(),
                     self.words.ln(),
                     self.good / self.words,
@@ -220,7 +233,11 @@ impl<'a> Page<'a> {
         let tokens = &self.tokens[number];
         let first = line.text.chars().next().unwrap_or(' ');
         let share = |part: usize| count(part) / words;
-        let topics = lexicon::topics(&line.text, words);
+        let topics = if words <= lexicon::LONGEST {
+            lexicon::topics(&line.text, tokens)
+        } else {
+            Default::default()
+        };
         row.extend([
             words.min(120.0),
             count(measure.chars) / words,
@@ -261,13 +278,9 @@ impl<'a> Page<'a> {
             f32::from(u8::from(super::same(&line.text, self.witnesses.title))),
             covered(tokens, &self.description),
             covered(tokens, &self.body),
-            count(self.copies[line.text.as_str()]).min(5.0),
+            count(self.copies[line.text.as_str()]).min(30.0),
             f32::from(u8::from(
-                words <= SHORT
-                    && self
-                        .authors
-                        .iter()
-                        .any(|author| tokens.windows(author.len()).any(|window| window == author)),
+                words <= SHORT && self.authors.iter().any(|author| has(tokens, author)),
             )),
             f32::from(u8::from(line.text.contains('@'))),
             f32::from(u8::from(line.text.contains('©'))),
@@ -282,6 +295,20 @@ impl<'a> Page<'a> {
             f32::from(u8::from(line.marks.prompt.is_some())),
         ]);
         row.extend(topics.map(f32::from));
+        let named = |name: &Vec<u64>| !name.is_empty() && has(tokens, name);
+        row.extend(
+            self.site
+                .each_ref()
+                .map(|name| f32::from(u8::from(named(name)))),
+        );
+        let of = |topics_of: &[Topic]| -> f32 {
+            let all: f32 = topics_of
+                .iter()
+                .map(|topic| f32::from(topics[*topic as usize]))
+                .sum();
+            all / words
+        };
+        row.extend([of(&[Topic::Address]), of(lexicon::AROUND)]);
     }
 
     fn of_place(&self, line: &Line, row: &mut Vec<f32>) {
@@ -427,6 +454,13 @@ impl<'a> Page<'a> {
         self.inside(line.element, self.home)
     }
 
+    /// The innermost `article` or `main` around most of the running text.
+    pub(super) fn article(&self) -> Option<usize> {
+        let elements = &self.outline.elements;
+        ancestors(elements, self.home)
+            .find(|&number| matches!(elements[number].tag, Tag::Article | Tag::Main))
+    }
+
     pub(super) fn inside(&self, element: usize, container: usize) -> bool {
         container <= element && element < self.outline.elements[container].end
     }
@@ -445,6 +479,17 @@ pub(super) fn ancestors(elements: &[Element], from: usize) -> impl Iterator<Item
 pub(super) fn look(elements: &[Element], line: &Line) -> (u64, u64) {
     let own = &elements[line.element];
     (own.look, elements[own.parent].look)
+}
+
+/// Whether a line's tokens have others among them, one after the other.
+fn has(tokens: &[u64], others: &[u64]) -> bool {
+    tokens.windows(others.len()).any(|window| window == others)
+}
+
+/// The longest label of a host before its last one: what most sites are called.
+fn label(host: &str) -> &str {
+    let labels = host.rsplit('.').skip(1);
+    labels.max_by_key(|label| label.len()).unwrap_or_default()
 }
 
 /// Share of a line's tokens that a text has.

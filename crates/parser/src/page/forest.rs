@@ -15,8 +15,8 @@ pub struct Node {
 /// Marks a leaf.
 pub const LEAF: u8 = u8::MAX;
 
-/// Trees after which the sum may be final.
-const EARLY: usize = 30;
+/// Trees after which the sum may be final; it is looked at again after every so many.
+const EARLY: usize = 10;
 
 /// Log odds, for or against, beyond which it is.
 const FAR_OFF: f32 = 3.5;
@@ -41,7 +41,7 @@ impl Forest<'_> {
         let mut sum = self.bias;
         for (number, &root) in self.roots.iter().enumerate() {
             // The first trees say most; after them, what is far off stays far off.
-            if number == EARLY && sum.abs() > FAR_OFF {
+            if number > EARLY && number.is_multiple_of(EARLY) && sum.abs() > FAR_OFF {
                 break;
             }
             sum += self.leaf(root.into(), row);

@@ -1,13 +1,13 @@
 //! What a page says of itself, collected in one walk over its nodes: meta elements, structured data, microdata, headlines,
 //! bylines and dates. Collected as it is written; `meta` decides what to believe.
 
-use std::collections::HashMap;
-
 use ego_tree::{NodeId, NodeRef};
+use foldhash::HashMap;
 use scraper::node::Element;
 use scraper::{Html, Node};
 use serde_json::Value;
 
+use super::people::BOUNDARY;
 use super::structured;
 use super::text::push_text;
 
@@ -36,7 +36,7 @@ pub(super) struct Head {
     /// Elements that are marked as author, from sure to vague.
     pub(super) authors: [Vec<Byline>; 3],
     /// Values of date attributes and texts, from sure to vague.
-    pub(super) dates: [Vec<String>; 3],
+    pub(super) dates: [Vec<Dated>; 3],
     pub(super) modified: Vec<String>,
 }
 
@@ -48,6 +48,16 @@ pub(super) struct Byline {
     pub(super) headings: usize,
     /// The number of its parent: names of one byline stand together.
     pub(super) parent: usize,
+    /// Its place among the elements that speak.
+    pub(super) place: usize,
+}
+
+/// An element that may date the article.
+#[derive(Debug)]
+pub(super) struct Dated {
+    pub(super) text: String,
+    /// How many `h1` stood before it.
+    pub(super) headings: usize,
 }
 
 impl Head {
@@ -59,6 +69,14 @@ impl Head {
             .map(String::as_str)
     }
 
+    /// The first values of all meta names of a kind, in no order.
+    pub(super) fn metas_named(&self, is: impl Fn(&str) -> bool) -> impl Iterator<Item = &str> {
+        self.metas
+            .iter()
+            .filter(move |(name, _)| is(name))
+            .filter_map(|(_, values)| values.first().map(String::as_str))
+    }
+
     /// All values of a meta name.
     pub(super) fn metas(&self, name: &str) -> &[String] {
         self.metas.get(name).map_or(&[], Vec::as_slice)
@@ -68,8 +86,12 @@ impl Head {
 /// Collects what a document says of itself; `speakers` are the elements that may, in document order.
 pub(super) fn read(document: &Html, speakers: &[NodeId]) -> Head {
     let mut head = Head::default();
-    let mut parents: HashMap<NodeId, usize> = HashMap::new();
-    for node in speakers.iter().filter_map(|id| document.tree.get(*id)) {
+    let mut parents: HashMap<NodeId, usize> = HashMap::default();
+    for (place, node) in speakers
+        .iter()
+        .filter_map(|id| document.tree.get(*id))
+        .enumerate()
+    {
         let Some(element) = node.value().as_element() else {
             continue;
         };
@@ -83,7 +105,7 @@ pub(super) fn read(document: &Html, speakers: &[NodeId]) -> Head {
             }
             "title" => {
                 if head.title.is_none() {
-                    head.title = Some(text(node));
+                    head.title = Some(text(node, ' '));
                 }
             }
             "script" => {
@@ -98,7 +120,7 @@ pub(super) fn read(document: &Html, speakers: &[NodeId]) -> Head {
             }
             "h1" => {
                 if head.headings.len() < MAX_CANDIDATES {
-                    head.headings.push(text(node));
+                    head.headings.push(text(node, ' '));
                 }
             }
             _ => {
@@ -106,7 +128,7 @@ pub(super) fn read(document: &Html, speakers: &[NodeId]) -> Head {
                 let parent = node
                     .parent()
                     .map_or(0, |parent| *parents.entry(parent.id()).or_insert(next));
-                head.add_marked(element, node, parent);
+                head.add_marked(element, node, (parent, place));
             }
         }
     }
@@ -142,14 +164,19 @@ impl Head {
     }
 
     /// Microdata (`itemprop`), `rel=author`, time elements, and elements that are named as author or date.
-    fn add_marked(&mut self, element: &Element, node: NodeRef<'_, Node>, parent: usize) {
+    fn add_marked(
+        &mut self,
+        element: &Element,
+        node: NodeRef<'_, Node>,
+        (parent, place): (usize, usize),
+    ) {
         let class = element.attr("class").unwrap_or_default();
         let property = element.attr("itemprop").unwrap_or_default();
         let relation = element.attr("rel").unwrap_or_default();
         let author = match property {
             "author" | "creator" => Some(0),
             _ if relation.split_ascii_whitespace().any(|rel| rel == "author") => Some(1),
-            _ if is_named(class, &["author", "byline", "autor", "auteur", "redakteur"]) => Some(2),
+            _ if is_named(class, AUTHOR_CLASSES) => Some(2),
             _ => element
                 .attr("href")
                 .filter(|href| is_author_page(href))
@@ -157,13 +184,15 @@ impl Head {
         };
         if let Some(rank) = author
             && self.authors[rank].len() < MAX_CANDIDATES
+            && !is_of_others(node)
         {
-            let text = text(node);
+            let text = text(node, BOUNDARY);
             if !text.is_empty() {
                 self.authors[rank].push(Byline {
                     text,
                     headings: self.headings.len(),
                     parent,
+                    place,
                 });
             }
         }
@@ -202,7 +231,8 @@ impl Head {
         if let Some(rank) = date
             && self.dates[rank].len() < MAX_CANDIDATES
         {
-            self.dates[rank].extend(date_of(element, node));
+            let headings = self.headings.len();
+            self.dates[rank].extend(date_of(element, node).map(|text| Dated { text, headings }));
         }
     }
 }
@@ -212,7 +242,7 @@ fn date_of(element: &Element, node: NodeRef<'_, Node>) -> Option<String> {
         .attr("datetime")
         .or_else(|| element.attr("content"))
         .map(str::to_owned)
-        .or_else(|| Some(text(node)))
+        .or_else(|| Some(text(node, ' ')))
         .filter(|date| !date.is_empty())
 }
 
@@ -223,27 +253,123 @@ fn is_named(class: &str, names: &[&str]) -> bool {
         .any(|word| names.iter().any(|name| word.eq_ignore_ascii_case(name)))
 }
 
-/// Whether an address is that of a page about an author, as most systems write it.
-pub(super) fn is_author_page(href: &str) -> bool {
-    [
-        "/author/",
-        "/authors/",
-        "/autor/",
-        "/autoren/",
-        "/auteur/",
-        "/autore/",
-        "/journalist/",
-        "/profile/",
-        "/people/",
-        "/staff/",
-        "/by/",
-    ]
-    .iter()
-    .any(|part| href.contains(part))
+/// Elements around a byline that may show that it is that of a comment or of another article.
+const MAX_AROUND: usize = 6;
+
+/// Whether a byline is that of a comment, of another article or of a picture.
+fn is_of_others(node: NodeRef<'_, Node>) -> bool {
+    std::iter::once(node)
+        .chain(node.ancestors().take(MAX_AROUND))
+        .filter_map(|node| node.value().as_element())
+        .filter(|element| !matches!(element.name(), "body" | "html" | "main"))
+        .any(|element| {
+            let named = [element.attr("class"), element.attr("id")]
+                .into_iter()
+                .flatten()
+                .any(|name| is_named(name, OTHERS));
+            named || matches!(element.name(), "figure" | "figcaption")
+        })
 }
 
-/// The text of an element, without scripts and pictures in it.
-fn text(node: NodeRef<'_, Node>) -> String {
+/// Words of classes of comments, of other articles and of pictures.
+const OTHERS: &[&str] = &[
+    "comment",
+    "comments",
+    "commentlist",
+    "related",
+    "recommended",
+    "reply",
+    "replies",
+    "caption",
+    "credit",
+    "credits",
+];
+
+/// Words of classes that mark authors.
+const AUTHOR_CLASSES: &[&str] = &[
+    "author",
+    "authors",
+    "byline",
+    "bylines",
+    "autor",
+    "autores",
+    "autori",
+    "autore",
+    "auteur",
+    "auteurs",
+    "redakteur",
+    "writer",
+    "journalist",
+    "contributor",
+    "contributors",
+    "forfatter",
+    "skribent",
+    "penulis",
+    "yazar",
+    "reporter",
+    "signature",
+    "firma",
+];
+
+/// Whether an address is that of a page about an author, as most systems write it.
+pub(super) fn is_author_page(href: &str) -> bool {
+    href.rsplit('/').skip(1).any(|part| {
+        matches!(
+            part,
+            "author"
+                | "authors"
+                | "blog-authors"
+                | "autor"
+                | "autores"
+                | "autoren"
+                | "auteur"
+                | "auteurs"
+                | "autore"
+                | "autori"
+                | "journalist"
+                | "journalists"
+                | "journaliste"
+                | "journalistes"
+                | "journalister"
+                | "contributor"
+                | "contributors"
+                | "writer"
+                | "writers"
+                | "reporter"
+                | "reporters"
+                | "columnist"
+                | "columnists"
+                | "redakteur"
+                | "redacteur"
+                | "forfatter"
+                | "skribent"
+                | "penulis"
+                | "yazar"
+                | "yazarlar"
+                | "kirjoittaja"
+                | "toimittaja"
+                | "szerzo"
+                | "tac-gia"
+                | "profile"
+                | "people"
+                | "our-people"
+                | "staff"
+                | "by"
+        )
+    })
+}
+
+/// Ends what was written with a boundary.
+fn bound(out: &mut String, boundary: char) {
+    if boundary == ' ' {
+        push_text(out, " ");
+    } else if !out.is_empty() && !out.ends_with(boundary) {
+        out.push(boundary);
+    }
+}
+
+/// The text of an element, without scripts and pictures in it; between its elements stands the `boundary`.
+fn text(node: NodeRef<'_, Node>, boundary: char) -> String {
     let mut out = String::new();
     let mut mute: Option<NodeId> = None;
     for edge in node.traverse().take(2 * MAX_NODES) {
@@ -261,11 +387,14 @@ fn text(node: NodeRef<'_, Node>) -> String {
                     {
                         mute = Some(inner.id());
                     }
-                    push_text(&mut out, " ");
+                    bound(&mut out, boundary);
                 }
                 _ => {}
             },
             ego_tree::iter::Edge::Close(inner) => {
+                if boundary != ' ' && inner.value().is_element() {
+                    bound(&mut out, boundary);
+                }
                 mute = mute.filter(|id| *id != inner.id());
             }
         }

@@ -1,64 +1,161 @@
 //! The headline: what stands above the text, without the site's name and section.
 
+use model::article::Witness;
+
 use super::head::Head;
 use super::same;
 use super::text::{plain, tokens};
 
 /// Separators between a headline and the names of the section and the site.
-const SEPARATORS: [&str; 9] = [
-    " | ", " - ", " – ", " — ", " · ", " :: ", " » ", " • ", "：",
+const SEPARATORS: [&str; 15] = [
+    " | ", " - ", " – ", " — ", " · ", " :: ", " » ", " « ", " › ", " ‹ ", " • ", " / ", "：",
+    "｜", "_",
 ];
 
 /// Words of a site's name at most.
 const MAX_SITE_WORDS: usize = 5;
 
-/// Weights of the witnesses: structured data, the heading, OpenGraph, Twitter, the `title` element. Publishers write headlines of
-/// their own for search engines and networks; the one that two of them agree on is the one that a reader sees.
-const WEIGHTS: [f32; 5] = [2.5, 1.5, 1.0, 1.0, 0.1];
+/// Characters from which on a headline in data may have been cut: search engines show 110 (schema.org's advice for `headline`).
+const CUT_FROM: usize = 95;
 
-/// Chooses among the `h1` elements, the structured data (`stated`), OpenGraph, Twitter and the `title` element.
-pub(super) fn choose(head: &Head, stated: Option<String>, site: Option<&str>) -> Option<String> {
+/// Characters of a headline that is more than a label.
+const A_HEADLINE: usize = 15;
+
+/// Likeness from which on a heading is about what the other titles are about.
+const ALIKE: f32 = 0.35;
+
+/// Witnesses of a headline, in the order in which they win if none has more weight.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Voice {
+    Stated,
+    Heading,
+    Graph,
+    Twitter,
+    Window,
+}
+
+/// Weights of the witnesses, by [`Voice`]. Publishers write headlines of their own for search engines and networks; the one that
+/// stands above the text is the reader's. In a newsroom's data (`NewsArticle`) the headline is edited as such.
+const NEWSROOM: [f32; 5] = [2.5, 3.0, 1.5, 0.6, 0.7];
+
+/// Elsewhere a plugin fills the data, OpenGraph and the `title` element with one title for search engines: that is one voice.
+const PLUGIN: [f32; 5] = [1.0, 4.0, 1.5, 0.6, 0.7];
+
+/// What structured data gives as the headline.
+pub(super) struct Stated {
+    pub(super) title: Option<String>,
+    /// Whether it is that of a `NewsArticle`.
+    pub(super) newsroom: bool,
+}
+
+/// Chooses among the `h1` elements, the structured data, OpenGraph, Twitter and the `title` element; with who says so.
+pub(super) fn choose(head: &Head, stated: Stated, sites: &[String]) -> Option<(String, Witness)> {
+    let weights = if stated.newsroom || stated.title.is_none() {
+        NEWSROOM
+    } else {
+        PLUGIN
+    };
     let graph = head.meta(&["og:title"]).map(plain);
     let twitter = head.meta(&["twitter:title"]).map(plain);
     let window = head.title.as_deref().map(plain);
-    let mut titles = [stated, None, graph, twitter, window];
+    let mut titles = [stated.title, None, graph, twitter, window];
     for title in &mut titles {
-        *title = title.take().filter(|title| !title.trim().is_empty());
+        *title = title
+            .as_deref()
+            .map(plain)
+            .filter(|title| !title.trim().is_empty());
     }
-    let heading = heading(head, &titles, site);
-    let alone = titles.iter().all(Option::is_none);
-    titles[1] = heading
-        .filter(|(likeness, _)| *likeness >= 0.5 || alone)
-        .map(|(_, heading)| heading);
-    let bare: Vec<(f32, String)> = (0..titles.len())
-        .filter_map(|at| {
-            Some((
-                WEIGHTS[at],
-                without_site(titles[at].as_deref()?, at, &titles, site),
-            ))
-        })
-        .collect();
-    let weight = |title: &str| -> f32 {
-        bare.iter()
+    titles[Voice::Heading as usize] = heading(head, &titles, sites);
+    let mut bare: Vec<(Voice, String)> = [
+        Voice::Stated,
+        Voice::Heading,
+        Voice::Graph,
+        Voice::Twitter,
+        Voice::Window,
+    ]
+    .into_iter()
+    .filter_map(|voice| {
+        let title = titles[voice as usize].as_deref()?;
+        Some((voice, without_site(title, voice, &titles, sites)))
+    })
+    .collect();
+    complete(&mut bare, &titles);
+    shorten(&mut bare);
+    let mut best: Option<(f32, &Voice, &str)> = None;
+    for (voice, title) in &bare {
+        let weight = bare
+            .iter()
             .filter(|(_, other)| same(other, title))
-            .map(|(weight, _)| weight)
-            .sum()
-    };
-    let mut best: Option<(f32, &str)> = None;
-    for (_, title) in &bare {
-        let weight = weight(title);
-        if best.is_none_or(|(most, _)| weight > most) {
-            best = Some((weight, title));
+            .map(|(voice, _)| weights[*voice as usize])
+            .sum();
+        if best.is_none_or(|(most, _, _)| weight > most) {
+            best = Some((weight, voice, title));
         }
     }
-    best.map(|(_, title)| title.to_owned())
+    best.map(|(_, voice, title)| {
+        let witness = match voice {
+            Voice::Stated => Witness::JsonLd,
+            Voice::Heading => Witness::Markup,
+            _ => Witness::Meta,
+        };
+        (title.to_owned(), witness)
+    })
 }
 
-/// The heading that is most like the other titles, and how like; a page may have others for its name and its sections.
-fn heading(head: &Head, titles: &[Option<String>], site: Option<&str>) -> Option<(f32, String)> {
-    let mut best: Option<(f32, String)> = None;
+/// A title that was cut speaks for the longer one that begins so.
+fn complete(bare: &mut [(Voice, String)], titles: &[Option<String>; 5]) {
+    for at in 0..bare.len() {
+        let (voice, title) = &bare[at];
+        let whole = titles[*voice as usize].as_deref().unwrap_or_default();
+        let marked = whole.ends_with('…') || whole.ends_with("...");
+        if title.chars().count() < A_HEADLINE || !(marked || whole.chars().count() >= CUT_FROM) {
+            continue;
+        }
+        let begin = folded(title);
+        let longer = bare
+            .iter()
+            .map(|(_, other)| (other, folded(other)))
+            .filter(|(_, other)| other.len() > begin.len() && other.starts_with(&begin))
+            .max_by_key(|(_, other)| other.len())
+            .map(|(other, _)| other.clone());
+        if let Some(longer) = longer {
+            bare[at].1 = longer;
+        }
+    }
+}
+
+/// A heading in which a date or a label stands before the headline that two others have speaks for that.
+fn shorten(bare: &mut [(Voice, String)]) {
+    let Some(at) = bare.iter().position(|(voice, _)| *voice == Voice::Heading) else {
+        return;
+    };
+    let heading = folded(&bare[at].1);
+    let others: Vec<&String> = bare
+        .iter()
+        .filter(|(voice, _)| *voice != Voice::Heading)
+        .map(|(_, title)| title)
+        .collect();
+    let shorter = others.iter().find(|title| {
+        let end = folded(title);
+        end.chars().count() >= A_HEADLINE
+            && heading.len() > end.len()
+            && heading.ends_with(&end)
+            && others.iter().filter(|other| same(other, title)).count() > 1
+            && !others.iter().any(|other| same(other, &bare[at].1))
+    });
+    if let Some(shorter) = shorter.map(ToString::to_string) {
+        bare[at].1 = shorter;
+    }
+}
+
+/// The heading that is most like the other titles; a page may have others for its name and its sections.
+fn heading(head: &Head, titles: &[Option<String>; 5], sites: &[String]) -> Option<String> {
+    let mut best: Option<(f32, &String)> = None;
     for heading in &head.headings {
-        if heading.is_empty() || site.is_some_and(|site| same(site, heading)) {
+        if !heading.contains(char::is_alphanumeric)
+            || sites.iter().any(|site| same(site, heading))
+            || names_the_site(heading, titles)
+        {
             continue;
         }
         let likeness = titles
@@ -66,11 +163,45 @@ fn heading(head: &Head, titles: &[Option<String>], site: Option<&str>) -> Option
             .flatten()
             .map(|title| likeness(heading, title))
             .fold(0.0, f32::max);
-        if best.as_ref().is_none_or(|(most, _)| likeness > *most) {
-            best = Some((likeness, heading.clone()));
+        if best.is_none_or(|(most, _)| likeness > most) {
+            best = Some((likeness, heading));
         }
     }
-    best
+    let alone = titles.iter().all(Option::is_none);
+    best.filter(|(likeness, _)| *likeness >= ALIKE || alone)
+        .map(|(_, heading)| heading.clone())
+}
+
+/// Whether a heading is what the `title` element adds to another witness's title, or its last part.
+fn names_the_site(heading: &str, titles: &[Option<String>; 5]) -> bool {
+    let Some(window) = titles[Voice::Window as usize].as_deref() else {
+        return false;
+    };
+    let others = || titles[..Voice::Window as usize].iter().flatten();
+    if others().any(|other| same(other, heading)) {
+        return false;
+    }
+    let (whole, own) = (folded(window), folded(heading));
+    let added = others().any(|other| {
+        let other = folded(other);
+        whole.len() == own.len() + other.len()
+            && (whole.starts_with(&own) && whole.ends_with(&other)
+                || whole.starts_with(&other) && whole.ends_with(&own))
+    });
+    let last = window
+        .trim()
+        .strip_suffix(heading)
+        .is_some_and(|rest| SEPARATORS.iter().any(|mark| rest.ends_with(mark)));
+    added || last
+}
+
+/// Letters and digits of a title, in lower case.
+fn folded(title: &str) -> String {
+    title
+        .chars()
+        .filter(|letter| letter.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 /// Share of the words that two titles have in common, of the shorter one.
@@ -85,17 +216,16 @@ fn likeness(one: &str, other: &str) -> f32 {
     super::outline::ratio(common, short.len())
 }
 
-/// A title without the site's name behind or before it: what another witness lacks, what is the site's name, or a short tail of
-/// the `title` element behind a bar.
-fn without_site(title: &str, own: usize, titles: &[Option<String>], site: Option<&str>) -> String {
+/// A title without the site's name behind or before it: what another witness lacks, what is one of the site's names, or a short tail
+/// behind a bar.
+fn without_site(title: &str, own: Voice, titles: &[Option<String>; 5], sites: &[String]) -> String {
     let title = title.trim();
     let known = |head: &str| {
-        titles
-            .iter()
-            .enumerate()
-            .any(|(at, other)| at != own && other.as_deref().is_some_and(|other| same(other, head)))
+        titles.iter().enumerate().any(|(at, other)| {
+            at != own as usize && other.as_deref().is_some_and(|other| same(other, head))
+        })
     };
-    let is_site = |part: &str| site.is_some_and(|site| same(site, part));
+    let is_site = |part: &str| sites.iter().any(|site| same(site, part));
     for separator in SEPARATORS {
         for (at, _) in title.match_indices(separator) {
             let (head, tail) = (&title[..at], &title[at + separator.len()..]);
@@ -107,9 +237,7 @@ fn without_site(title: &str, own: usize, titles: &[Option<String>], site: Option
             }
         }
     }
-    let alone = titles.iter().flatten().count() == 1;
     if let Some((head, tail)) = title.rsplit_once(" | ")
-        && (alone || own > 1)
         && tail.split_whitespace().count() <= MAX_SITE_WORDS
         && head.split_whitespace().count() > tail.split_whitespace().count()
     {
@@ -126,7 +254,12 @@ mod tests {
         let document = super::super::parse::document(page);
         let outline = super::super::outline::outline(&document);
         let head = super::super::head::read(&document, &outline.speakers);
-        choose(&head, stated.map(str::to_owned), site)
+        let stated = Stated {
+            title: stated.map(str::to_owned),
+            newsroom: true,
+        };
+        let sites: Vec<String> = site.into_iter().map(str::to_owned).collect();
+        choose(&head, stated, &sites).map(|(title, _)| title)
     }
 
     #[test]
@@ -163,15 +296,70 @@ mod tests {
 
     #[test]
     fn the_headline_that_most_witnesses_have_wins() {
-        let page = "<meta property=og:title content='What the ferry means'><title>Ferry runs again</title><h1>Ferry runs again</h1>";
-        assert_eq!(
-            chosen(page, Some("Search: the ferry"), None).as_deref(),
-            Some("Search: the ferry")
-        );
-        let page = "<meta property=og:title content='Ferry runs again'><title>Ferry runs again</title><h1>Ferry runs again</h1>";
+        // The title above the text, which the window has too, against one of the data.
+        let page = "<title>Ferry runs again</title><h1>Ferry runs again</h1>";
         assert_eq!(
             chosen(page, Some("Search: the ferry"), None).as_deref(),
             Some("Ferry runs again")
         );
+        // The data and the networks against the heading.
+        let page = "<meta property=og:title content='Islands: Ferry runs again'><title>Ferry runs again</title><h1>Ferry runs again</h1>";
+        assert_eq!(
+            chosen(page, Some("Islands: Ferry runs again"), None).as_deref(),
+            Some("Islands: Ferry runs again")
+        );
+    }
+
+    #[test]
+    fn one_title_that_a_plugin_repeats_is_one_voice() {
+        let page = "<meta property=og:title content='Ferry timetable 2026'><title>Ferry timetable 2026</title><h1>When the ferry runs in 2026</h1>";
+        let document = super::super::parse::document(page);
+        let outline = super::super::outline::outline(&document);
+        let head = super::super::head::read(&document, &outline.speakers);
+        for (newsroom, expected) in [
+            (false, "When the ferry runs in 2026"),
+            (true, "Ferry timetable 2026"),
+        ] {
+            let title = Some("Ferry timetable 2026".to_owned());
+            let (title, _) = choose(&head, Stated { title, newsroom }, &[]).unwrap();
+            assert_eq!(title, expected);
+        }
+    }
+
+    #[test]
+    fn a_title_that_was_cut_is_completed() {
+        let whole = "Ferry between the two islands runs again from Monday after a week of repairs, as the harbour office said in the evening";
+        let cut = &whole[..100];
+        let page = format!("<meta property=og:title content='{whole}'>");
+        assert_eq!(chosen(&page, Some(cut), None).as_deref(), Some(whole));
+        let page = format!(
+            "<meta property=og:title content='{}…'><h1>{whole}</h1>",
+            &whole[..40]
+        );
+        assert_eq!(chosen(&page, None, None).as_deref(), Some(whole));
+    }
+
+    #[test]
+    fn dates_and_names_of_sites_are_no_part_of_a_heading() {
+        for (page, expected) in [
+            (
+                "<meta property=og:title content='The ferry runs again'><title>The ferry runs again</title><h1><span>Mar 1 2026</span> The ferry runs again</h1>",
+                "The ferry runs again",
+            ),
+            (
+                "<meta property=og:title content='The ferry runs again'><title>Ana: The ferry runs again</title><h1>Ana</h1>",
+                "The ferry runs again",
+            ),
+            (
+                "<title>The ferry runs again | Ana writes</title><h1>Ana writes</h1>",
+                "The ferry runs again",
+            ),
+        ] {
+            assert_eq!(
+                chosen(page, None, None).as_deref(),
+                Some(expected),
+                "{page}"
+            );
+        }
     }
 }

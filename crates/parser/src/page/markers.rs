@@ -1,8 +1,9 @@
 //! Lines that announce a block of recommendations, and other lines that no article has. Whole lines only: a word like "Related"
 //! inside a paragraph removes nothing.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use foldhash::HashSet;
 
 use super::RemovedKind;
 

@@ -1,16 +1,19 @@
 //! What to believe of what a page says about its article: structured data first, then meta elements, then markup and the URL.
 
-use model::article::{Image, Kind};
+use std::collections::BTreeMap;
+
+use model::article::{Image, Kind, Witness};
 use scraper::Html;
 use serde_json::Value;
 use url::Url;
 
+use super::dates::Candidate;
 use super::head::{self, Head};
+use super::headline::Stated;
 use super::outline::Outline;
-use super::structured::{self, StatedImage, has_type, is_article, named, string};
+use super::structured::{self, StatedImage, has_type, is_article, string};
 use super::text::plain;
-use super::{authors, dates, headline, refusal};
-use crate::date::Parsed;
+use super::{authors, dates, headline, language, refusal, site, visible};
 
 /// Values found for each field; the first witness that has one gives it.
 #[derive(Debug, Default)]
@@ -18,10 +21,11 @@ pub(super) struct Meta {
     pub(super) title: Option<String>,
     pub(super) description: Option<String>,
     pub(super) authors: Vec<String>,
-    pub(super) published: Option<Parsed>,
-    /// Whether the date of publication was read from the URL's path.
-    pub(super) published_in_url: bool,
-    pub(super) modified: Option<Parsed>,
+    /// Whether the authors are only the site itself.
+    pub(super) anonymous: bool,
+    /// What may be the dates of publication and of the last change, the likelier first.
+    pub(super) published: Vec<Candidate>,
+    pub(super) modified: Vec<Candidate>,
     pub(super) language: Option<String>,
     pub(super) canonical: Option<Url>,
     pub(super) site_name: Option<String>,
@@ -34,10 +38,33 @@ pub(super) struct Meta {
     pub(super) kind: Kind,
     /// The `title` element.
     pub(super) window: Option<String>,
-    /// Whether structured data or OpenGraph declares an article.
-    pub(super) declared: bool,
+    /// What structured data or OpenGraph declares.
+    pub(super) declared: Declared,
     /// Whether structured data declares a list.
     pub(super) listed: bool,
+    /// Who gave each field.
+    pub(super) witnesses: BTreeMap<String, Witness>,
+}
+
+/// What a page declares itself to be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Declared {
+    /// Nothing that is an article.
+    #[default]
+    Nothing,
+    /// An article of any kind.
+    Article,
+    /// A `NewsArticle` or one of its kinds (schema.org).
+    News,
+}
+
+impl Meta {
+    /// The value of a field, whose witness is written down.
+    fn told<T>(&mut self, field: &str, found: Option<(T, Witness)>) -> Option<T> {
+        let (value, witness) = found?;
+        self.witnesses.insert(field.to_owned(), witness);
+        Some(value)
+    }
 }
 
 /// Reads everything a page says about its article.
@@ -50,92 +77,170 @@ pub(super) fn read(document: &Html, outline: &Outline, url: &Url) -> Meta {
         .collect();
     // Where several objects describe the article, each may have what the others lack.
     let field = |names: &[&str]| {
-        names
+        let found = names
             .iter()
-            .find_map(|name| articles.iter().find_map(|article| string(&article[*name])))
+            .find_map(|name| articles.iter().find_map(|article| string(&article[*name])))?;
+        Some((found, Witness::JsonLd))
     };
-    let site_name = articles
+    let named = |names: &[&str]| {
+        let found = names
+            .iter()
+            .filter_map(|name| head.meta(&[name]))
+            .map(plain)
+            .find(|value| !value.is_empty())?;
+        Some((found, Witness::Meta))
+    };
+    let (sites, site_given) = site::names(&head, &articles, url);
+    let mut meta = Meta::default();
+
+    let newsroom = articles
         .iter()
-        .find_map(|article| {
-            named(&article["publisher"], &head.objects)
-                .into_iter()
-                .map(|named| named.name)
-                .next()
-        })
-        .or_else(|| {
-            head.meta(&["og:site_name", "application-name", "twitter:site"])
-                .map(plain)
-        })
-        .map(|name| name.trim_start_matches('@').to_owned());
-    let title = headline::choose(&head, field(&["headline", "name"]), site_name.as_deref());
-    let seen: Vec<&str> = title
+        .any(|article| has_type(article, |kind| kind.contains("NewsArticle")));
+    let stated = Stated {
+        title: field(&["headline", "name"]).map(|(title, _)| title),
+        newsroom,
+    };
+    let title = headline::choose(&head, stated, &sites);
+    meta.title = meta.told("title", title);
+    let seen: Vec<&str> = meta
+        .title
         .iter()
         .chain(&head.headings)
         .map(String::as_str)
         .collect();
-    let (published, published_in_url) = dates::published(&head, &articles, outline, &seen, url);
-    Meta {
-        authors: authors::of(&head, &articles, outline, &seen, site_name.as_deref()),
-        modified: dates::modified(&head, &articles),
-        description: head
-            .meta(&["og:description", "description", "twitter:description"])
-            .map(plain)
-            .or_else(|| field(&["description"])),
-        language: head
-            .language
-            .clone()
-            .or_else(|| field(&["inLanguage"]))
-            .or_else(|| {
-                head.meta(&["og:locale", "content-language"])
-                    .map(str::to_owned)
-            })
-            .map(|language| language.trim().replace('_', "-").to_lowercase())
-            .filter(|language| !language.is_empty() && language.len() <= 35),
-        canonical: head
-            .canonical
-            .as_deref()
-            .or_else(|| head.meta(&["og:url"]))
-            .and_then(|href| url.join(href.trim()).ok())
-            .filter(|canonical| matches!(canonical.scheme(), "http" | "https")),
-        section: field(&["articleSection"]).or_else(|| head.meta(&["article:section"]).map(plain)),
-        images: images(&head, &articles, url),
-        paywalled: articles
+
+    let language = declared_language(&head, field(&["inLanguage"]));
+    let locale = head.meta(&["og:locale"]).and_then(language::tag);
+    let written = language
+        .as_ref()
+        .map(|(language, _)| language.as_str())
+        .map(|language| match &locale {
+            // `en` on the page and `en_GB` for the networks.
+            Some(locale) if locale.starts_with(language) => locale.as_str(),
+            _ => language,
+        });
+    let shown = visible::dates(outline, &seen);
+    let style = dates::Style::of(written, url, &shown);
+    let published = dates::published(&head, &articles, outline, &shown, &style);
+    let found = authors::of(&head, &articles, outline, &seen, &sites);
+    drop(seen);
+    meta.published = published;
+    meta.modified = dates::modified(&head, &articles, &style);
+    meta.authors = meta.told("authors", found).unwrap_or_default();
+    meta.anonymous = meta.authors.iter().all(|name| site::is_own(&sites, name));
+    meta.language = meta.told("language", language);
+
+    let description = named(&["og:description", "description", "twitter:description"])
+        .or_else(|| field(&["description"]));
+    meta.description = meta.told("description", description);
+    let section = field(&["articleSection"]).or_else(|| named(&["article:section"]));
+    meta.section = meta.told("section", section);
+    let keywords = keywords(&head, &articles);
+    meta.keywords = meta.told("keywords", keywords).unwrap_or_default();
+    let paywalled = paywalled(&head, &articles);
+    meta.paywalled = meta.told("paywalled", paywalled);
+    let site_name = sites.into_iter().next().filter(|_| site_given);
+    meta.site_name = site_name;
+    meta.canonical = head
+        .canonical
+        .as_deref()
+        .or_else(|| head.meta(&["og:url"]))
+        .and_then(|href| url.join(href.trim()).ok())
+        .filter(|canonical| matches!(canonical.scheme(), "http" | "https"));
+    meta.images = images(&head, &articles, url);
+    meta.body = ["articleBody", "text"].iter().find_map(|name| {
+        articles
             .iter()
-            .find_map(|article| match &article["isAccessibleForFree"] {
-                Value::Bool(free) => Some(!free),
-                Value::String(free) => Some(free.eq_ignore_ascii_case("false")),
-                _ => None,
-            }),
-        body: ["articleBody", "text"].iter().find_map(|name| {
-            articles
-                .iter()
-                .find_map(|article| structured::paragraphs(&article[*name]))
-        }),
-        kind: kind(&head),
-        declared: !articles.is_empty()
-            || head.meta(&["og:type"]) == Some("article")
-            || head.meta(&["article:published_time"]).is_some(),
-        listed: head.objects.iter().any(refusal::is_list),
-        window: head.title.clone(),
-        title,
-        published,
-        published_in_url,
-        site_name,
-        keywords: keywords(&head, &articles),
-    }
+            .find_map(|article| structured::paragraphs(&article[*name]))
+    });
+    meta.kind = kind(&head);
+    meta.declared = if newsroom {
+        Declared::News
+    } else if !articles.is_empty() || graph_article(&head) {
+        Declared::Article
+    } else {
+        Declared::Nothing
+    };
+    meta.listed = head.objects.iter().any(refusal::is_list);
+    meta.window.clone_from(&head.title);
+    meta
 }
 
-fn keywords(head: &Head, articles: &[&Value]) -> Vec<String> {
+/// Whether OpenGraph speaks of an article.
+fn graph_article(head: &Head) -> bool {
+    head.meta(&["og:type"]) == Some("article") || head.meta(&["article:published_time"]).is_some()
+}
+
+/// The language that the root element declares, else the structured data (`stated`), else a meta element.
+fn declared_language(head: &Head, stated: Option<(String, Witness)>) -> Option<(String, Witness)> {
+    head.language
+        .as_deref()
+        .and_then(language::tag)
+        .map(|tag| (tag, Witness::Markup))
+        .or_else(|| {
+            let (stated, witness) = stated?;
+            Some((language::tag(&stated)?, witness))
+        })
+        .or_else(|| {
+            head.meta(&["og:locale", "content-language", "language"])
+                .and_then(language::tag)
+                .map(|tag| (tag, Witness::Meta))
+        })
+}
+
+/// Whether only subscribers may read the whole: what the article says, else a part of it, else its page or a meta element.
+fn paywalled(head: &Head, articles: &[&Value]) -> Option<(bool, Witness)> {
+    let free = |object: &Value| match &object["isAccessibleForFree"] {
+        Value::Bool(free) => Some(*free),
+        Value::String(free) => match free.rsplit('/').next()?.to_ascii_lowercase().as_str() {
+            "true" | "yes" | "1" => Some(true),
+            "false" | "no" | "0" => Some(false),
+            _ => None,
+        },
+        _ => None,
+    };
+    let closed_part = |article: &&Value| {
+        let parts = match &article["hasPart"] {
+            Value::Array(parts) => parts.as_slice(),
+            part => std::slice::from_ref(part),
+        };
+        parts.iter().any(|part| free(part) == Some(false))
+    };
+    let pages = head
+        .objects
+        .iter()
+        .filter(|object| has_type(object, |kind| kind.ends_with("WebPage")));
+    articles
+        .iter()
+        .find_map(|article| free(article))
+        .or_else(|| articles.iter().any(closed_part).then_some(false))
+        .or_else(|| pages.into_iter().find_map(free))
+        .map(|free| (!free, Witness::JsonLd))
+        .or_else(|| {
+            let tier = head.meta(&["article:content_tier", "og:article:content_tier"])?;
+            match tier {
+                "free" => Some((false, Witness::Meta)),
+                "locked" => Some((true, Witness::Meta)),
+                _ => None,
+            }
+        })
+}
+
+fn keywords(head: &Head, articles: &[&Value]) -> Option<(Vec<String>, Witness)> {
     articles
         .iter()
         .map(|article| structured::keywords(&article["keywords"]))
         .find(|words| !words.is_empty())
-        .or_else(|| Some(head.metas("article:tag").to_vec()).filter(|words| !words.is_empty()))
+        .map(|words| (words, Witness::JsonLd))
         .or_else(|| {
-            head.meta(&["news_keywords", "keywords"])
-                .map(structured::split)
+            let tags = head.metas("article:tag").to_vec();
+            let words = if tags.is_empty() {
+                structured::split(head.meta(&["news_keywords", "keywords"])?)
+            } else {
+                tags
+            };
+            Some((words, Witness::Meta)).filter(|(words, _)| !words.is_empty())
         })
-        .unwrap_or_default()
 }
 
 /// What kind of page the structured data and OpenGraph declare.

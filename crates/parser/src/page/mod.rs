@@ -9,6 +9,7 @@ mod features;
 pub mod forest;
 mod head;
 mod headline;
+pub(crate) mod language;
 mod lexicon;
 mod markers;
 mod meta;
@@ -20,6 +21,7 @@ mod plain;
 mod refusal;
 mod render;
 mod select;
+mod site;
 mod structured;
 pub mod study;
 mod tag;
@@ -29,6 +31,7 @@ mod weights;
 
 use model::article::Source;
 use model::{Article, Entry, Timestamp};
+use schemars::JsonSchema;
 use serde::Serialize;
 use url::Url;
 
@@ -39,7 +42,7 @@ use meta::Meta;
 pub const ENGINE: &str = "courant";
 
 /// Version of the rules: texts of different versions are never compared as an update.
-pub const ENGINE_VERSION: u32 = 2;
+pub const ENGINE_VERSION: u32 = 3;
 
 /// Largest page that is read, in bytes after decompression.
 pub const MAX_BYTES: usize = 16 << 20;
@@ -108,7 +111,7 @@ pub enum BlockKind {
 }
 
 /// A block that was left out.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Removed {
     /// What it was.
     pub kind: RemovedKind,
@@ -119,7 +122,7 @@ pub struct Removed {
 }
 
 /// Kinds of blocks that are left out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum RemovedKind {
     /// Menus, breadcrumbs, headers and footers of the site.
@@ -330,8 +333,10 @@ pub(crate) fn words(text: &str) -> usize {
     let mut count = 0;
     let mut inside = false;
     for letter in text.chars() {
-        let alone = is_ideographic(letter);
-        let part = letter.is_alphanumeric() || matches!(letter, '\'' | '’' | '-');
+        let alone = !letter.is_ascii() && is_ideographic(letter);
+        let part = letter.is_ascii_alphabetic()
+            || letter.is_alphanumeric()
+            || matches!(letter, '\'' | '’' | '-');
         count += usize::from(alone || (part && !inside));
         inside = part && !alone;
     }

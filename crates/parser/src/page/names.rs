@@ -1,6 +1,6 @@
 //! What the words in classes, ids and roles hint at. Weak evidence: a page may call anything anything.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 /// Kinds of hints, each a bit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

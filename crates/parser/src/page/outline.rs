@@ -1,10 +1,9 @@
 //! A page as two flat lists in document order: its elements, each with what its subtree holds, and its lines of text, each with
 //! the element it stands in. Everything that follows works on these lists; no pass visits a node twice.
 
-use std::collections::HashMap;
-
 use ego_tree::NodeId;
 use ego_tree::iter::Edge;
+use foldhash::HashMap;
 use scraper::node::Element as Markup;
 use scraper::{Html, Node};
 
@@ -417,7 +416,7 @@ impl Reader {
                 element.good += if is_good(line) { words } else { 0.0 };
             }
         }
-        let mut alike: HashMap<(usize, u64), usize> = HashMap::new();
+        let mut alike: HashMap<(usize, u64), usize> = HashMap::default();
         for number in (1..all).rev() {
             let Element {
                 parent,

@@ -1,9 +1,9 @@
 //! Which lines of a page are its article: the learned forests look at every line twice, a few rules that hold in every language
 //! decide what they must not get wrong, and every line that is left out says why.
 
-use std::collections::HashSet;
+use foldhash::{HashMap, HashSet};
 
-use super::features::{Page, Witnesses};
+use super::features::{Page, Witnesses, ancestors};
 use super::names::Hint;
 use super::outline::{Line, Outline, is_good, is_template};
 use super::tag::Tag;
@@ -22,6 +22,10 @@ pub(super) const CERTAINLY_NONE: f32 = 0.03;
 
 /// Words from which on a line that was said before is a copy, as pages keep for narrow screens and pull quotes.
 const COPY_WORDS: f32 = 8.0;
+
+/// A label of so few words that stands so often on a page separates what is around it, as advert breaks and screen readers have it.
+const LABEL_COPIES: usize = 4;
+const COPIED_WORDS: f32 = 4.0;
 
 /// Share of the page's running text up to which an element is a box in or beside the article, not a wrapper of it.
 const BOX: f32 = 0.3;
@@ -57,15 +61,33 @@ pub(super) fn of_page(outline: &Outline, witnesses: Witnesses<'_>) -> Selection 
     for (line, row) in doubtful.into_iter().zip(second) {
         said[line] = SECOND.probability(&row);
     }
-    rescue(&page, outline, &mut said);
+    settle(&page, outline, &mut said);
     choose(outline, witnesses.title, &said)
+}
+
+/// What the forests are not asked: whether next to nothing was found, and what stands beside the article.
+pub(super) fn settle(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
+    rescue(page, outline, said);
+    let Some(article) = page.article() else {
+        return;
+    };
+    // An aside outside the article is about the site, not the article (HTML, section 4.3.5).
+    for (said, line) in said.iter_mut().zip(&outline.lines) {
+        if *said > TEXT
+            && !page.inside(line.element, article)
+            && ancestors(&outline.elements, line.element)
+                .any(|number| outline.elements[number].tag == Tag::Aside)
+        {
+            *said = 0.0;
+        }
+    }
 }
 
 /// Words of a choice that may be all there is of an article.
 const ENOUGH: f32 = 60.0;
 
 /// On a page that looks like no other the forests may find next to nothing: then the running text counts where most of it stands.
-pub(super) fn rescue(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
+fn rescue(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
     let mut chosen = 0.0;
     let mut at_home = 0.0;
     for (said, line) in said
@@ -112,11 +134,16 @@ pub(super) fn choose(outline: &Outline, title: &str, said: &[f32]) -> Selection 
     };
     let mut sure = 0.0;
     let mut recommending = false;
-    let mut told: HashSet<&str> = HashSet::new();
+    let mut told: HashSet<&str> = HashSet::default();
+    let labels = labels(outline);
     for (line, &said) in outline.lines.iter().zip(said) {
         let again = line.measure.words >= COPY_WORDS && told.contains(line.text.as_str());
         let verdict = rule(line, title, recommending)
             .or_else(|| in_widget(outline, line))
+            .or_else(|| {
+                let often = labels.get(line.text.as_str()) >= Some(&LABEL_COPIES);
+                often.then_some((RemovedKind::Other, "a label that stands many times"))
+            })
             .or_else(|| again.then_some((RemovedKind::Other, "said before, word by word")))
             .or_else(|| (said <= TEXT).then(|| reason(outline, line, recommending)));
         if line.marks.heading {
@@ -153,6 +180,20 @@ pub(super) fn choose(outline: &Outline, title: &str, said: &[f32]) -> Selection 
     }
     selection.certainty = sure / f32::max(selection.words, 1.0);
     selection
+}
+
+/// How often each short paragraph stands on the page.
+fn labels(outline: &Outline) -> HashMap<&str, usize> {
+    let mut labels = HashMap::default();
+    for line in &outline.lines {
+        if line.kind == BlockKind::Paragraph
+            && line.measure.words <= COPIED_WORDS
+            && line.measure.ends == End::Open
+        {
+            *labels.entry(line.text.as_str()).or_default() += 1;
+        }
+    }
+    labels
 }
 
 /// What holds on every site: lines that announce other articles, that are no text at all, or that repeat the headline.
@@ -193,6 +234,9 @@ const HEADLINE_WORDS: usize = 4;
 
 /// Whether a line is a short label with a colon, and all behind it is one link to a headline: "Also in the Post: …".
 fn is_labelled_link(line: &Line) -> bool {
+    if line.links != 1 || line.measure.ends == End::Sentence {
+        return false;
+    }
     let Some((label, headline)) = line.text.split_once([':', '：']) else {
         return false;
     };
@@ -204,9 +248,7 @@ fn is_labelled_link(line: &Line) -> bool {
     let (label_letters, all) = (letters(label) + 1, letters(&line.text));
     #[expect(clippy::cast_precision_loss, reason = "letters of a line")]
     let behind = (all - label_letters) as f32 / all as f32;
-    line.links == 1
-        && (line.linked - behind).abs() < 0.02
-        && line.measure.ends != End::Sentence
+    (line.linked - behind).abs() < 0.02
         && label.split_whitespace().count() <= LABEL_WORDS
         && headline.split_whitespace().count() >= HEADLINE_WORDS
 }

@@ -135,6 +135,18 @@ pub(super) fn named(value: &Value, objects: &[Value]) -> Vec<Named> {
                     })
                     .unwrap_or(value);
                 let organisation = has_type(full, |kind| kind.ends_with("Organization"));
+                if full["name"].is_null() {
+                    let parts: Vec<String> = ["givenName", "familyName"]
+                        .iter()
+                        .filter_map(|part| string(&full[*part]))
+                        .collect();
+                    if parts.len() == 2 {
+                        found.push(Named {
+                            name: parts.join(" "),
+                            organisation,
+                        });
+                    }
+                }
                 let names = match &full["name"] {
                     Value::Array(names) => names.as_slice(),
                     other => std::slice::from_ref(other),

@@ -1,7 +1,7 @@
 //! What training needs of the engine: the lines of a page with their features, before any is chosen.
 
 use super::features::{self, Page, Witnesses};
-use super::meta::{self, Meta};
+use super::meta::{self, Declared, Meta};
 use super::names::Hint;
 use super::outline::{Outline, outline};
 use super::tag::Tag;
@@ -21,6 +21,7 @@ pub const UNKNOWN_NAME: f32 = features::NONE;
 pub struct Study {
     outline: Outline,
     meta: Meta,
+    host: String,
     /// Features of the first look, line by line.
     pub first: Vec<Vec<f32>>,
 }
@@ -46,20 +47,25 @@ pub fn study(bytes: &[u8], hints: &PageHints<'_>) -> Study {
     let document = parse::document(&text);
     let outline = outline(&document);
     let meta = meta::read(&document, &outline, hints.url);
-    let first = Page::new(&outline, witnesses(&meta)).features();
+    let host = hints.url.host_str().unwrap_or_default().to_owned();
+    let first = Page::new(&outline, witnesses(&meta, &host)).features();
     Study {
         outline,
         meta,
+        host,
         first,
     }
 }
 
-fn witnesses(meta: &Meta) -> Witnesses<'_> {
+fn witnesses<'a>(meta: &'a Meta, host: &'a str) -> Witnesses<'a> {
     Witnesses {
         title: meta.title.as_deref().unwrap_or_default(),
         description: meta.description.as_deref(),
         body: meta.body.as_deref(),
         authors: &meta.authors,
+        site: meta.site_name.as_deref(),
+        host,
+        news: meta.declared == Declared::News,
     }
 }
 
@@ -69,7 +75,7 @@ impl Study {
         let hopeful: Vec<usize> = (0..said.len())
             .filter(|&line| !self.first[line].is_empty())
             .collect();
-        let page = Page::new(&self.outline, witnesses(&self.meta));
+        let page = Page::new(&self.outline, witnesses(&self.meta, &self.host));
         let rows = page.second(self.first.clone(), said, &hopeful);
         let mut all = vec![Vec::new(); said.len()];
         for (line, row) in hopeful.into_iter().zip(rows) {
@@ -81,9 +87,9 @@ impl Study {
     /// The text that is chosen, given the probabilities of the second look.
     pub fn text(&self, said: &[f32]) -> String {
         let title = self.meta.title.as_deref().unwrap_or_default();
-        let page = Page::new(&self.outline, witnesses(&self.meta));
+        let page = Page::new(&self.outline, witnesses(&self.meta, &self.host));
         let mut said = said.to_vec();
-        select::rescue(&page, &self.outline, &mut said);
+        select::settle(&page, &self.outline, &mut said);
         let selection = select::choose(&self.outline, title, &said);
         let blocks: Vec<String> = selection
             .blocks

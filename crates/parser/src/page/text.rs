@@ -123,7 +123,10 @@ pub(super) fn is_cjk(letter: char) -> bool {
 /// Appends text, each run of white space as one space (CSS Text 3 section 4.1.1; a no-break space too).
 pub(super) fn push_text(line: &mut String, text: &str) {
     for letter in text.chars() {
-        if !letter.is_whitespace() {
+        // Most letters of most pages.
+        if letter.is_ascii_graphic() {
+            line.push(letter);
+        } else if !letter.is_whitespace() {
             if !matches!(letter, '\u{ad}' | '\u{200b}' | '\u{feff}') {
                 line.push(letter);
             }

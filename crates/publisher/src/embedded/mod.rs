@@ -5,6 +5,7 @@
 
 mod committer;
 mod lines;
+mod rest;
 mod store;
 
 use std::fs::File;
@@ -14,10 +15,14 @@ use model::intake::Body;
 use model::{Intake, Shard, Timestamp};
 use tokio::sync::mpsc;
 
-use crate::{AppendError, IntakeWriter, Journal, ShardEvent, Shards};
+use crate::{AppendError, IntakeWriter, Journal, ShardEvent, Shards, ShardsError};
 
 pub use committer::EmbeddedCommitter;
-pub use store::{Hit, StoredEvent, article, events_after, last_event, search, story, submit};
+pub use rest::AtRest;
+pub use store::{
+    Hit, StoredEvent, article, events_after, first_since, last_event, last_events, log_from,
+    search, story, submit,
+};
 
 /// Records that wait for commit at most; with texts of 3 kB about 3 MB.
 const INTAKE_CAPACITY: usize = 1024;
@@ -44,6 +49,14 @@ pub enum OpenError {
         path: PathBuf,
         /// Why.
         source: std::io::Error,
+    },
+    /// No service has ever worked in the directory.
+    #[error(
+        "the data directory {path} holds no `courant.db`; name the one of the service in `publish.embedded.path`"
+    )]
+    Nothing {
+        /// The directory.
+        path: PathBuf,
     },
     /// Another process works in the directory.
     #[error(
@@ -88,13 +101,7 @@ pub fn open(
         source,
     };
     std::fs::create_dir_all(directory).map_err(unusable)?;
-    let lock = File::create(directory.join("lock")).map_err(unusable)?;
-    lock.try_lock().map_err(|error| match error {
-        std::fs::TryLockError::WouldBlock => OpenError::Locked {
-            path: directory.to_owned(),
-        },
-        std::fs::TryLockError::Error(source) => unusable(source),
-    })?;
+    let lock = lock(directory)?;
     let store = store::Store::open(&directory.join(DATABASE))?;
 
     let (intake, records) = mpsc::channel(INTAKE_CAPACITY);
@@ -120,6 +127,22 @@ pub fn open(
     })
 }
 
+/// Keeps every other process out of a directory for as long as the file lives.
+fn lock(directory: &Path) -> Result<File, OpenError> {
+    let unusable = |source| OpenError::Directory {
+        path: directory.to_owned(),
+        source,
+    };
+    let lock = File::create(directory.join("lock")).map_err(unusable)?;
+    lock.try_lock().map_err(|error| match error {
+        std::fs::TryLockError::WouldBlock => OpenError::Locked {
+            path: directory.to_owned(),
+        },
+        std::fs::TryLockError::Error(source) => unusable(source),
+    })?;
+    Ok(lock)
+}
+
 /// The writing end of the in-process intake.
 #[derive(Clone, Debug)]
 pub struct EmbeddedWriter {
@@ -142,8 +165,8 @@ pub struct EmbeddedShards {
 }
 
 impl Shards for EmbeddedShards {
-    async fn next(&mut self) -> Option<ShardEvent> {
-        self.events.recv().await
+    async fn next(&mut self) -> Result<Option<ShardEvent>, ShardsError> {
+        Ok(self.events.recv().await)
     }
 
     /// The directory is locked: nobody else can own what is in it.

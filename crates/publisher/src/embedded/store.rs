@@ -1,10 +1,14 @@
 //! The SQLite file: feed states, index records, the event log, the position.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use model::event::{Encoded, Topic};
-use model::{FeedId, FeedState, Intake};
+use model::{FeedId, FeedState, Intake, Timestamp};
+use rusqlite::types::Type;
 use rusqlite::{Connection, OpenFlags, Row, Transaction, params};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use super::OpenError;
 use crate::{Commanded, IndexRecord};
@@ -251,9 +255,9 @@ pub(super) fn put_event(transaction: &Transaction<'_>, event: &Encoded) -> rusql
         .execute(params![
             event.topic,
             event.id,
-            event.kind,
+            &*event.kind,
             event.key,
-            event.time.to_rfc3339_opts(chrono::SecondsFormat::Millis, true),
+            written(event.time),
             event.value
         ])?;
     if event.topic == Topic::Articles.name() {
@@ -265,6 +269,18 @@ pub(super) fn put_event(transaction: &Transaction<'_>, event: &Encoded) -> rusql
             .execute([])?;
     }
     Ok(())
+}
+
+/// A time as the log holds it: the order of the texts is the order of the times.
+fn written(time: Timestamp) -> String {
+    time.to_rfc3339_opts(chrono::SecondsFormat::Millis, true)
+}
+
+fn time(row: &Row<'_>, column: usize) -> rusqlite::Result<Timestamp> {
+    let text: String = row.get(column)?;
+    text.parse().map_err(|error| {
+        rusqlite::Error::FromSqlConversionFailure(column, Type::Text, Box::new(error))
+    })
 }
 
 /// An event of the log.
@@ -306,6 +322,60 @@ pub fn events_after(
     })
 }
 
+/// The newest events of a topic (without one, of all), oldest first, at most `count`.
+pub fn last_events(
+    directory: &Path,
+    topic: Option<Topic>,
+    count: u32,
+) -> Result<Vec<StoredEvent>, OpenError> {
+    let mut events: Vec<StoredEvent> = read(directory, |connection| {
+        connection
+            .prepare(
+                "SELECT seq, topic, value FROM events WHERE ?1 IS NULL OR topic = ?1 ORDER BY seq DESC LIMIT ?2",
+            )?
+            .query_map(params![topic.map(Topic::name), count], StoredEvent::of)?
+            .collect()
+    })?;
+    events.reverse();
+    Ok(events)
+}
+
+/// Events of a topic from `seq` on as they were written, each with its place in the log, oldest first, at most `limit`.
+pub fn log_from(
+    directory: &Path,
+    topic: Topic,
+    seq: i64,
+    limit: u32,
+) -> Result<Vec<(i64, Encoded)>, OpenError> {
+    read(directory, |connection| {
+        connection
+            .prepare("SELECT seq, id, type, key, time, value FROM events WHERE seq >= ?1 AND topic = ?2 ORDER BY seq LIMIT ?3")?
+            .query_map(params![seq, topic.name(), limit], |row| {
+                let event = Encoded {
+                    topic: Cow::Borrowed(topic.name()),
+                    id: row.get(1)?,
+                    kind: Cow::Owned(row.get(2)?),
+                    key: row.get(3)?,
+                    time: time(row, 4)?,
+                    value: row.get(5)?,
+                };
+                Ok((row.get(0)?, event))
+            })?
+            .collect()
+    })
+}
+
+/// The place of the first event since a time; behind the newest one if there is none.
+pub fn first_since(directory: &Path, time: Timestamp) -> Result<i64, OpenError> {
+    read(directory, |connection| {
+        connection.query_row(
+            "SELECT coalesce((SELECT min(seq) FROM events WHERE time >= ?1), (SELECT max(seq) + 1 FROM events), 1)",
+            [written(time)],
+            |row| row.get(0),
+        )
+    })
+}
+
 /// The events of an article, oldest first.
 pub fn article(directory: &Path, id: &str) -> Result<Vec<StoredEvent>, OpenError> {
     read(directory, |connection| {
@@ -330,7 +400,7 @@ pub fn story(directory: &Path, id: &str, limit: u32) -> Result<Vec<StoredEvent>,
 }
 
 /// A version of an article in which words were found.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Hit {
     /// The event's place in the log.
     pub seq: i64,

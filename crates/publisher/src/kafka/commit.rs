@@ -9,11 +9,13 @@ use std::borrow::Cow;
 use std::sync::Weak;
 use std::time::Duration;
 
+use model::event::Encoded;
 use rdkafka::consumer::Consumer as _;
 use rdkafka::error::{KafkaError, KafkaResult, RDKafkaErrorCode};
-use rdkafka::message::{Header, Message as _, OwnedHeaders};
+use rdkafka::message::{Header, Message as _, OwnedHeaders, ToBytes};
 use rdkafka::producer::{BaseProducer, BaseRecord, Producer as _};
 
+use super::access::Denied;
 use super::harvest::{CLAIM_KEY, COMMAND_PREFIX};
 use super::index::{BARRIER_KEY, IndexReader};
 use super::role::Member;
@@ -77,7 +79,10 @@ impl KafkaCommitter {
             if member.serve() {
                 return Ok(Some(member));
             }
-            index.follow(SERVE_EVERY, None, restore);
+            if let Some(denied) = member.denied() {
+                return Err(fatal(denied));
+            }
+            index.follow(SERVE_EVERY, None, restore).map_err(fatal)?;
         }
     }
 
@@ -109,7 +114,10 @@ impl KafkaCommitter {
         )
         .map_err(lost)?;
         retrying(|| producer.commit_transaction(STEP), &mut leads).map_err(lost)?;
-        while !index.follow(SERVE_EVERY, Some(barrier.as_bytes()), restore) {
+        while !index
+            .follow(SERVE_EVERY, Some(barrier.as_bytes()), restore)
+            .map_err(fatal)?
+        {
             if !leads() {
                 return Err(lost(NotLeading));
             }
@@ -148,31 +156,13 @@ impl KafkaCommitter {
         producer.begin_transaction()?;
         for event in &effects.events {
             let topic = settings.topic(&event.topic);
-            let time = event
-                .time
-                .to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
-            let headers = [
-                ("ce_specversion", "1.0"),
-                ("ce_id", event.id.as_str()),
-                ("ce_type", event.kind),
-                ("ce_source", "/courant"),
-                ("ce_time", &time),
-                ("content-type", "application/json"),
-            ]
-            .into_iter()
-            .fold(OwnedHeaders::new(), |headers, (key, value)| {
-                headers.insert(Header {
-                    key,
-                    value: Some(value),
-                })
-            });
             send(
                 producer,
                 &topic,
                 None,
                 &event.key,
                 Some(event.value.as_bytes()),
-                Some(headers),
+                Some(headers(event)),
             )?;
         }
         if !effects.events.is_empty() {
@@ -192,19 +182,13 @@ impl KafkaCommitter {
         let state = settings.topic(STATE);
         for (shard, record) in &effects.states {
             let partition = Some(shard.0.cast_signed());
-            let key = match record {
-                StateRecord::Claim { .. } => Cow::Borrowed(CLAIM_KEY),
-                StateRecord::Feed(feed) => Cow::Borrowed(feed.feed_id.as_str()),
-                StateRecord::Command(commanded) => {
-                    Cow::Owned(format!("{COMMAND_PREFIX}{}", commanded.feed_id))
-                }
-                StateRecord::Forgotten { feed_id } => {
-                    let command = format!("{COMMAND_PREFIX}{feed_id}");
-                    send(producer, &state, partition, &command, None, None)?;
-                    send(producer, &state, partition, feed_id.as_str(), None, None)?;
-                    continue;
-                }
-            };
+            let key = state_key(record);
+            if let StateRecord::Forgotten { feed_id } = record {
+                let command = format!("{COMMAND_PREFIX}{feed_id}");
+                send(producer, &state, partition, &command, None, None)?;
+                send(producer, &state, partition, &key, None, None)?;
+                continue;
+            }
             let value = serde_json::to_vec(record).expect("a state record has string keys");
             send(producer, &state, partition, &key, Some(&value), None)?;
         }
@@ -240,10 +224,14 @@ impl KafkaCommitter {
         else {
             return lost(error);
         };
-        let mut goes_on = || self.writers.strong_count() > 0;
+        // What was not delivered is only given up once its reports are taken.
+        let mut goes_on = || {
+            producer.poll(Duration::from_millis(100));
+            self.writers.strong_count() > 0
+        };
         let aborted = requires_abort
             && member.has_role()
-            && retrying(|| producer.abort_transaction(REQUEST_TIMEOUT), &mut goes_on)
+            && retrying(|| producer.abort_transaction(STEP), &mut goes_on)
                 .and_then(|()| member.seek(*committed, REQUEST_TIMEOUT))
                 .is_ok();
         if aborted {
@@ -264,7 +252,8 @@ impl Committer for KafkaCommitter {
         let Some(member) = self.stand_by(&mut index, restore)? else {
             return Ok(false);
         };
-        self.term = Some(self.take_over(member, &mut index, restore)?);
+        let term = self.take_over(member, &mut index, restore);
+        self.term = Some(term.map_err(denied)?);
         Ok(true)
     }
 
@@ -308,7 +297,8 @@ impl Committer for KafkaCommitter {
     }
 
     fn write(&mut self, effects: &Effects) -> Result<(), CommitError> {
-        self.transact(effects).map_err(|error| self.failed(error))?;
+        self.transact(effects)
+            .map_err(|error| denied(self.failed(error)))?;
         failpoint::hit(failpoint::AFTER_COMMIT);
         Ok(())
     }
@@ -320,8 +310,42 @@ const SERVE_EVERY: Duration = Duration::from_millis(100);
 /// How long a request takes at most between two of those times; shorter than any session.
 const STEP: Duration = Duration::from_secs(1);
 
+/// The event's CloudEvents attributes (Kafka binding 1.0, binary content mode).
+pub(super) fn headers(event: &Encoded) -> OwnedHeaders {
+    let time = event
+        .time
+        .to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
+    [
+        ("ce_specversion", "1.0"),
+        ("ce_id", event.id.as_str()),
+        ("ce_type", &event.kind),
+        ("ce_source", "/courant"),
+        ("ce_time", &time),
+        ("content-type", "application/json"),
+    ]
+    .into_iter()
+    .fold(OwnedHeaders::new(), |headers, (key, value)| {
+        headers.insert(Header {
+            key,
+            value: Some(value),
+        })
+    })
+}
+
+/// The key of a record of `state`.
+pub(super) fn state_key(record: &StateRecord) -> Cow<'_, str> {
+    match record {
+        StateRecord::Claim { .. } => Cow::Borrowed(CLAIM_KEY),
+        StateRecord::Feed(feed) => Cow::Borrowed(feed.feed_id.as_str()),
+        StateRecord::Forgotten { feed_id } => Cow::Borrowed(feed_id.as_str()),
+        StateRecord::Command(commanded) => {
+            Cow::Owned(format!("{COMMAND_PREFIX}{}", commanded.feed_id))
+        }
+    }
+}
+
 /// Hands one record to the producer; a full queue is back-pressure.
-fn send(
+pub(super) fn send(
     producer: &BaseProducer,
     topic: &str,
     partition: Option<i32>,
@@ -333,6 +357,14 @@ fn send(
     record.partition = partition;
     record.payload = value;
     record.headers = headers;
+    send_record(producer, record)
+}
+
+/// The same with a record that is ready.
+pub(super) fn send_record<K: ToBytes + ?Sized>(
+    producer: &BaseProducer,
+    mut record: BaseRecord<'_, K, [u8]>,
+) -> KafkaResult<()> {
     loop {
         match producer.send(record) {
             Ok(()) => return Ok(()),
@@ -346,7 +378,7 @@ fn send(
 }
 
 /// Repeats a call as long as its error says that it can be repeated and `goes_on`, which is asked before every repetition.
-fn retrying<T>(
+pub(super) fn retrying<T>(
     mut call: impl FnMut() -> KafkaResult<T>,
     goes_on: &mut impl FnMut() -> bool,
 ) -> KafkaResult<T> {
@@ -398,6 +430,18 @@ struct NotLeading;
 struct PositionLost {
     position: i64,
     low: i64,
+}
+
+/// What was aborted or lost because a right is missing would be so again.
+fn denied(error: CommitError) -> CommitError {
+    let (CommitError::Aborted(why) | CommitError::Lost(why)) = &error else {
+        return error;
+    };
+    let what = "commit to the public topics, index, state and the position of the group";
+    match why.downcast_ref().and_then(|error| Denied::of(error, what)) {
+        Some(denied) => fatal(denied),
+        None => error,
+    }
 }
 
 fn lost(error: impl std::error::Error + Send + Sync + 'static) -> CommitError {

@@ -14,9 +14,10 @@ use rdkafka::util::Timeout;
 use tokio::task::JoinSet;
 
 use super::Settings;
+use super::access::Denied;
 use super::lease::Lease;
 use super::topics::{INTAKE, STATE};
-use crate::{AppendError, Commanded, IntakeWriter, ShardEvent, Shards, StateRecord};
+use crate::{AppendError, Commanded, IntakeWriter, ShardEvent, Shards, ShardsError, StateRecord};
 
 /// The key of a claim's echo in its partition of `state`; no feed id contains a NUL.
 pub(super) const CLAIM_KEY: &str = "\0claim";
@@ -74,7 +75,13 @@ impl IntakeWriter for KafkaWriter {
                     limit: self.limit,
                 })
             }
-            Err((error, _)) => Err(AppendError::Failed(Box::new(error))),
+            Err((error, _)) => {
+                let denied = Denied::of(&error, format!("write to {}", self.topic));
+                Err(AppendError::Failed(match denied {
+                    Some(denied) => Box::new(denied),
+                    None => Box::new(error),
+                }))
+            }
         }
     }
 }
@@ -84,11 +91,13 @@ pub struct KafkaShards {
     consumer: StreamConsumer<Rebalances>,
     writer: KafkaWriter,
     owner: String,
+    group: String,
+    topic: String,
+    /// Claims on their way to the intake.
+    claims: JoinSet<Result<(), AppendError>>,
     restoring: HashMap<Shard, Restoring>,
     ready: VecDeque<ShardEvent>,
     lease: Lease,
-    /// Claims on their way to the intake.
-    claims: JoinSet<()>,
 }
 
 /// A shard that was assigned and is read up to the echo of our claim.
@@ -137,22 +146,21 @@ impl KafkaShards {
     pub(super) fn new(settings: &Settings, writer: KafkaWriter, owner: &str) -> KafkaResult<Self> {
         let group = settings.topic("harvest");
         // Nothing is ever committed in this group: every owner reads its partitions from the beginning.
-        let config = settings.consumer(&[
-            ("group.id", &group),
-            ("auto.offset.reset", "earliest"),
-            ("partition.assignment.strategy", "cooperative-sticky"),
-        ]);
+        let config = settings.consumer(&[("group.id", &group), ("auto.offset.reset", "earliest")]);
         let consumer: StreamConsumer<Rebalances> =
             config.create_with_context(Rebalances::default())?;
-        consumer.subscribe(&[&settings.topic(STATE)])?;
+        let topic = settings.topic(STATE);
+        consumer.subscribe(&[&topic])?;
         Ok(Self {
             consumer,
             writer,
             owner: owner.to_owned(),
+            group,
+            topic,
+            claims: JoinSet::new(),
             restoring: HashMap::new(),
             ready: VecDeque::new(),
             lease: Lease::of(&config),
-            claims: JoinSet::new(),
         })
     }
 
@@ -191,16 +199,13 @@ impl KafkaShards {
             },
         );
         let writer = self.writer.clone();
-        while self.claims.try_join_next().is_some() {}
         self.claims.spawn(async move {
             let claim = Intake {
                 shard,
                 at,
                 body: Body::Claim { owner },
             };
-            if let Err(error) = writer.append(claim).await {
-                tracing::error!(%shard, %error, "the shard could not be claimed");
-            }
+            writer.append(claim).await
         });
     }
 
@@ -266,12 +271,17 @@ impl KafkaShards {
 }
 
 impl Shards for KafkaShards {
-    async fn next(&mut self) -> Option<ShardEvent> {
+    async fn next(&mut self) -> Result<Option<ShardEvent>, ShardsError> {
         loop {
             self.lease.serve(chrono::Utc::now());
             self.follow_moves();
             if let Some(event) = self.ready.pop_front() {
-                return Some(event);
+                return Ok(Some(event));
+            }
+            while let Some(claimed) = self.claims.try_join_next() {
+                claimed
+                    .map_err(|error| ShardsError(Box::new(error)))?
+                    .map_err(|error| ShardsError(Box::new(error)))?;
             }
             // Wakes for moves as well: the consumer serves its callbacks while it is polled for messages.
             let received = tokio::time::timeout(POLL, self.consumer.recv()).await;
@@ -281,6 +291,10 @@ impl Shards for KafkaShards {
             match taken {
                 Ok((partition, key, payload)) => self.take(partition, &key, payload.as_deref()),
                 Err(error) => {
+                    let what = format!("read {} in the group {}", self.topic, self.group);
+                    if let Some(denied) = Denied::of(&error, what) {
+                        return Err(ShardsError(Box::new(denied)));
+                    }
                     tracing::warn!(%error, "reading the topic state; it goes on by itself");
                 }
             }

@@ -8,6 +8,7 @@ use rdkafka::message::Message as _;
 use rdkafka::{Offset, TopicPartitionList};
 
 use super::Settings;
+use super::access::Denied;
 use super::topics::INDEX;
 use crate::{IndexRecord, Restored, failpoint};
 
@@ -27,7 +28,7 @@ impl IndexReader {
     /// Opens the topic at its beginning.
     pub(super) fn open(settings: &Settings) -> KafkaResult<Self> {
         let config = settings.consumer(&[
-            ("group.id", "courant-restore"),
+            ("group.id", &settings.topic("restore")),
             ("auto.offset.reset", "earliest"),
         ]);
         let consumer: BaseConsumer = config.create()?;
@@ -46,12 +47,15 @@ impl IndexReader {
         wait: Duration,
         barrier: Option<&[u8]>,
         restore: &mut dyn FnMut(Restored<'_>),
-    ) -> bool {
+    ) -> Result<bool, Denied> {
         let began = Instant::now();
         while let Some(left) = wait.checked_sub(began.elapsed()) {
             match self.consumer.poll(left) {
                 None => {}
                 Some(Err(error)) => {
+                    if let Some(denied) = Denied::of(&error, "read the index") {
+                        return Err(denied);
+                    }
                     tracing::warn!(%error, "reading the topic index; it goes on by itself");
                 }
                 Some(Ok(message)) => {
@@ -59,7 +63,7 @@ impl IndexReader {
                         String::from_utf8_lossy(message.key().unwrap_or_default()).into_owned();
                     if key == BARRIER_KEY {
                         if barrier.is_some() && message.payload() == barrier {
-                            return true;
+                            return Ok(true);
                         }
                         continue;
                     }
@@ -74,6 +78,6 @@ impl IndexReader {
                 }
             }
         }
-        false
+        Ok(false)
     }
 }

@@ -8,11 +8,14 @@
 //!
 //! Membership, ownership and fencing are Kafka's: groups assign, transactions fence.
 
+mod access;
 mod commit;
 mod harvest;
 mod index;
 mod lease;
+mod replay;
 mod role;
+mod settle;
 mod tail;
 mod topics;
 
@@ -21,16 +24,20 @@ use std::time::Duration;
 
 use rdkafka::ClientConfig;
 use rdkafka::error::KafkaError;
+use rdkafka::types::RDKafkaConfRes;
 
+pub use access::Denied;
 pub use commit::KafkaCommitter;
 pub use harvest::{KafkaShards, KafkaWriter};
-pub use tail::{Position, Tail};
+pub use replay::{BATCH, From, Replay, ReplayError};
+pub use settle::{SettleError, Settling, is_empty, unoccupied};
+pub use tail::{Position, Tail, TailError};
 pub use topics::{Difference, TopicReport, ensure_topics};
 
 use crate::Journal;
 
-/// How to reach the brokers, and how the topics are laid out.
-#[derive(Clone, Debug)]
+/// How to reach the brokers, and how the topics are laid out. Not `Debug`: the properties hold secrets.
+#[derive(Clone)]
 pub struct Settings {
     /// `host:port` of brokers to start from.
     pub brokers: Vec<String>,
@@ -51,22 +58,71 @@ pub struct Settings {
 /// How long one request to the brokers may take before it is tried again or reported.
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(10);
 
+/// The property that chooses how groups are formed: `classic`, the default, or `consumer` (KIP-848).
+pub const GROUP_PROTOCOL: &str = "group.protocol";
+
+/// What members of a `classic` group decide themselves; with `consumer` the brokers do, and librdkafka refuses these.
+const CLASSIC_GROUPS: [(&str, &str); 3] = [
+    // A failed committer is replaced within this and the time of a restore.
+    ("session.timeout.ms", "6000"),
+    ("heartbeat.interval.ms", "1500"),
+    // Whoever keeps a partition goes on while others come and go.
+    ("partition.assignment.strategy", "cooperative-sticky"),
+];
+
+/// Whether a property belongs to `classic` groups alone.
+pub fn is_of_classic_groups(name: &str) -> bool {
+    name == "group.protocol.type" || CLASSIC_GROUPS.iter().any(|(key, _)| *key == name)
+}
+
+/// Why librdkafka does not take a property, if it does not; never with the value, which may be a secret.
+pub fn refusal(name: &str, value: &str) -> Option<&'static str> {
+    let mut config = ClientConfig::new();
+    config.set(name, value);
+    match config.create_native_config() {
+        Ok(_) => None,
+        Err(KafkaError::ClientConfig(RDKafkaConfRes::RD_KAFKA_CONF_UNKNOWN, ..)) => {
+            Some("no setting of librdkafka")
+        }
+        Err(_) => Some("a value that librdkafka does not take for it"),
+    }
+}
+
 /// Why the journal cannot be opened.
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
     /// The settings are not ones that librdkafka takes.
-    #[error("librdkafka refuses a setting; see `publish.kafka.properties`")]
-    Properties(#[source] KafkaError),
-    /// No broker answers.
-    #[error(
-        "no Kafka broker answers at {brokers}; check `publish.kafka.brokers` and that Kafka runs"
-    )]
-    Unreachable {
+    #[error("librdkafka refuses a setting; see `publish.kafka.properties`: {0}")]
+    Properties(String),
+    /// No broker answers, or none lets this client in.
+    #[error("no access to Kafka at {brokers}: {why}; {advice}")]
+    NoAccess {
+        /// As configured.
+        brokers: String,
+        /// What was said last.
+        why: String,
+        /// What can be done.
+        advice: &'static str,
+    },
+    /// The brokers did not answer a request.
+    #[error("Kafka at {brokers} did not answer")]
+    NoAnswer {
         /// As configured.
         brokers: String,
         /// Why.
         source: KafkaError,
     },
+    /// The topic is not there.
+    #[error(
+        "there is no topic {topic}, or this user may not see it; `courant topics` creates those of the service"
+    )]
+    NoTopic {
+        /// The topic.
+        topic: String,
+    },
+    /// A right is missing.
+    #[error(transparent)]
+    Denied(#[from] Denied),
     /// A topic cannot be created.
     #[error("the topic {topic} cannot be created: {why}")]
     Create {
@@ -85,6 +141,19 @@ pub enum OpenError {
     },
 }
 
+impl OpenError {
+    /// The settings were refused; without their values, which may be secrets.
+    fn properties(error: KafkaError) -> Self {
+        Self::Properties(match error {
+            KafkaError::ClientConfig(_, _, name, value) => match refusal(&name, &value) {
+                Some(why) => format!("`{name}` is {why}"),
+                None => format!("`{name}`"),
+            },
+            other => other.to_string(),
+        })
+    }
+}
+
 /// Opens the journal: creates the topics that are missing, verifies the others, and starts the ends.
 ///
 /// `owner` tells this process from every other. Blocks while it talks to the brokers.
@@ -92,6 +161,20 @@ pub fn open(
     settings: &Settings,
     owner: &str,
 ) -> Result<Journal<KafkaWriter, KafkaShards, KafkaCommitter>, OpenError> {
+    verify_topics(settings)?;
+    let writer = KafkaWriter::new(settings).map_err(OpenError::properties)?;
+    let shards =
+        KafkaShards::new(settings, writer.clone(), owner).map_err(OpenError::properties)?;
+    let committer = KafkaCommitter::new(settings.clone(), owner, writer.alive());
+    Ok(Journal {
+        writer,
+        shards,
+        committer,
+    })
+}
+
+/// Creates the topics that are missing and makes sure that the others are such as the service can work with. Blocks.
+pub fn verify_topics(settings: &Settings) -> Result<(), OpenError> {
     for report in ensure_topics(settings)? {
         if let Some(difference) = report
             .differences
@@ -107,21 +190,20 @@ pub fn open(
             tracing::warn!(topic = %report.topic, %difference, "the topic differs from the settings; nothing was changed");
         }
     }
-    let writer = KafkaWriter::new(settings).map_err(OpenError::Properties)?;
-    let shards =
-        KafkaShards::new(settings, writer.clone(), owner).map_err(OpenError::Properties)?;
-    let committer = KafkaCommitter::new(settings.clone(), owner, writer.alive());
-    Ok(Journal {
-        writer,
-        shards,
-        committer,
-    })
+    Ok(())
 }
 
 impl Settings {
     /// The topic of this name, with the prefix.
     pub fn topic(&self, name: &str) -> String {
         format!("{}{name}", self.prefix)
+    }
+
+    fn unanswered(&self, source: KafkaError) -> OpenError {
+        OpenError::NoAnswer {
+            brokers: self.brokers.join(","),
+            source,
+        }
     }
 
     fn client(&self) -> ClientConfig {
@@ -138,10 +220,13 @@ impl Settings {
         config
             .set("enable.auto.commit", "false")
             .set("isolation.level", "read_committed")
-            // A failed committer is replaced within this and the time of a restore.
-            .set("session.timeout.ms", "6000")
-            .set("heartbeat.interval.ms", "1500")
             .set("fetch.message.max.bytes", self.max_record_bytes.to_string());
+        let protocol = self.properties.get(GROUP_PROTOCOL).map(String::as_str);
+        if protocol != Some("consumer") {
+            for (key, value) in CLASSIC_GROUPS {
+                config.set(key, value);
+            }
+        }
         self.finish(config, own)
     }
 

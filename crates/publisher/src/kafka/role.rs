@@ -11,6 +11,7 @@ use rdkafka::types::RDKafkaRespErr;
 use rdkafka::{Offset, TopicPartitionList};
 
 use super::Settings;
+use super::access::Denied;
 use super::lease::Lease;
 use super::topics::INTAKE;
 
@@ -25,6 +26,8 @@ pub(super) struct Member {
 #[derive(Default)]
 pub(super) struct Role {
     assigned: Mutex<bool>,
+    /// Why it never will.
+    denied: Mutex<Option<Denied>>,
 }
 
 impl ClientContext for Role {}
@@ -64,11 +67,7 @@ impl Member {
     pub(super) fn join(settings: &Settings) -> KafkaResult<Self> {
         let group = settings.topic("commit");
         // A lost position is an alarm, never a silent jump; the first position of all is set by `begin`.
-        let config = settings.consumer(&[
-            ("group.id", &group),
-            ("auto.offset.reset", "error"),
-            ("partition.assignment.strategy", "cooperative-sticky"),
-        ]);
+        let config = settings.consumer(&[("group.id", &group), ("auto.offset.reset", "error")]);
         let consumer: BaseConsumer<Role> = config.create_with_context(Role::default())?;
         let intake = settings.topic(INTAKE);
         consumer.subscribe(&[&intake])?;
@@ -84,9 +83,20 @@ impl Member {
         let now = chrono::Utc::now();
         self.lease.serve(now);
         if let Some(Err(error)) = self.consumer.poll(Duration::ZERO) {
+            let denied = Denied::of(&error, "read the intake in the group commit");
+            if denied.is_some() {
+                let kept = &self.consumer.context().denied;
+                *kept.lock().unwrap_or_else(PoisonError::into_inner) = denied;
+            }
             tracing::debug!(%error, "waiting for the commit role");
         }
         self.has_role() && self.lease.holds(now)
+    }
+
+    /// Why this member will never get or read anything, once it was told so.
+    pub(super) fn denied(&self) -> Option<Denied> {
+        let denied = &self.consumer.context().denied;
+        denied.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
     /// Whether this member has the role, as far as it was told.

@@ -4,10 +4,10 @@ use std::time::Duration;
 
 use rdkafka::consumer::{BaseConsumer, Consumer as _};
 use rdkafka::error::KafkaError;
-use rdkafka::metadata::MetadataTopic;
 use rdkafka::{Message as _, Offset, TopicPartitionList};
 
-use super::{REQUEST_TIMEOUT, Settings};
+use super::access::{Denied, partitions};
+use super::{OpenError, Settings};
 
 /// Where to begin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,36 +23,54 @@ pub enum Position {
 /// A reader of one topic.
 pub struct Tail {
     consumer: BaseConsumer,
+    topic: String,
+}
+
+/// Why the next event cannot be read.
+#[derive(Debug, thiserror::Error)]
+pub enum TailError {
+    /// A right is missing.
+    #[error(transparent)]
+    Denied(#[from] Denied),
+    /// Anything else; mostly it goes on by itself.
+    #[error(transparent)]
+    Kafka(#[from] KafkaError),
 }
 
 impl Tail {
     /// Opens the topic of this name (without the prefix) at a position.
-    pub fn open(settings: &Settings, topic: &str, from: Position) -> Result<Self, KafkaError> {
+    pub fn open(settings: &Settings, topic: &str, from: Position) -> Result<Self, OpenError> {
         let topic = settings.topic(topic);
-        let config = settings.consumer(&[
-            ("group.id", "courant-tail"),
-            ("auto.offset.reset", "earliest"),
-        ]);
-        let consumer: BaseConsumer = config.create()?;
-        let metadata = consumer.fetch_metadata(Some(&topic), REQUEST_TIMEOUT)?;
         let offset = match from {
             Position::Beginning => Offset::Beginning,
             Position::End => Offset::End,
             Position::Last(count) => Offset::OffsetTail(count.into()),
         };
-        let mut partitions = TopicPartitionList::new();
-        for partition in metadata.topics().iter().flat_map(MetadataTopic::partitions) {
-            partitions.add_partition_offset(&topic, partition.id(), offset)?;
+        let mut assignment = TopicPartitionList::new();
+        for partition in partitions(settings, &topic)? {
+            assignment
+                .add_partition_offset(&topic, partition, offset)
+                .map_err(|source| settings.unanswered(source))?;
         }
-        consumer.assign(&partitions)?;
-        Ok(Self { consumer })
+        let config = settings.consumer(&[
+            ("group.id", &settings.topic("tail")),
+            ("auto.offset.reset", "earliest"),
+        ]);
+        let consumer: BaseConsumer = config.create().map_err(OpenError::properties)?;
+        consumer
+            .assign(&assignment)
+            .map_err(|source| settings.unanswered(source))?;
+        Ok(Self { consumer, topic })
     }
 
     /// The value of the next event, none if no event comes within `wait`.
-    pub fn next(&self, wait: Duration) -> Result<Option<String>, KafkaError> {
+    pub fn next(&self, wait: Duration) -> Result<Option<String>, TailError> {
         match self.consumer.poll(wait) {
             None => Ok(None),
-            Some(Err(error)) => Err(error),
+            Some(Err(error)) => match Denied::of(&error, format!("read {}", self.topic)) {
+                Some(denied) => Err(denied.into()),
+                None => Err(error.into()),
+            },
             Some(Ok(message)) => Ok(Some(
                 String::from_utf8_lossy(message.payload().unwrap_or_default()).into_owned(),
             )),

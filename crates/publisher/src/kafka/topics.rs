@@ -1,12 +1,15 @@
 //! Creates the topics that are missing and says how those that exist differ; alters none.
 
 use std::fmt;
+use std::time::{Duration, Instant};
 
 use model::event::Topic;
 use rdkafka::admin::{AdminClient, AdminOptions, NewTopic, ResourceSpecifier, TopicReplication};
 use rdkafka::client::DefaultClientContext;
+use rdkafka::error::KafkaError;
 use rdkafka::types::RDKafkaErrorCode;
 
+use super::access::{Denied, first_contact, partitions};
 use super::{OpenError, REQUEST_TIMEOUT, Settings};
 
 /// Names of the internal topics, without the prefix.
@@ -24,6 +27,9 @@ const NOTICE_RETENTION_MS: u64 = 30 * 24 * 60 * 60 * 1000;
 /// Partitions of each public topic when it is created: consumers of one group that can share it. More can be added at any time,
 /// at the price that the events of one article then stand in two partitions.
 const PUBLIC_PARTITIONS: i32 = 8;
+
+/// How long the brokers may take to know of a topic that was created.
+const VISIBLE: Duration = Duration::from_mins(1);
 
 /// What became of one topic.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -144,18 +150,12 @@ fn wanted(settings: &Settings) -> Vec<Wanted<'_>> {
 
 /// Creates the topics that are missing and compares the others. Blocks while it talks to the brokers.
 pub fn ensure_topics(settings: &Settings) -> Result<Vec<TopicReport>, OpenError> {
+    let metadata = first_contact(settings)?;
     let admin: AdminClient<DefaultClientContext> = settings
         .finish(settings.client(), &[])
         .create()
-        .map_err(OpenError::Properties)?;
-    let unreachable = |source| OpenError::Unreachable {
-        brokers: settings.brokers.join(","),
-        source,
-    };
-    let metadata = admin
-        .inner()
-        .fetch_metadata(None, REQUEST_TIMEOUT)
-        .map_err(unreachable)?;
+        .map_err(OpenError::properties)?;
+    let unanswered = |source| settings.unanswered(source);
     let options = AdminOptions::new().operation_timeout(Some(REQUEST_TIMEOUT));
     let mut reports = Vec::new();
     for topic in wanted(settings) {
@@ -176,7 +176,7 @@ pub fn ensure_topics(settings: &Settings) -> Result<Vec<TopicReport>, OpenError>
                     });
                 }
                 differences
-                    .extend(compare_config(&admin, &options, &name, &topic).map_err(unreachable)?);
+                    .extend(compare_config(&admin, &options, &name, &topic).map_err(unanswered)?);
                 TopicReport {
                     topic: name,
                     created: false,
@@ -194,7 +194,21 @@ pub fn ensure_topics(settings: &Settings) -> Result<Vec<TopicReport>, OpenError>
         };
         reports.push(report);
     }
+    wait_for(settings, &reports)?;
     Ok(reports)
+}
+
+/// Waits until the brokers know of the topics that were created: the controller answers before it has told all of them.
+fn wait_for(settings: &Settings, reports: &[TopicReport]) -> Result<(), OpenError> {
+    for report in reports.iter().filter(|report| report.created) {
+        let began = Instant::now();
+        while let Err(error) = partitions(settings, &report.topic) {
+            if began.elapsed() > VISIBLE || !matches!(error, OpenError::NoTopic { .. }) {
+                return Err(error);
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Creates the topic; false if another instance did so in the meantime.
@@ -222,7 +236,13 @@ fn create(
     match results.into_iter().next() {
         Some(Ok(_)) => Ok(true),
         Some(Err((_, RDKafkaErrorCode::TopicAlreadyExists))) => Ok(false),
-        Some(Err((_, code))) => Err(refused(code.to_string())),
+        Some(Err((_, code))) => {
+            let what = format!("see the topic {name} or create it");
+            match Denied::of(&KafkaError::Global(code), what) {
+                Some(denied) => Err(denied.into()),
+                None => Err(refused(code.to_string())),
+            }
+        }
         None => Err(refused("the broker gave no answer".into())),
     }
 }
@@ -232,7 +252,7 @@ fn compare_config(
     options: &AdminOptions,
     name: &str,
     topic: &Wanted<'_>,
-) -> Result<Vec<Difference>, rdkafka::error::KafkaError> {
+) -> Result<Vec<Difference>, KafkaError> {
     let results =
         futures_executor(admin.describe_configs([&ResourceSpecifier::Topic(name)], options))?;
     let Some(Ok(resource)) = results.into_iter().next() else {

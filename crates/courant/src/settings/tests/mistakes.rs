@@ -324,7 +324,7 @@ courant.yaml:1:8: feeds: the value of `${EMPTY}` cannot be used here; write a pa
 courant.yaml:1:8: `${` without `}`; write `${NAME}` for an environment variable, or `$${` for the text `${`
 
 "feeds: ${A-B}"
-courant.yaml:1:8: `A-B` does not name an environment variable; write `${NAME}` with letters, digits and `_`, or `$${` for the text `${`
+courant.yaml:1:8: `A-B` does not name an environment variable; write `${NAME}` with letters, digits and `_`, `${file:PATH}` for what a file holds, or `$${` for the text `${`
 
 "publish: { to: kafka }"
 courant.yaml:1:16: fetch.user_agent: no contact for the sites that are fetched, which `publish.to: kafka` needs (a domain reserved for examples is none); write a name, a version and a contact such as `Courant/1.0 (+https://your.site/bot; you@your.site)`
@@ -403,7 +403,7 @@ fn much_of_something() {
 courant.yaml:1:1: unknown key `very-long-very-long-very-long-very-long-very-long-very-long-…`; write one of `feeds`, `publish`, `fetch`, `poll`, `new_feeds`, `dedup`, `server`, `log`, `shutdown`
 courant.yaml:1:15: log.level: `very-long-very-long-very-long-very-long-very-long-very-long-…`: unknown; write one of `error`, `warn`, `info`, `debug`, `trace`
 courant.yaml:1:17: fetch.proxy: `http://…@very-long-very-long-very-long-very-long-very-long-v…`: invalid port number; write a URL such as `http://proxy.internal:3128` (http, https, socks5 or socks5h)
-courant.yaml:1:8: `very-long-very-long-very-long-very-long-very-long-very-long-…` does not name an environment variable; write `${NAME}` with letters, digits and `_`, or `$${` for the text `${`
+courant.yaml:1:8: `very-long-very-long-very-long-very-long-very-long-very-long-…` does not name an environment variable; write `${NAME}` with letters, digits and `_`, `${file:PATH}` for what a file holds, or `$${` for the text `${`
 feeds.yaml:1:42: feeds.tags: a list of 101 items; write 0 to 100, each text
 "#);
 }

@@ -85,7 +85,7 @@ fetch:
 poll: { min_interval: 1m, max_interval: 1d, forget_after: 2d }
 new_feeds: { publish: all }
 dedup: { identity_window: 60d, story_window: 14d, copies: drop, keep_parameters: { a.site: [ref] } }
-server: { listen: "0.0.0.0:${PORT}", token: "${SECRET}" }
+server: { listen: "0.0.0.0:${PORT}", token: "${SECRET}", rate: 20, connections: 50 }
 log: { format: json, level: debug }
 shutdown: { grace: 5s }
 "#;
@@ -95,6 +95,7 @@ feeds:
   - url: https://b.site/rss
     id: 2024
     interval: 15m
+    silent_after: 6h
     tags: [no, 1.0, world]
     include: ['/politics/', '^\d+$']
     exclude: [video]
@@ -123,11 +124,11 @@ Fetch { user_agent: UserAgent("News/2 (+https://my.site/bot)"), allow_addresses:
 Poll { min_interval: 60s, max_interval: 86400s, forget_after: 172800s }
 NewFeeds { publish: All }
 Dedup { identity_window: 5184000s, story_window: 1209600s, copies: Drop, keep_parameters: {"a.site": ["ref"]} }
-Server { listen: 0.0.0.0:9999, token: Some((not shown)) }
+Server { listen: 0.0.0.0:9999, token: Some((not shown)), rate: 20, connections: 50 }
 Log { format: Json, level: Debug }
 Shutdown { grace: 5s }
-FeedSettings { url: Url { scheme: "https", cannot_be_a_base: false, username: "", password: None, host: Some(Domain("a.site")), port: None, path: "/rss", query: None, fragment: None }, id: FeedId("aff8bec159398c196053929138c25b42"), interval: None, tags: [], include: [], exclude: [], content: Page, headers: {}, new_feeds: None }
-FeedSettings { url: Url { scheme: "https", cannot_be_a_base: false, username: "", password: None, host: Some(Domain("b.site")), port: None, path: "/rss", query: None, fragment: None }, id: FeedId("2024"), interval: Some(900s), tags: ["no", "1.0", "world"], include: [Regex("/politics/"), Regex("^\\d+$")], exclude: [Regex("video")], content: Feed, headers: {"authorization": Sensitive}, new_feeds: Some(NewFeeds { publish: Count(10) }) }
+FeedSettings { url: Url { scheme: "https", cannot_be_a_base: false, username: "", password: None, host: Some(Domain("a.site")), port: None, path: "/rss", query: None, fragment: None }, id: FeedId("aff8bec159398c196053929138c25b42"), interval: None, silent_after: None, tags: [], include: [], exclude: [], content: Page, headers: {}, new_feeds: None }
+FeedSettings { url: Url { scheme: "https", cannot_be_a_base: false, username: "", password: None, host: Some(Domain("b.site")), port: None, path: "/rss", query: None, fragment: None }, id: FeedId("2024"), interval: Some(900s), silent_after: Some(21600s), tags: ["no", "1.0", "world"], include: [Regex("/politics/"), Regex("^\\d+$")], exclude: [Regex("video")], content: Feed, headers: {"authorization": Sensitive}, new_feeds: Some(NewFeeds { publish: Count(10) }) }
 "#);
 }
 

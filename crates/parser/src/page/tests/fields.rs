@@ -10,6 +10,10 @@ fn article(head: &str, body: &str) -> model::Article {
     .article
 }
 
+fn day(article: &model::Article) -> Option<String> {
+    article.published_at.map(|at| at.date_naive().to_string())
+}
+
 #[test]
 fn an_author_that_another_object_describes_is_found() {
     let data = r##"{"@graph": [{"@type": "Article", "headline": "Ferry", "author": {"@id": "#ana"}}, {"@type": "Person", "@id": "#ana", "name": "Ana Holm"}]}"##;
@@ -33,11 +37,92 @@ fn authors_are_read_from_where_they_are_named() {
         ("", "<h1>Ferry</h1><div>Von Ana Holm</div>"),
         ("", "<h1>Ferry</h1><div>Written by</div><div>Ana Holm</div>"),
         (
+            "",
+            "<h1>Ferry</h1><div>Posted on March 1, 2026 by Ana Holm</div>",
+        ),
+        (
+            "",
+            "<h1>Ferry</h1><div>Ana Holm · March 1, 2026 · 5 min read</div>",
+        ),
+        (
+            "",
+            "<h1>Ferry</h1><div>Ana Holm</div><div>Harbour correspondent</div>",
+        ),
+        ("", "<h1>Ferry</h1><div>Autorin/Autor: Ana Holm</div>"),
+        (
+            "",
+            "<h1>Ferry</h1><div class=byline><a>Ana Holm</a><span>Senior Harbour Reporter</span></div>",
+        ),
+        (
+            "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"author\": {\"@type\": \"Person\", \"givenName\": \"Ana\", \"familyName\": \"Holm\"}}</script>",
+            "",
+        ),
+        (
+            "<script type='application/ld+json'>{\"@type\": \"WebPage\", \"author\": {\"@type\": \"Person\", \"name\": \"Ana Holm\"}}</script>",
+            "",
+        ),
+        (
+            "<meta name=author content='Harbour Post (www.harbour.example)'><meta property=og:site_name content='Harbour Post'>",
+            "<h1>Ferry</h1><div>von Ana Holm</div>",
+        ),
+        (
             "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"author\": {\"@type\": \"Organization\", \"name\": \"Harbour Post\"}, \"publisher\": {\"name\": \"Harbour Post\"}}</script>",
             "<h1>Ferry</h1><a rel=author href=/ana>Ana Holm</a>",
         ),
     ] {
         assert_eq!(article(head, body).authors, ["Ana Holm"], "{head} {body}");
+    }
+}
+
+#[test]
+fn who_comments_reviews_or_takes_pictures_is_no_author() {
+    for body in [
+        "<h1>Ferry</h1><div class=comments><span class=author>Ana Holm</span></div>",
+        "<h1>Ferry</h1><figure><span class=author>Ana Holm</span></figure>",
+        "<h1>Ferry</h1><div>Reviewed by Ana Holm</div>",
+        "<h1>Ferry</h1><div>Foto: Ana Holm</div>",
+        "<h1>Ferry</h1><div class=author>Member Login</div>",
+        "<h1>Ferry</h1><div><a href=/w>Weight Management</a></div><div>March 1, 2026</div>",
+    ] {
+        assert_eq!(article("", body).authors, Vec::<String>::new(), "{body}");
+    }
+}
+
+#[test]
+fn a_signature_at_the_end_names_the_author() {
+    let page = format!(
+        "<meta property=og:site_name content='Harbour Post'><meta name=author content='Harbour Post'><h1>Ferry</h1><article><p>{FIRST}</p><p>{SECOND}</p><p><strong>Ana Holm</strong></p></article>"
+    );
+    assert_eq!(extract(&page).unwrap().article.authors, ["Ana Holm"]);
+    let page = page.replace("<p><strong>Ana Holm</strong></p>", "");
+    assert_eq!(extract(&page).unwrap().article.authors, ["Harbour Post"]);
+}
+
+#[test]
+fn each_field_says_who_gave_it() {
+    use model::article::Witness;
+    let data =
+        r#"{"@type": "NewsArticle", "articleSection": "Islands", "isAccessibleForFree": "False"}"#;
+    let article = article(
+        &format!(
+            "<html lang=EN_gb><script type='application/ld+json'>{data}</script><meta name=keywords content='ferry, pier'>"
+        ),
+        "<h1>Ferry</h1><div>By Ana Holm, March 1, 2026</div>",
+    );
+    assert_eq!(article.language.as_deref(), Some("en-GB"));
+    assert_eq!(article.paywalled, Some(true));
+    let told = |field: &str| article.extraction.witnesses.get(field).copied();
+    for (field, witness) in [
+        ("title", Some(Witness::Markup)),
+        ("section", Some(Witness::JsonLd)),
+        ("paywalled", Some(Witness::JsonLd)),
+        ("keywords", Some(Witness::Meta)),
+        ("language", Some(Witness::Markup)),
+        ("authors", Some(Witness::Text)),
+        ("published_at", Some(Witness::Text)),
+        ("modified_at", None),
+    ] {
+        assert_eq!(told(field), witness, "{field}");
     }
 }
 
@@ -62,11 +147,32 @@ fn dates_are_read_from_where_they_stand() {
             "<h1>Ferry</h1><div>By Ana Holm | February 28, 2026</div>",
         ),
         ("", "<h1>渡船が再開</h1><div>2026年2月28日</div>"),
+        (
+            "<meta name=x-published-date content=2026-02-28T10:00:00Z>",
+            "",
+        ),
+        (
+            "",
+            "<h1>Ferry</h1><div>By Ana Holm ⋅ Published on Feb 28, 2026 Updated on Mar 1, 2026</div>",
+        ),
+        (
+            "",
+            "<h1>Ferry</h1><div>Veröffentlicht am 28.02.2026 – Aktualisiert am 01.03.2026</div>",
+        ),
+        (
+            "<html lang=fr>",
+            "<h1>Ferry</h1><div>Publié le 28/02/2026 à 10h00 par Ana Holm</div>",
+        ),
+        (
+            "",
+            "<h1>Ferry</h1><div>Last updated: February 28, 2026</div>",
+        ),
     ] {
-        let at = article(head, body)
-            .published_at
-            .map(|at| at.date_naive().to_string());
-        assert_eq!(at.as_deref(), Some("2026-02-28"), "{head} {body}");
+        assert_eq!(
+            day(&article(head, body)).as_deref(),
+            Some("2026-02-28"),
+            "{head} {body}"
+        );
     }
 }
 
@@ -80,10 +186,23 @@ fn no_date_is_invented_and_an_impossible_one_is_dropped() {
         [model::article::DateNote::PublishedDropped]
     );
     let future = article("<meta name=date content=2031-01-01>", "");
-    assert_eq!(
-        future.date_notes.last(),
-        Some(&model::article::DateNote::PublishedClamped)
+    assert_eq!(future.published_at, None);
+    assert_eq!(future.date_notes, dropped.date_notes);
+    // The next witness is asked.
+    let second = article(
+        "<meta name=date content=2031-01-01><meta name=pubdate content=2026-02-28T10:00:00Z>",
+        "",
     );
+    assert_eq!(day(&second).as_deref(), Some("2026-02-28"));
+    let soon = article("<meta name=date content=2026-03-02T08:00:00Z>", "");
+    assert_eq!(
+        soon.date_notes,
+        [model::article::DateNote::PublishedClamped]
+    );
+    for vague in ["2026", "2026-02", "February 2026"] {
+        let vague = article(&format!("<meta name=date content='{vague}'>"), "");
+        assert_eq!(vague.published_at, None);
+    }
 }
 
 #[test]

@@ -59,7 +59,7 @@ fn a_page_gives_its_paragraphs_and_nothing_around_them() {
     );
     let article = &extracted.article;
     assert_eq!(article.title, "Ferry runs again");
-    assert_eq!(article.language.as_deref(), Some("en-gb"));
+    assert_eq!(article.language.as_deref(), Some("en-GB"));
     assert_eq!(
         article.declared_canonical.as_ref().unwrap().as_str(),
         "https://news.example/story"

@@ -1,0 +1,101 @@
+//! The names that a page's site goes by, to tell them from names of people and from parts of headlines.
+
+use serde_json::Value;
+use url::Url;
+
+use super::head::Head;
+use super::same;
+use super::structured::{has_type, named, string};
+use super::text::{plain, tokens};
+
+/// Shortest label of a host that may be a name.
+const SHORTEST_LABEL: usize = 2;
+
+/// All names of the site, the one to show first; and whether that is one it gives itself, none of its address.
+pub(super) fn names(head: &Head, articles: &[&Value], url: &Url) -> (Vec<String>, bool) {
+    let publishers = articles
+        .iter()
+        .flat_map(|article| named(&article["publisher"], &head.objects))
+        .map(|named| named.name);
+    let metas = ["og:site_name", "application-name", "twitter:site"]
+        .iter()
+        .filter_map(|name| head.meta(&[name]))
+        .map(plain);
+    let objects = head
+        .objects
+        .iter()
+        .filter(|object| has_type(object, |kind| kind == "WebSite"))
+        .filter_map(|object| string(&object["name"]));
+    let mut names: Vec<String> = Vec::new();
+    for name in publishers.chain(metas).chain(objects) {
+        let name = name.trim_start_matches('@').trim().to_owned();
+        if !name.is_empty() && !names.iter().any(|known| same(known, &name)) {
+            names.push(name);
+        }
+    }
+    let given = !names.is_empty();
+    let host = url.host_str().unwrap_or_default();
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    let labels = host
+        .rsplit('.')
+        .skip(1)
+        .filter(|label| label.len() >= SHORTEST_LABEL);
+    names.push(host.to_owned());
+    names.extend(labels.max_by_key(|label| label.len()).map(str::to_owned));
+    (names, given)
+}
+
+/// Whether a name is the site's: one is the beginning of the other, one are the initials of the other, or it is an address.
+pub(super) fn is_own(sites: &[String], name: &str) -> bool {
+    let address = name.contains('.') && !name.contains(' ');
+    address
+        || sites
+            .iter()
+            .any(|site| same(site, name) || begins(site, name) || abbreviates(site, name))
+}
+
+fn begins(one: &str, other: &str) -> bool {
+    let (one, other) = (tokens(one), tokens(other));
+    !one.is_empty() && !other.is_empty() && (one.starts_with(&other) || other.starts_with(&one))
+}
+
+/// Whether one is written as the initials of the other: "LTO" and "Legal Tribune Online".
+fn abbreviates(one: &str, other: &str) -> bool {
+    let initials = |name: &str| -> Option<String> {
+        let words: Vec<&str> = name.split_whitespace().collect();
+        (words.len() > 1).then(|| {
+            words
+                .iter()
+                .filter_map(|word| word.chars().find(|letter| letter.is_alphanumeric()))
+                .collect()
+        })
+    };
+    let is =
+        |short: &str, long: &str| initials(long).is_some_and(|initials| same(&initials, short));
+    is(one, other) || is(other, one)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_site_is_known_by_its_names_beginnings_initials_and_address() {
+        let sites = [
+            "Harbour Post Online".to_owned(),
+            "harbourpost.example".to_owned(),
+        ];
+        for name in [
+            "Harbour Post",
+            "HPO",
+            "harbour post online",
+            "harbourpost.example",
+            "other.example",
+        ] {
+            assert!(is_own(&sites, name), "{name}");
+        }
+        for name in ["Ana Holm", "The Post", "H. P. Olsen-Berg"] {
+            assert!(!is_own(&sites, name), "{name}");
+        }
+    }
+}
