@@ -1,7 +1,8 @@
-// What the tests ask of a cluster: `java -cp 'libs/*' Administer.java BROKERS settle|rotate|trim TOPIC`.
+// What the tests ask of a cluster: `java -cp 'libs/*' Administer.java BROKERS settle|rotate|trim TOPIC|limit TOPIC BYTES`.
 //
 // settle: waits until every partition has all of its replicas in sync.
 // rotate: moves the leader of every partition to its next replica.
+// limit TOPIC BYTES: the topic takes no larger records from now on.
 // trim TOPIC: deletes every record of the topic's partitions, as an expired retention would.
 
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.NewPartitionReassignment;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -22,6 +25,7 @@ import org.apache.kafka.common.ElectionType;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.TopicPartitionInfo;
+import org.apache.kafka.common.config.ConfigResource;
 
 public final class Administer {
     public static void main(String[] arguments) throws Exception {
@@ -30,6 +34,7 @@ public final class Administer {
                 case "settle" -> settle(admin);
                 case "rotate" -> rotate(admin);
                 case "trim" -> trim(admin, arguments[2]);
+                case "limit" -> limit(admin, arguments[2], arguments[3]);
                 default -> throw new IllegalArgumentException(arguments[1]);
             }
         }
@@ -74,6 +79,11 @@ public final class Administer {
         }
         // Each partition says for itself whether it had to be moved; one that stands where it should is no error.
         admin.electLeaders(ElectionType.PREFERRED, moves.keySet()).partitions().get();
+    }
+
+    private static void limit(Admin admin, String topic, String bytes) throws Exception {
+        AlterConfigOp set = new AlterConfigOp(new ConfigEntry("max.message.bytes", bytes), AlterConfigOp.OpType.SET);
+        admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), List.of(set))).all().get();
     }
 
     private static void trim(Admin admin, String topic) throws Exception {

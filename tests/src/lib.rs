@@ -11,6 +11,7 @@ pub mod running;
 pub mod secure;
 pub mod service;
 pub mod site;
+pub mod verdict;
 pub mod wait;
 
 use std::path::Path;

@@ -2,9 +2,9 @@
 
 use end_to_end::press::{Paper, Printed};
 use end_to_end::service::{Feed, Journal, Service};
+use end_to_end::verdict::Verdict;
 
 use crate::DEADLINE;
-use crate::verdict::Verdict;
 
 /// What each file may grow to, one run after the other.
 const KIB: [u32; 8] = [100, 200, 400, 800, 1200, 1600, 2400, 3200];

@@ -7,7 +7,6 @@
 
 mod disk;
 mod plan;
-mod verdict;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -20,12 +19,12 @@ use end_to_end::kafka;
 use end_to_end::press::{Paper, Printed};
 use end_to_end::process::Process;
 use end_to_end::service::{Journal, Service};
+use end_to_end::verdict::{Verdict, values};
 use end_to_end::wait;
 use rustix::process::Signal;
 use serde_json::Value;
 
 use plan::{Fault, INSTANCES, Planned, SESSION, plan};
-use verdict::{Verdict, values};
 
 const FAULTS: u64 = 12;
 

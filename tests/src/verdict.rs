@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 
-use end_to_end::kafka::Record;
-use end_to_end::press::Printed;
 use serde_json::Value;
+
+use crate::kafka::Record;
+use crate::press::Printed;
 
 /// How far the topics are from the truth.
 #[derive(Debug, Default)]
-pub(crate) struct Verdict {
+pub struct Verdict {
     printed: usize,
     lost: usize,
     duplicated: usize,
@@ -21,12 +22,12 @@ pub(crate) struct Verdict {
 
 impl Verdict {
     /// Whether every printed version was published once, in its order.
-    pub(crate) fn is_clean(&self) -> bool {
+    pub fn is_clean(&self) -> bool {
         self.lost + self.duplicated + self.out_of_order + self.stale == 0
     }
 
     /// Compares the article events with what was printed.
-    pub(crate) fn articles(&mut self, events: &[Value], printed: &Printed) {
+    pub fn articles(&mut self, events: &[Value], printed: &Printed) {
         self.printed = printed.len();
         let mut latest: HashMap<String, u32> = HashMap::new();
         let mut published = BTreeSet::new();
@@ -62,7 +63,7 @@ impl Verdict {
     }
 
     /// Events of another topic, none of which may come twice.
-    pub(crate) fn events(&mut self, events: &[Value]) {
+    pub fn events(&mut self, events: &[Value]) {
         let mut seen = BTreeSet::new();
         for event in events {
             if !seen.insert(event["event_id"].to_string()) {
@@ -73,7 +74,7 @@ impl Verdict {
     }
 
     /// The records of `state`: what a displaced owner wrote would set a feed back.
-    pub(crate) fn states(&mut self, records: &[Record]) {
+    pub fn states(&mut self, records: &[Record]) {
         let mut latest: BTreeMap<(i32, String), u64> = BTreeMap::new();
         for record in records {
             let state = value(record);
@@ -110,7 +111,7 @@ impl fmt::Display for Verdict {
 }
 
 /// The values of a topic's records.
-pub(crate) fn values(records: &[Record]) -> Vec<Value> {
+pub fn values(records: &[Record]) -> Vec<Value> {
     records.iter().map(value).collect()
 }
 
