@@ -1,11 +1,17 @@
-//! The commit role changes hands, and transactions fail: nothing that was committed is missed, and nothing that was read is skipped.
+//! The commit role changes hands: who was away can write nothing, and nothing that was committed is missed.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::fs;
 use std::time::Duration;
 
 use chrono::Utc;
 use end_to_end::dice::Dice;
-use end_to_end::kafka::{Kafka, administer};
+use end_to_end::kafka::{Kafka, administer, follow};
+use end_to_end::press::Paper;
+use end_to_end::process::Process;
+use end_to_end::service::{Journal, Service};
+use end_to_end::verdict::Verdict;
 use end_to_end::wait;
 use model::intake::Body;
 use model::{Intake, Shard};
@@ -13,8 +19,86 @@ use publisher::kafka::{self, KafkaCommitter, Settings};
 use publisher::{
     CommitError, Committer as _, Effects, IndexRecord, IntakeWriter as _, Read, Restored,
 };
+use rustix::process::Signal;
 
 const DEADLINE: Duration = Duration::from_mins(2);
+
+/// Papers with an article each, in three of the four shards, and a service that polls them as often as it may.
+fn service(kafka: &Kafka, numbers: std::ops::Range<u8>) -> (Vec<Paper>, Service<'_>) {
+    let mut papers: Vec<Paper> = numbers.map(Paper::open).collect();
+    let service = Service::new(Journal::Kafka(kafka), &[]);
+    // Nobody but who is stopped is to lose its session, on a busy machine either.
+    let settings = fs::read_to_string(service.home().join("courant.yaml"));
+    let settings = settings.expect("the service is configured");
+    let longer = settings.replace(
+        "session.timeout.ms: \"2000\"",
+        "session.timeout.ms: \"6000\"",
+    );
+    assert_ne!(longer, settings);
+    service.write("courant.yaml", &longer);
+    let mut list = String::from("feeds:\n");
+    for (paper, number) in papers.iter_mut().zip(1..) {
+        paper.publish();
+        writeln!(
+            list,
+            "  - {{ url: {:?}, id: paper{number}, interval: 10s }}",
+            paper.feed()
+        )
+        .expect("a string takes everything");
+    }
+    service.write("feeds.yaml", &list);
+    (papers, service)
+}
+
+fn assert_clean(kafka: &Kafka, service: &Service<'_>, papers: &[Paper]) {
+    let mut verdict = Verdict::default();
+    let printed = papers.iter().flat_map(Paper::printed).collect();
+    verdict.articles(&service.articles(), &printed);
+    verdict.events(&service.topic("feeds"));
+    verdict.states(&kafka.consume(&service.topic_name("state")));
+    assert!(verdict.is_clean(), "{verdict}");
+}
+
+fn stop(mut process: Process) {
+    process.signal(Signal::TERM);
+    let status = process.exit(DEADLINE);
+    assert!(status.success(), "{status}: {}", process.stderr());
+}
+
+#[test]
+fn who_was_away_in_a_transaction_writes_nothing_and_fences_nobody() {
+    let kafka = Kafka::shared();
+    let (mut papers, service) = service(kafka, 20..24);
+    let mut first = service.start_instance("first", Some("mid_transaction:stop"));
+    first.wait_for("commit begins", DEADLINE);
+    // The first stops with the events of its transaction written.
+    let mut second = service.start_instance("second", None);
+    second.wait_for("commit begins", DEADLINE);
+    let articles = follow(
+        &kafka.brokers(),
+        &service.topic_name("articles"),
+        service.home(),
+    );
+    let published = || articles.stdout().lines().count();
+    wait::until("the second publishes", DEADLINE, || {
+        published() == papers.len()
+    });
+
+    first.signal(Signal::CONT);
+    first.wait_for("the commit role was lost", DEADLINE);
+    // What either polls now, the second commits.
+    for paper in &mut papers {
+        paper.correct(0);
+    }
+    wait::until("the corrections are published", DEADLINE, || {
+        published() == 2 * papers.len()
+    });
+    let fenced = |instance: &Process| instance.stderr().contains("fenced by a newer instance");
+    assert_eq!([&first, &second].map(fenced), [true, false]);
+    stop(first);
+    stop(second);
+    assert_clean(kafka, &service, &papers);
+}
 
 /// The journal of a service, without the service.
 fn journal(kafka: &Kafka, prefix: &str) -> Settings {
