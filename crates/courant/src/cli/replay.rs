@@ -8,8 +8,8 @@ use model::event::Topic;
 use publisher::embedded;
 use publisher::kafka::{BATCH, From, Replay, Settings};
 
-use super::tail::TopicName;
 use super::{Configured, Misuse};
+use crate::server::TopicName;
 use crate::service;
 use crate::settings::Journal;
 

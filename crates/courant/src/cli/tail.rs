@@ -4,12 +4,12 @@ use std::io::Write as _;
 use std::path::Path;
 use std::time::Duration;
 
-use clap::ValueEnum;
 use model::event::Topic;
 use publisher::embedded;
 use publisher::kafka::{Position, Tail};
 
 use super::Configured;
+use crate::server::TopicName;
 use crate::service;
 use crate::settings::{Journal, Publish};
 
@@ -26,23 +26,6 @@ pub(super) struct Args {
     /// Begin at the oldest event, then go on with new ones
     #[arg(long)]
     from_beginning: bool,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(super) enum TopicName {
-    Articles,
-    Feeds,
-    Rejected,
-}
-
-impl From<TopicName> for Topic {
-    fn from(name: TopicName) -> Self {
-        match name {
-            TopicName::Articles => Self::Articles,
-            TopicName::Feeds => Self::Feeds,
-            TopicName::Rejected => Self::Rejected,
-        }
-    }
 }
 
 /// How often the embedded log is looked at for new events.

@@ -9,6 +9,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, header};
 use axum::response::sse::{Event as SentEvent, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
+use clap::ValueEnum;
 use model::Event;
 use model::event::{ArticleEvent, Topic};
 use publisher::embedded::{Hit, StoredEvent};
@@ -65,9 +66,9 @@ fn with_text() -> bool {
 }
 
 /// The name of a topic.
-#[derive(Clone, Copy, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, ValueEnum)]
 #[serde(rename_all = "lowercase")]
-enum TopicName {
+pub(crate) enum TopicName {
     Articles,
     Feeds,
     Rejected,

@@ -12,6 +12,8 @@ mod limits;
 mod log;
 mod openapi;
 
+pub(crate) use events::TopicName;
+
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::head::{Byline, Head};
 use super::outline::Outline;
 use super::people::{self, people};
-use super::structured::{Named, has_type, named};
+use super::structured::{Named, named};
 use super::{same, site, visible};
 
 /// Longest byline, in characters.
@@ -65,10 +65,7 @@ pub(super) fn of(
 
 /// The authors of the structured data: the article's, else the page's.
 fn stated(head: &Head, articles: &[&Value]) -> Vec<Named> {
-    let pages = head
-        .objects
-        .iter()
-        .filter(|object| has_type(object, |kind| kind.ends_with("WebPage")));
+    let pages = head.pages();
     articles
         .iter()
         .copied()

@@ -77,6 +77,13 @@ impl Head {
             .filter_map(|(_, values)| values.first().map(String::as_str))
     }
 
+    /// What the structured data says of the page itself.
+    pub(super) fn pages(&self) -> impl Iterator<Item = &Value> {
+        self.objects
+            .iter()
+            .filter(|object| structured::has_type(object, |kind| kind.ends_with("WebPage")))
+    }
+
     /// All values of a meta name.
     pub(super) fn metas(&self, name: &str) -> &[String] {
         self.metas.get(name).map_or(&[], Vec::as_slice)

@@ -206,15 +206,12 @@ fn paywalled(head: &Head, articles: &[&Value]) -> Option<(bool, Witness)> {
         };
         parts.iter().any(|part| free(part) == Some(false))
     };
-    let pages = head
-        .objects
-        .iter()
-        .filter(|object| has_type(object, |kind| kind.ends_with("WebPage")));
+    let mut pages = head.pages();
     articles
         .iter()
         .find_map(|article| free(article))
         .or_else(|| articles.iter().any(closed_part).then_some(false))
-        .or_else(|| pages.into_iter().find_map(free))
+        .or_else(|| pages.find_map(free))
         .map(|free| (!free, Witness::JsonLd))
         .or_else(|| {
             let tier = head.meta(&["article:content_tier", "og:article:content_tier"])?;
