@@ -10,7 +10,7 @@ use html5ever::tokenizer::{
 };
 use html5ever::tree_builder::TreeBuilder;
 use html5ever::{LocalName, TokenizerResult};
-use memchr::{memchr, memchr_iter, memmem};
+use memchr::{memchr, memchr_iter, memchr3, memmem};
 use scraper::{Html, HtmlTreeSink};
 
 /// Elements that nest. Browsers cut at 512 too (Blink's `kMaximumHTMLParserDOMTreeDepth`).
@@ -234,15 +234,14 @@ fn slim(text: &str) -> Cow<'_, str> {
         let tag = at;
         let raw = RAW.into_iter().find(|name| is_named(&bytes[tag..], name));
         let near = &bytes[tag..bytes.len().min(tag + LONG_TAG)];
-        match memchr(b'>', near) {
-            Some(end) if raw.is_none() => at += end,
-            _ => {
-                let (cut, end) = tag_end(bytes, tag);
-                if cut < end {
-                    leave_out(cut, end);
-                }
-                at = end;
-            }
+        at = match memchr(b'>', near) {
+            Some(end) if within.is_some() => tag + end,
+            _ => tag_end(bytes, tag),
+        };
+        if at - tag > LONG_TAG
+            && let Some(cut) = too_many(&bytes[tag..at])
+        {
+            leave_out(tag + cut, at);
         }
         // Within pictures this one may be closed; elsewhere nobody writes it so.
         if within.is_some() || bytes[at - 1] == b'/' {
@@ -300,19 +299,38 @@ fn comment_end(bytes: &[u8], start: usize) -> usize {
         .unwrap_or(bytes.len())
 }
 
-/// Where the attributes of a tag are too many, and where the tag ends; the same place if they are not.
-fn tag_end(bytes: &[u8], start: usize) -> (usize, usize) {
-    let (mut quote, mut before, mut spaces, mut cut) = (None, 0, 0, None);
-    for (at, &byte) in bytes.iter().enumerate().skip(start) {
+/// Where a tag ends that begins at `start` (sections 13.2.5.32 to 13.2.5.39).
+fn tag_end(bytes: &[u8], start: usize) -> usize {
+    let mut at = start;
+    while let Some(found) = memchr3(b'>', b'"', b'\'', &bytes[at..]) {
+        at += found;
+        let quote = bytes[at];
+        if quote == b'>' {
+            return at;
+        }
+        at += 1;
+        if bytes[..at - 1].trim_ascii_end().ends_with(b"=") {
+            let Some(end) = memchr(quote, &bytes[at..]) else {
+                break;
+            };
+            at += end + 1;
+        }
+    }
+    bytes.len()
+}
+
+/// Where the attributes of a tag are too many, if they are.
+fn too_many(tag: &[u8]) -> Option<usize> {
+    let (mut quote, mut before, mut spaces) = (None, 0, 0);
+    for (at, &byte) in tag.iter().enumerate() {
         match (quote, byte) {
             (Some(open), _) if open == byte => quote = None,
             (Some(_), _) => {}
             (None, b'"' | b'\'') if before == b'=' => quote = Some(byte),
-            (None, b'>') => return (cut.unwrap_or(at), at),
             (None, b' ' | b'\t' | b'\n' | b'\x0c' | b'\r' | b'/') => {
                 spaces += 1;
                 if spaces == MAX_ATTRIBUTES {
-                    cut = Some(at);
+                    return Some(at);
                 }
             }
             _ => {}
@@ -321,7 +339,7 @@ fn tag_end(bytes: &[u8], start: usize) -> (usize, usize) {
             before = byte;
         }
     }
-    (cut.unwrap_or(bytes.len()), bytes.len())
+    None
 }
 
 #[cfg(test)]
@@ -405,6 +423,9 @@ mod tests {
             "<script><!-- <script> </script> --></script><p>b</p>",
             "<script type=\"application/ld&#x2B;json\">{}</script>b",
             "<scripts>a</scripts><script>b</script>",
+            r#"<div data-x="<p><script src=x><\/script></p>">a</div><script>x</script>b"#,
+            r#"<div data-x = '> <script>'>a</div><p title=>b</p><script>x</script>"#,
+            r#"<p title="a>b"c="d>e">f</p><style>x</style>"#,
             "<p>a <script",
         ] {
             let whole = Html::parse_document(page);
