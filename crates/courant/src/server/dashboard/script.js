@@ -5,10 +5,11 @@ const SHOWN = 100; // articles, rejections, alarms and feeds shown at a time
 const ALARMS = {
   "feed.gap": e => `more was published between two polls than the feed lists; ${e.entries} entries, all of them new`,
   "feed.silent": e => `nothing new since ${when(e.since)}, which is unusual for this feed`,
-  "feed.drift": e => `its pages differ from those before (${e.measure}: ${e.lately}, usually ${e.usual}); the site may have changed`,
+  "feed.drift": e => `pages of ${e.host} differ from those before, in ${DRIFTS[e.measure]}: ${drift(e)}; the site may have changed`,
   "feed.moved": e => `moved for good to ${e.to}`,
   "feed.retired": () => "the site says that it is gone; it is polled no more",
 };
+const DRIFTS = { length: "length", links: "links", undated: "dates", rejected: "articles found" };
 const COLOURS = { failing: "bad", silent: "warn", drifted: "warn", retired: "bad", paused: "warn", new: "soft", ok: "good" };
 
 const $ = id => document.getElementById(id);
@@ -29,6 +30,16 @@ function fill(parent, children) {
   parent.replaceChildren(...children);
   parent.scrollTop = scrollTop;
   if (held) parent.querySelector(`[data-key="${CSS.escape(held)}"]`)?.focus({ preventScroll: true });
+}
+
+// What the pages of a host were and are lately.
+function drift({ usual, lately }) {
+  const shares = [["links left out", "links"], ["without a date", "undated"], ["without an article", "rejected"]];
+  const percent = share => Math.round(share * 100);
+  return [
+    `text ${number(usual.length)} → ${number(lately.length)} characters`,
+    ...shares.map(([what, key]) => `${what} ${percent(usual[key])} → ${percent(lately[key])} %`),
+  ].join(", ");
 }
 
 const none = text => [el("li", { className: "soft" }, text)];
