@@ -114,7 +114,8 @@ def at_a_desk(page):
     page.is_whole()
     page.shoot("overview")
 
-    Select(page.find("#health")).select_by_value("silent")
+    page.says("#trouble", "1 failing", "1 silent", "1 drifted")
+    page.press("Show silent feeds")
     page.says("#feed-count", "1 of 4 listed")
     Select(page.find("#health")).select_by_value("")
     page.find("#feed-search").send_keys("press")

@@ -10,6 +10,7 @@ const ALARMS = {
   "feed.retired": () => "the site says that it is gone; it is polled no more",
 };
 const DRIFTS = { length: "length", links: "links", undated: "dates", rejected: "articles found" };
+const TROUBLE = ["failing", "silent", "drifted", "retired"];
 const COLOURS = { failing: "bad", silent: "warn", drifted: "warn", retired: "bad", paused: "warn", new: "soft", ok: "good" };
 
 const $ = id => document.getElementById(id);
@@ -53,6 +54,7 @@ const clock = time => el("time", { dateTime: time, title: when(time) }, age(time
 // How long ago a time was, or how far away it is.
 function age(time) {
   const seconds = Math.round((new Date(time) - Date.now()) / 1000);
+  if (!seconds) return "now";
   return (seconds > 0 ? "in " : "") + duration(Math.abs(seconds)) + (seconds > 0 ? "" : " ago");
 }
 
@@ -114,6 +116,7 @@ async function status() {
     if ($("disorder").textContent !== disorder) $("disorder").textContent = disorder;
     $("disorder").hidden = !disorder;
     const counts = {
+      feeds: Object.values(status.feeds).reduce((sum, count) => sum + count, 0),
       published: status.counts.published, updated: status.counts.updated, duplicates: status.counts.duplicate,
       "feeds due": status.due, "under way": status.under_way, "pages waiting": status.pending,
     };
@@ -131,6 +134,9 @@ async function status() {
 function healths(counts) {
   const { silent = 0, drifted = 0 } = counts;
   $("alarm-count").textContent = silent + drifted ? `${silent} silent, ${drifted} drifted` : "";
+  fill($("trouble"), TROUBLE.filter(name => counts[name]).map(name => el("button", {
+    type: "button", className: `pill ${COLOURS[name]}`, data: { key: name }, aria: { label: `Show ${name} feeds` }, onclick: () => only(name),
+  }, `${number(counts[name])} ${name}`)));
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const options = [["", `all feeds (${number(all)})`], ...Object.keys(COLOURS).filter(name => counts[name]).map(name => [name, `${name} (${number(counts[name])})`])];
   const chosen = $("health").value;
@@ -139,11 +145,18 @@ function healths(counts) {
   }
 }
 
+// Shows the feeds of one health, and goes there.
+function only(health) {
+  $("health").value = health;
+  $("health").focus();
+  refresh();
+}
+
 function plots(minutes) {
   const sum = name => minutes.reduce((sum, minute) => sum + minute[name], 0);
   const most = Math.max(...minutes.map(minute => minute.published + minute.updated));
   plot("plot-rate", minutes.map(minute => [minute.published, minute.updated]),
-    `Articles a minute: ${number(sum("published"))} published, ${number(sum("updated"))} updated, at most ${number(most)}`);
+    `Articles a minute: ${number(sum("published"))} published, ${number(sum("updated"))} updated, at most ${number(most)}; ${number(sum("rejected"))} rejected`);
   latency("plot-fetched", "page to event", minutes.map(minute => minute.fetched_to_event));
   latency("plot-published", "publisher's date to event", minutes.map(minute => minute.published_to_event));
 }
