@@ -118,7 +118,7 @@ async function status() {
     const counts = {
       feeds: Object.values(status.feeds).reduce((sum, count) => sum + count, 0),
       published: status.counts.published, updated: status.counts.updated, duplicates: status.counts.duplicate,
-      "feeds due": status.due, "under way": status.under_way, "pages waiting": status.pending,
+      due: status.due, "under way": status.under_way, "pages waiting": status.pending,
     };
     $("counts").replaceChildren(...Object.entries(counts).map(([name, count]) => el("div", null, el("dt", null, name), el("dd", null, number(count)))));
     $("live").textContent = status.journal === "kafka" ? "live; the latest events of the topics" : "live";
