@@ -27,6 +27,10 @@ fn town() -> Site {
                 "/news.atom".to_owned(),
                 Page::ok("application/atom+xml", FEED),
             ),
+            (
+                "/news.atom?narrow".to_owned(),
+                Page::ok("application/atom+xml", FEED),
+            ),
         ],
     )
 }
@@ -42,14 +46,18 @@ fn listed(id: &str, url: String) -> Feed {
 #[test]
 fn every_feed_is_tried_and_each_has_its_line() {
     let site = town();
-    let service = Service::new(
-        Journal::Embedded,
-        &[
-            listed("news", site.url("/news.atom")),
-            listed("home", site.url("/")),
-            listed("away", site.url("/away.xml")),
-        ],
-    );
+    let service = Service::new(Journal::Embedded, &[]);
+    let feeds = [
+        ("news.atom", "id: news"),
+        ("", "id: home"),
+        ("away.xml", ""),
+        ("news.atom?narrow", "id: narrow, include: [/sport/]"),
+    ];
+    let list = feeds.map(|(path, keys)| {
+        let url = site.url(&format!("/{path}"));
+        format!("  - {{ url: {url:?}, {keys} }}\n")
+    });
+    service.write("feeds.yaml", &format!("feeds:\n{}", list.concat()));
     let mut check = service.start(&["check", "--fetch"]);
     assert_eq!(check.exit(DEADLINE).code(), Some(1));
     let said = format!("{}{}", check.stdout(), check.stderr());
