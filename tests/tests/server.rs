@@ -284,5 +284,6 @@ fn a_body_that_is_too_large_is_not_read() {
     let html = " ".repeat(5 << 20);
     let (status, said) = running.post("/v1/extract", &json!({ "html": html }));
     assert_eq!(status, 413, "{said}");
+    assert_eq!(said["error"], "the body is larger than 5 MiB");
     running.end();
 }

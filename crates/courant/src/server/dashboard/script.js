@@ -294,7 +294,7 @@ async function search() {
   try {
     const { hits } = await get(`/v1/search?q=${encodeURIComponent(words)}`);
     if (words !== $("search").value.trim()) return;
-    said.textContent = hits.length ? `${hits.length} found` : "No article holds all of these words.";
+    said.textContent = hits.length === SHOWN ? `The best ${SHOWN}` : hits.length ? `${hits.length} found` : "No article holds all of these words.";
     fill($("list"), hits.map(hit => el("li", null,
       title(hit.title, hit.article_id), hit.version > 1 ? tag(`version ${hit.version}`) : "", soft(hit.snippet), soft(link(hit.url), " · ", clock(hit.time)))));
   } catch (error) {
