@@ -6,6 +6,7 @@ use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread;
+use std::time::Duration;
 
 /// What is answered under one path.
 #[derive(Clone, Debug)]
@@ -50,6 +51,15 @@ impl Site {
     /// Serves these pages, each under its path, at a free port of a loopback address, and 404 everywhere else, until the test process
     /// ends.
     pub fn serve(address: Ipv4Addr, pages: impl IntoIterator<Item = (String, Page)>) -> Self {
+        Self::serve_after(Duration::ZERO, address, pages)
+    }
+
+    /// The same, where every answer takes so long.
+    pub fn serve_after(
+        delay: Duration,
+        address: Ipv4Addr,
+        pages: impl IntoIterator<Item = (String, Page)>,
+    ) -> Self {
         let shelf = Arc::new(Shelf {
             pages: Mutex::new(pages.into_iter().collect()),
             ..Shelf::default()
@@ -64,6 +74,7 @@ impl Site {
             for connection in listener.incoming().flatten() {
                 let (served, count) = (served.clone(), count.clone());
                 thread::spawn(move || {
+                    thread::sleep(delay);
                     // A client that goes away in the middle costs only its own connection.
                     let _ = answer(connection, &served);
                     count.fetch_add(1, Ordering::Relaxed);

@@ -1,5 +1,7 @@
 //! A compact multimap from shingles to the contributions that hold them: eight bytes an entry, and no pause when it grows.
 
+use std::hint::black_box;
+
 /// Entries of a shingle and the lower half of a contribution's number, in 2^`bits` tables of which only one grows at a time.
 #[derive(Debug)]
 pub(crate) struct Postings {
@@ -55,19 +57,29 @@ impl Postings {
         ahead.collect()
     }
 
-    /// Enters a contribution. A table that is full first forgets its dead entries, then grows by what it still lacks.
-    pub(crate) fn insert(&mut self, shingle: u32, contribution: u32, alive: impl Fn(u32) -> bool) {
-        let key = key(shingle);
-        let (table, _) = self.place(key);
-        let table = &mut self.tables[table];
-        let mut entry = u64::from(key) << 32 | u64::from(contribution);
-        // Beyond a load of 0.9 probing gets long.
-        if (table.used + 1) * 10 > table.range * 9 {
-            table.renew(self.bits, &alive);
-        }
-        while let Err(pushed_out) = table.put(self.bits, entry) {
-            entry = pushed_out;
-            table.renew(self.bits, &alive);
+    /// Enters a contribution under each of the shingles. A table that is full first forgets its dead entries, then grows by what it
+    /// still lacks.
+    pub(crate) fn insert(
+        &mut self,
+        shingles: &[u32],
+        contribution: u32,
+        alive: impl Fn(u32) -> bool,
+    ) {
+        // Like `look_up`: the processor waits for memory once and not once a shingle.
+        black_box(self.look_up(shingles));
+        for shingle in shingles {
+            let key = key(*shingle);
+            let (table, _) = self.place(key);
+            let table = &mut self.tables[table];
+            let mut entry = u64::from(key) << 32 | u64::from(contribution);
+            // Beyond a load of 0.9 probing gets long.
+            if (table.used + 1) * 10 > table.range * 9 {
+                table.renew(self.bits, &alive);
+            }
+            while let Err(pushed_out) = table.put(self.bits, entry) {
+                entry = pushed_out;
+                table.renew(self.bits, &alive);
+            }
         }
     }
 
