@@ -34,70 +34,132 @@ pub const ALL: [&str; 9] = [
     DURING_RESTORE,
 ];
 
-/// Kills the process with SIGKILL if `COURANT_FAILPOINT` is `name`, or `name:n` and this is the n-th time; with `name:hang` the thread
-/// hangs for ever; with `name:stop` the process stops at the first time, until it is sent SIGCONT.
+/// Does what `COURANT_FAILPOINT` says of the point `name`. It holds, with commas between them:
+///
+/// | | |
+/// |---|---|
+/// | `name`, `name:n` | the process kills itself with SIGKILL, the first or the n-th time that it comes to the point |
+/// | `name:stop` | the process stops at the first time, until it is sent SIGCONT |
+/// | `name:hang` | the thread hangs for ever |
+/// | `name:slow` | the thread rests for some milliseconds, each time |
+/// | `@FILE` | a trap: while FILE is there and holds one of the above, whichever process comes to the point first takes FILE away and does it |
 #[cfg(feature = "failpoints")]
 pub fn hit(name: &str) {
-    use std::sync::atomic::{AtomicU32, Ordering};
+    use std::sync::atomic::Ordering;
 
-    static HITS: AtomicU32 = AtomicU32::new(0);
-    match armed() {
-        Some((armed, Act::Signal { signal, at }))
-            if armed == name && HITS.fetch_add(1, Ordering::Relaxed) + 1 == *at =>
-        {
-            let own = rustix::process::getpid();
-            rustix::process::kill_process(own, *signal).expect("a process may signal itself");
-        }
-        Some((armed, Act::Hang)) if armed == name => {
-            tracing::info!(name, "hanging");
-            loop {
-                std::thread::park();
+    for armed in armed() {
+        match armed {
+            Armed::Point { point, act, hits } if point == name => {
+                let hit = hits.fetch_add(1, Ordering::Relaxed) + 1;
+                act.perform(name, hit);
             }
+            Armed::Trap(file) => {
+                let text = std::fs::read_to_string(file).unwrap_or_default();
+                let (point, act) = parsed(&text);
+                if point == name && std::fs::remove_file(file).is_ok() {
+                    act.perform(name, 1);
+                }
+            }
+            Armed::Point { .. } => {}
         }
-        _ => {}
     }
+}
+
+/// What the environment says.
+#[cfg(feature = "failpoints")]
+enum Armed {
+    Point {
+        point: String,
+        act: Act,
+        /// How often the process came there.
+        hits: std::sync::atomic::AtomicU32,
+    },
+    Trap(String),
 }
 
 /// What happens at a point.
 #[cfg(feature = "failpoints")]
+#[derive(Clone, Copy)]
 enum Act {
-    /// The process gets a signal at this hit of the point, counted from 1.
+    /// The process gets a signal at this hit, counted from 1.
     Signal {
         signal: rustix::process::Signal,
         at: u32,
     },
     Hang,
+    Slow,
 }
 
-/// The point that the environment names.
+#[cfg(feature = "failpoints")]
+impl Act {
+    fn perform(self, name: &str, hit: u32) {
+        match self {
+            Self::Signal { signal, at } if at == hit => {
+                let own = rustix::process::getpid();
+                rustix::process::kill_process(own, signal).expect("a process may signal itself");
+            }
+            Self::Signal { .. } => {}
+            Self::Hang => {
+                tracing::info!(name, "hanging");
+                loop {
+                    std::thread::park();
+                }
+            }
+            Self::Slow => std::thread::sleep(SLOW),
+        }
+    }
+}
+
+/// How long a slow point takes.
+#[cfg(feature = "failpoints")]
+const SLOW: std::time::Duration = std::time::Duration::from_millis(5);
+
+/// The points that the environment names.
 #[cfg(feature = "failpoints")]
 #[expect(
     clippy::disallowed_methods,
     reason = "a switch of the test build, never part of the settings"
 )]
-fn armed() -> Option<&'static (String, Act)> {
+fn armed() -> &'static [Armed] {
+    static ARMED: std::sync::OnceLock<Vec<Armed>> = std::sync::OnceLock::new();
+    ARMED.get_or_init(|| {
+        let text = std::env::var("COURANT_FAILPOINT").unwrap_or_default();
+        let armed = text.split_terminator(',').map(|text| {
+            if let Some(file) = text.strip_prefix('@') {
+                return Armed::Trap(file.to_owned());
+            }
+            let (point, act) = parsed(text);
+            Armed::Point {
+                point: point.to_owned(),
+                act,
+                hits: 0.into(),
+            }
+        });
+        armed.collect()
+    })
+}
+
+/// A point, and what happens there.
+#[cfg(feature = "failpoints")]
+fn parsed(text: &str) -> (&str, Act) {
     use rustix::process::Signal;
 
-    static ARMED: std::sync::OnceLock<Option<(String, Act)>> = std::sync::OnceLock::new();
-    let armed = ARMED.get_or_init(|| {
-        let text = std::env::var("COURANT_FAILPOINT").ok()?;
-        let (name, act) = text.split_once(':').unwrap_or((&text, "1"));
-        let act = match act {
-            "hang" => Act::Hang,
-            "stop" => Act::Signal {
-                signal: Signal::STOP,
-                at: 1,
-            },
-            at => Act::Signal {
-                signal: Signal::KILL,
-                at: at
-                    .parse()
-                    .expect("COURANT_FAILPOINT is name, name:n, name:hang or name:stop"),
-            },
-        };
-        Some((name.to_owned(), act))
-    });
-    armed.as_ref()
+    let (point, act) = text.split_once(':').unwrap_or((text, "1"));
+    let act = match act {
+        "hang" => Act::Hang,
+        "slow" => Act::Slow,
+        "stop" => Act::Signal {
+            signal: Signal::STOP,
+            at: 1,
+        },
+        at => Act::Signal {
+            signal: Signal::KILL,
+            at: at.parse().expect(
+                "COURANT_FAILPOINT is a list of name, name:n, name:stop, name:hang, name:slow and @FILE",
+            ),
+        },
+    };
+    (point, act)
 }
 
 /// Nothing.
