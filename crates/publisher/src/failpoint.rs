@@ -1,4 +1,4 @@
-//! Named points at which the process kills itself or hangs, so that tests can crash or catch it exactly there.
+//! Named points at which the process kills itself, stops or fails, so that tests can crash or catch it exactly there.
 //!
 //! Without the feature `failpoints` every point is an empty function.
 
@@ -12,6 +12,8 @@ pub const CANDIDATE_QUEUED: &str = "candidate_queued";
 pub const BEFORE_POLL_RECORD: &str = "before_poll_record";
 /// A round's state was appended.
 pub const AFTER_POLL_RECORD: &str = "after_poll_record";
+/// A candidate is about to be compared with what is known.
+pub const DECISION: &str = "decision";
 /// Events are written, the transaction is open.
 pub const MID_TRANSACTION: &str = "mid_transaction";
 /// The transaction is committed, nothing followed from it yet (embedded: before the NDJSON line).
@@ -22,12 +24,13 @@ pub const TORN_LINE: &str = "torn_line";
 pub const DURING_RESTORE: &str = "during_restore";
 
 /// Every point.
-pub const ALL: [&str; 9] = [
+pub const ALL: [&str; 10] = [
     FEED_READ,
     PAGE_READ,
     CANDIDATE_QUEUED,
     BEFORE_POLL_RECORD,
     AFTER_POLL_RECORD,
+    DECISION,
     MID_TRANSACTION,
     AFTER_COMMIT,
     TORN_LINE,
@@ -40,6 +43,7 @@ pub const ALL: [&str; 9] = [
 /// |---|---|
 /// | `name`, `name:n` | the process kills itself with SIGKILL, the first or the n-th time that it comes to the point |
 /// | `name:stop` | the process stops at the first time, until it is sent SIGCONT |
+/// | `name:panic` | the thread panics at the first time |
 /// | `name:hang` | the thread hangs for ever |
 /// | `name:slow` | the thread rests for some milliseconds, each time |
 /// | `@FILE` | a trap: while FILE is there and holds one of the above, whichever process comes to the point first takes FILE away and does it |
@@ -86,6 +90,8 @@ enum Act {
         signal: rustix::process::Signal,
         at: u32,
     },
+    /// The thread panics at the first hit.
+    Panic,
     Hang,
     Slow,
 }
@@ -98,7 +104,8 @@ impl Act {
                 let own = rustix::process::getpid();
                 rustix::process::kill_process(own, signal).expect("a process may signal itself");
             }
-            Self::Signal { .. } => {}
+            Self::Panic if hit == 1 => panic!("told to panic at {name}"),
+            Self::Signal { .. } | Self::Panic => {}
             Self::Hang => {
                 tracing::info!(name, "hanging");
                 loop {
@@ -146,6 +153,7 @@ fn parsed(text: &str) -> (&str, Act) {
 
     let (point, act) = text.split_once(':').unwrap_or((text, "1"));
     let act = match act {
+        "panic" => Act::Panic,
         "hang" => Act::Hang,
         "slow" => Act::Slow,
         "stop" => Act::Signal {
@@ -155,7 +163,7 @@ fn parsed(text: &str) -> (&str, Act) {
         at => Act::Signal {
             signal: Signal::KILL,
             at: at.parse().expect(
-                "COURANT_FAILPOINT is a list of name, name:n, name:stop, name:hang, name:slow and @FILE",
+                "COURANT_FAILPOINT is a list of name, name:n, name:stop, name:panic, name:hang, name:slow and @FILE",
             ),
         },
     };
