@@ -135,7 +135,7 @@ fn shards(process: &Process) -> usize {
 }
 
 /// Prints how long a second instance takes to get work, and to take over after a kill -9. The default protocol was chosen by this:
-/// `cargo test --locked --workspace --features courant/failpoints --test protocols -- --ignored --nocapture`.
+/// `cargo test --locked --workspace --features courant/failpoints --test kafka times -- --ignored --nocapture`.
 #[test]
 #[ignore = "prints figures"]
 fn times() {
