@@ -107,6 +107,18 @@ fn a_lost_position_is_an_alarm() {
         );
     }
     assert_eq!(service.articles(), published);
+
+    // A person accepts it. What was deleted was not taken as seen, and is fetched again.
+    administer(
+        &kafka.brokers(),
+        &[
+            "reset",
+            &service.topic_name("commit"),
+            &service.topic_name("intake"),
+        ],
+    );
+    service.run_once();
+    web.assert_published_once(&service, "after the loss");
 }
 
 /// Two instances, of which the one that commits is killed at a random moment of an ingest: the other goes on with its shards, and commits.
