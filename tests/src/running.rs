@@ -81,17 +81,12 @@ impl<'a> Running<'a> {
             ),
         );
         let mut process = service.start(&["run"]);
-        process.wait_for("the dashboard is at http://", DEADLINE);
-        let said = process.stderr();
-        let (_, address) = said
-            .split_once("the dashboard is at http://")
-            .expect("it was waited for");
-        let (address, _) = address.split_once('/').expect("a URL has a path");
+        let address = address(&mut process);
         Self {
             site,
             service,
             process,
-            address: address.to_owned(),
+            address,
         }
     }
 
@@ -100,21 +95,7 @@ impl<'a> Running<'a> {
     /// # Panics
     /// When there is none.
     pub fn ask(&self, method: &str, path: &str, headers: &str, body: &str) -> (u16, String) {
-        let mut stream = TcpStream::connect(&self.address).expect("the service answers");
-        let length = body.len();
-        write!(
-            stream,
-            "{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n{headers}Content-Length: {length}\r\n\r\n{body}",
-            self.address
-        )
-        .expect("the service answers");
-        let mut answer = String::new();
-        stream
-            .read_to_string(&mut answer)
-            .expect("the service answers");
-        let status = answer[9..12].parse().expect("the service answers");
-        let (_, body) = answer.split_once("\r\n\r\n").expect("the service answers");
-        (status, body.to_owned())
+        ask(&self.address, method, path, headers, body)
     }
 
     /// The JSON of an answer.
@@ -157,4 +138,39 @@ impl<'a> Running<'a> {
         self.process.signal(Signal::TERM);
         assert_eq!(self.process.exit(DEADLINE).code(), Some(0));
     }
+}
+
+/// `host:port` of a service's HTTP server, once it listens.
+///
+/// # Panics
+/// When it does not.
+pub fn address(process: &mut Process) -> String {
+    process.wait_for("the dashboard is at http://", DEADLINE);
+    let said = process.stderr();
+    let (_, address) = said
+        .split_once("the dashboard is at http://")
+        .expect("it was waited for");
+    let (address, _) = address.split_once('/').expect("a URL has a path");
+    address.to_owned()
+}
+
+/// Status and body of an answer of an HTTP server.
+///
+/// # Panics
+/// When there is none.
+pub fn ask(address: &str, method: &str, path: &str, headers: &str, body: &str) -> (u16, String) {
+    let mut stream = TcpStream::connect(address).expect("the service answers");
+    let length = body.len();
+    write!(
+        stream,
+        "{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n{headers}Content-Length: {length}\r\n\r\n{body}",
+    )
+    .expect("the service answers");
+    let mut answer = String::new();
+    stream
+        .read_to_string(&mut answer)
+        .expect("the service answers");
+    let status = answer[9..12].parse().expect("the service answers");
+    let (_, body) = answer.split_once("\r\n\r\n").expect("the service answers");
+    (status, body.to_owned())
 }

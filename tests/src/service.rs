@@ -224,7 +224,7 @@ pub fn example(name: &str) -> &'static Path {
 
 /// A binary of the sources as they are; built if it is not up to date.
 ///
-/// The selection of packages, targets and features is that of `./test`, so that nothing is built twice.
+/// The selection of packages, targets and features is that of `./test`, so that nothing is built twice; the profile is the test's own.
 fn built(name: &str) -> &'static Path {
     static BINARIES: OnceLock<BTreeMap<String, PathBuf>> = OnceLock::new();
     let binaries = BINARIES.get_or_init(|| {
@@ -243,6 +243,7 @@ fn built(name: &str) -> &'static Path {
         let output = cargo
             .args(["build", "--locked", "--workspace", "--bins", "--tests"])
             .args(["--features", "courant/failpoints", "--message-format=json"])
+            .args((!cfg!(debug_assertions)).then_some("--release"))
             .current_dir(root())
             .output()
             .expect("cargo starts");

@@ -6,6 +6,7 @@ use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
+use std::time::Duration;
 
 /// What is answered under one path.
 #[derive(Clone, Debug)]
@@ -43,6 +44,15 @@ impl Site {
     /// Serves these pages, each under its path, at a free port of a loopback address, and 404 everywhere else, until the test process
     /// ends.
     pub fn serve(address: Ipv4Addr, pages: impl IntoIterator<Item = (String, Page)>) -> Self {
+        Self::serve_after(Duration::ZERO, address, pages)
+    }
+
+    /// The same, where every answer takes so long.
+    pub fn serve_after(
+        delay: Duration,
+        address: Ipv4Addr,
+        pages: impl IntoIterator<Item = (String, Page)>,
+    ) -> Self {
         let pages: Pages = Arc::new(Mutex::new(pages.into_iter().collect()));
         let listener = TcpListener::bind((address, 0)).expect("loopback has free ports");
         let address = listener
@@ -54,6 +64,7 @@ impl Site {
             for connection in listener.incoming().flatten() {
                 let (served, count) = (served.clone(), count.clone());
                 thread::spawn(move || {
+                    thread::sleep(delay);
                     // A client that goes away in the middle costs only its own connection.
                     let _ = answer(connection, &served);
                     count.fetch_add(1, Ordering::Relaxed);

@@ -70,14 +70,12 @@ fn term(
     monitor.health.set("commit", true, "leads");
     let metrics = &monitor.metrics;
     loop {
-        let mut received = match committer.read(READ_WAIT)? {
-            Read::Closed => return Ok(()),
-            Read::Records(received) => received,
+        let Some(received) = metrics.timed(Work::Read, || read(committer))? else {
+            return Ok(());
         };
         if received.is_empty() {
             continue;
         }
-        gather(committer, &mut received)?;
         let decided = metrics.timed(Work::Decide, || desk.decide(received));
         match metrics.timed(Work::Write, || committer.write(&decided.effects)) {
             Ok(()) => {
@@ -98,21 +96,26 @@ fn term(
     }
 }
 
-/// Lets polls that brought nothing wait a little for others: a transaction costs the same for one as for many.
-fn gather(committer: &mut impl Committer, received: &mut Vec<Received>) -> Result<(), CommitError> {
+/// The records of one transaction, none when the journal is closed. Polls that brought nothing wait a little for others: a transaction
+/// costs the same for one as for many.
+fn read(committer: &mut impl Committer) -> Result<Option<Vec<Received>>, CommitError> {
+    let mut received = match committer.read(READ_WAIT)? {
+        Read::Closed => return Ok(None),
+        Read::Records(received) => received,
+    };
     let began = Instant::now();
-    let mut urgent = received.iter().any(is_urgent);
+    let mut urgent = received.is_empty() || received.iter().any(is_urgent);
     while !urgent && let Some(left) = GATHER.checked_sub(began.elapsed()) {
         match committer.read(left)? {
             // The next read says so again.
-            Read::Closed => return Ok(()),
+            Read::Closed => break,
             Read::Records(more) => {
                 urgent = more.iter().any(is_urgent);
                 received.extend(more);
             }
         }
     }
-    Ok(())
+    Ok(Some(received))
 }
 
 /// Whether somebody waits for a record: all but polls that brought nothing.

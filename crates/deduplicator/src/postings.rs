@@ -1,21 +1,23 @@
 //! A compact multimap from shingles to the contributions that hold them: eight bytes an entry, and no pause when it grows.
 
+use std::hint::black_box;
+
 /// Entries of a shingle and the lower half of a contribution's number, in 2^`bits` tables of which only one grows at a time.
 #[derive(Debug)]
 pub(crate) struct Postings {
-    /// The highest bits of a shingle choose its table.
+    /// The highest bits of a key choose its table.
     bits: u32,
     tables: Vec<Table>,
 }
 
-/// `shingle << 32 | contribution`, ascending, with gaps: each entry in its shingle's place, or as soon behind it as there is
-/// a free slot (linear probing kept in order: Amble and Knuth, "Ordered hash tables", 1974). So a search ends at the first
-/// larger entry, and a table that grows is copied in one pass.
+/// `key << 32 | contribution`, ascending, with gaps: each entry in its key's place, or as soon behind it as there is a free slot
+/// (linear probing kept in order: Amble and Knuth, "Ordered hash tables", 1974). So a search ends at the first larger entry, and a
+/// table that grows is copied in one pass.
 #[derive(Clone, Debug, Default)]
 struct Table {
-    /// Slots that shingles are spread over; behind them are more, for what is pushed out of the last ones.
+    /// Slots that keys are spread over; behind them are more, for what is pushed out of the last ones.
     range: usize,
-    /// 0 is an empty slot, as no shingle is 0.
+    /// 0 is an empty slot, as no key is 0.
     slots: Vec<u64>,
     used: usize,
 }
@@ -36,16 +38,17 @@ impl Postings {
     /// way the processor waits for memory once and not once a shingle.
     pub(crate) fn look_up(&self, shingles: &[u32]) -> Vec<Entries<'_>> {
         let ahead = shingles.iter().map(|shingle| {
-            let (table, place) = self.place(*shingle);
+            let key = key(*shingle);
+            let (table, place) = self.place(key);
             let table = &self.tables[table];
             match &table.slots[table.slot(place)..] {
                 [first, rest @ ..] => Entries {
-                    shingle: *shingle,
+                    key,
                     first: *first,
                     rest,
                 },
                 [] => Entries {
-                    shingle: *shingle,
+                    key,
                     first: 0,
                     rest: &[],
                 },
@@ -54,18 +57,29 @@ impl Postings {
         ahead.collect()
     }
 
-    /// Enters a contribution. A table that is full first forgets its dead entries, then grows by what it still lacks.
-    pub(crate) fn insert(&mut self, shingle: u32, contribution: u32, alive: impl Fn(u32) -> bool) {
-        let (table, _) = self.place(shingle);
-        let table = &mut self.tables[table];
-        let mut entry = u64::from(shingle) << 32 | u64::from(contribution);
-        // Beyond a load of 0.9 probing gets long.
-        if (table.used + 1) * 10 > table.range * 9 {
-            table.renew(self.bits, &alive);
-        }
-        while let Err(pushed_out) = table.put(self.bits, entry) {
-            entry = pushed_out;
-            table.renew(self.bits, &alive);
+    /// Enters a contribution under each of the shingles. A table that is full first forgets its dead entries, then grows by what it
+    /// still lacks.
+    pub(crate) fn insert(
+        &mut self,
+        shingles: &[u32],
+        contribution: u32,
+        alive: impl Fn(u32) -> bool,
+    ) {
+        // Like `look_up`: the processor waits for memory once and not once a shingle.
+        black_box(self.look_up(shingles));
+        for shingle in shingles {
+            let key = key(*shingle);
+            let (table, _) = self.place(key);
+            let table = &mut self.tables[table];
+            let mut entry = u64::from(key) << 32 | u64::from(contribution);
+            // Beyond a load of 0.9 probing gets long.
+            if (table.used + 1) * 10 > table.range * 9 {
+                table.renew(self.bits, &alive);
+            }
+            while let Err(pushed_out) = table.put(self.bits, entry) {
+                entry = pushed_out;
+                table.renew(self.bits, &alive);
+            }
         }
     }
 
@@ -82,16 +96,22 @@ impl Postings {
         self.tables.iter().map(|table| table.used).sum()
     }
 
-    /// The table of a shingle, and its place there.
-    fn place(&self, shingle: u32) -> (usize, u32) {
-        let shifted = u64::from(shingle) << self.bits;
+    /// The table of a key, and its place there.
+    fn place(&self, key: u32) -> (usize, u32) {
+        let shifted = u64::from(key) << self.bits;
         (upper(shifted) as usize, lower(shifted))
     }
 }
 
+/// What a shingle is entered under. Shingles are the smallest hashes of their windows, so most are small; times an odd number near
+/// 2^32 divided by the golden ratio they lie evenly apart (multiplicative hashing: Knuth, volume 3, section 6.4), and 0 stays no key.
+fn key(shingle: u32) -> u32 {
+    shingle.wrapping_mul(0x9e37_79b1)
+}
+
 /// The entries that can be one shingle's.
 pub(crate) struct Entries<'a> {
-    shingle: u32,
+    key: u32,
     first: u64,
     rest: &'a [u64],
 }
@@ -101,8 +121,8 @@ impl Entries<'_> {
     pub(crate) fn contributions(&self) -> impl Iterator<Item = u32> {
         std::iter::once(&self.first)
             .chain(self.rest)
-            .take_while(|entry| **entry != 0 && upper(**entry) <= self.shingle)
-            .filter(|entry| upper(**entry) == self.shingle)
+            .take_while(|entry| **entry != 0 && upper(**entry) <= self.key)
+            .filter(|entry| upper(**entry) == self.key)
             .map(|entry| lower(*entry))
     }
 }

@@ -93,12 +93,9 @@ impl Stories {
             held,
             postings,
         } = self;
-        for shingle in &contribution.added {
-            // Those that a later version replaced stay until their time is over: few, and nothing finds them.
-            postings.insert(*shingle, ordinal(contribution.sequence), |other| {
-                (other.wrapping_sub(ordinal(*front)) as usize) < held.len()
-            });
-        }
+        // Those that a later version replaced stay until their time is over: few, and nothing finds them.
+        let alive = |other: u32| (other.wrapping_sub(ordinal(*front)) as usize) < held.len();
+        postings.insert(&contribution.added, ordinal(contribution.sequence), alive);
     }
 
     /// A later version took its place.
@@ -180,10 +177,10 @@ impl Default for Overlay {
 impl Overlay {
     pub(crate) fn insert(&mut self, contribution: &Contribution) {
         self.held.push(Held::of(contribution));
-        for shingle in &contribution.added {
-            self.postings
-                .insert(*shingle, ordinal(contribution.sequence), |_| true);
-        }
+        self.postings
+            .insert(&contribution.added, ordinal(contribution.sequence), |_| {
+                true
+            });
     }
 
     pub(crate) fn remove(&mut self, sequence: u64) {

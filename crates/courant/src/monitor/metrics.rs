@@ -93,6 +93,8 @@ pub enum Work {
     Feed,
     /// Making articles of pages.
     Extract,
+    /// Reading the intake.
+    Read,
     /// Comparing articles with what is known.
     Decide,
     /// Writing transactions.
@@ -104,6 +106,7 @@ impl Work {
         match self {
             Self::Feed => "feed",
             Self::Extract => "extract",
+            Self::Read => "read",
             Self::Decide => "decide",
             Self::Write => "write",
         }

@@ -7,7 +7,7 @@
 
 use std::borrow::Cow;
 use std::sync::Weak;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use model::event::Encoded;
 use rdkafka::consumer::Consumer as _;
@@ -118,7 +118,7 @@ impl KafkaCommitter {
             None,
         )
         .map_err(lost)?;
-        retrying(|| producer.commit_transaction(STEP), &mut leads).map_err(lost)?;
+        commit(&producer, STEP, &mut leads).map_err(lost)?;
         while !index
             .follow(SERVE_EVERY, Some(barrier.as_bytes()), restore)
             .map_err(fatal)?
@@ -208,10 +208,7 @@ impl KafkaCommitter {
             || producer.send_offsets_to_transaction(&offsets, &group, REQUEST_TIMEOUT),
             &mut goes_on,
         )?;
-        retrying(
-            || producer.commit_transaction(REQUEST_TIMEOUT),
-            &mut goes_on,
-        )?;
+        commit(producer, REQUEST_TIMEOUT, &mut goes_on)?;
         *committed = *position;
         Ok(())
     }
@@ -386,6 +383,20 @@ pub(super) fn send_record<K: ToBytes + ?Sized>(
             Err((error, _)) => return Err(error),
         }
     }
+}
+
+/// Commits the open transaction; each of its requests takes so long at most before `goes_on` is asked.
+pub(super) fn commit(
+    producer: &BaseProducer,
+    timeout: Duration,
+    goes_on: &mut impl FnMut() -> bool,
+) -> KafkaResult<()> {
+    // The client flushes in steps of 100 ms: most of what a small transaction would take.
+    let began = Instant::now();
+    while producer.in_flight_count() > 0 && began.elapsed() < timeout {
+        producer.poll(Duration::from_millis(1));
+    }
+    retrying(|| producer.commit_transaction(timeout), goes_on)
 }
 
 /// Repeats a call as long as its error says that it can be repeated and `goes_on`, which is asked before every repetition.

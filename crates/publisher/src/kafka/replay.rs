@@ -14,7 +14,7 @@ use rdkafka::producer::{BaseProducer, BaseRecord, Producer as _};
 use rdkafka::{Offset, TopicPartitionList};
 
 use super::access::{Denied, partitions};
-use super::commit::{headers, retrying, send_record};
+use super::commit::{commit, headers, retrying, send_record};
 use super::{OpenError, REQUEST_TIMEOUT, Settings};
 use crate::failpoint;
 
@@ -247,10 +247,7 @@ impl Replay {
                 },
                 &mut || true,
             )?;
-            retrying(
-                || self.producer.commit_transaction(REQUEST_TIMEOUT),
-                &mut || true,
-            )
+            commit(&self.producer, REQUEST_TIMEOUT, &mut || true)
         };
         transaction().map_err(|error| denied(error, &self.to))
     }

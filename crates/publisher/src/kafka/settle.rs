@@ -9,7 +9,7 @@ use rdkafka::producer::{BaseProducer, Producer as _};
 use rdkafka::{Offset, TopicPartitionList};
 
 use super::access::{Denied, partitions};
-use super::commit::{retrying, send, state_key};
+use super::commit::{commit, retrying, send, state_key};
 use super::topics::{INDEX, INTAKE, STATE};
 use super::{OpenError, REQUEST_TIMEOUT, Settings};
 use crate::{IndexRecord, StateRecord};
@@ -87,11 +87,7 @@ impl<'a> Settling<'a> {
 
     /// Makes all of it durable.
     pub fn finish(self) -> Result<(), SettleError> {
-        retrying(
-            || self.producer.commit_transaction(REQUEST_TIMEOUT),
-            &mut || true,
-        )
-        .map_err(refused)
+        commit(&self.producer, REQUEST_TIMEOUT, &mut || true).map_err(refused)
     }
 
     fn send(
