@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 use chrono::Utc;
 use end_to_end::kafka::Kafka;
 use end_to_end::press::sentence;
-use end_to_end::running::{address, ask};
+use end_to_end::running::{TOKEN, address, ask};
 use end_to_end::service::{Feed, Journal, Service};
 use end_to_end::site::{Page, Site};
 use end_to_end::wait;
@@ -121,8 +121,8 @@ fn latency() {
 #[test]
 #[ignore = "prints figures"]
 fn instances() {
-    const SITES: u8 = 40;
-    const PAGES: usize = 50;
+    const SITES: u8 = 20;
+    const PAGES: usize = 150;
     let kafka = Kafka::start();
     let sites: Vec<Site> = (1..=SITES).map(|number| paper(number, PAGES)).collect();
     let feeds: Vec<Feed> = sites
@@ -136,8 +136,12 @@ fn instances() {
         .collect();
     let articles = usize::from(SITES) * PAGES;
     for instances in [1, 2, 4] {
-        // The feeds come once every instance has its share of the shards.
         let service = service(&kafka);
+        service.list(&feeds);
+        // Nothing is listed until every instance has its share and every feed was polled: the first polls of a list are spread.
+        for (site, number) in sites.iter().zip(1..) {
+            list(site, number, 0);
+        }
         let mut processes = Vec::new();
         for number in 0..instances {
             let mut process = service.start_instance(&format!("instance{number}"), None);
@@ -147,9 +151,20 @@ fn instances() {
         let servers: Vec<String> = processes.iter_mut().map(address).collect();
         let settings = Writer::open(&kafka, &service).settings;
         let tail = Tail::open(&settings, "articles", Position::Beginning).unwrap();
+        wait::until("every feed is polled", DEADLINE, || {
+            let polls: f64 = servers.iter().map(|server| polls(&metrics(server))).sum();
+            polls >= f64::from(SITES)
+        });
         let before: Vec<Metrics> = servers.iter().map(|server| metrics(server)).collect();
+        for (site, number) in sites.iter().zip(1..) {
+            list(site, number, PAGES);
+        }
         let began = Instant::now();
-        service.list(&feeds);
+        for feed in &feeds {
+            let path = format!("/v1/feeds/{}/poll", feed.id);
+            let token = format!("Authorization: Bearer {TOKEN}\r\n");
+            assert_eq!(ask(&servers[0], "POST", &path, &token, "").0, 202);
+        }
         read_times(&tail, articles);
         let seconds = began.elapsed().as_secs_f64();
         println!(
@@ -175,22 +190,24 @@ fn service(kafka: &Kafka) -> Service<'_> {
     };
     let service = Service::new(Journal::Kafka(kafka), &[nowhere]);
     let file = service.home().join("courant.yaml");
-    let configuration: String = fs::read_to_string(file)
+    let configuration = fs::read_to_string(file)
         .unwrap()
         .lines()
         .filter(|line| !line.contains("session.timeout.ms"))
         .map(|line| format!("{line}\n"))
-        .collect();
+        .collect::<String>()
+        .replace(
+            "server: {",
+            &format!("server: {{ token: {TOKEN}, rate: 1000,"),
+        );
     service.write("courant.yaml", &configuration);
     service
 }
 
-/// A paper whose feed lists so many pages.
+/// A paper with so many pages.
 fn paper(number: u8, pages: usize) -> Site {
     let address = Ipv4Addr::new(127, 0, 3, number);
     let site = Site::serve_after(Duration::from_millis(50), address, []);
-    let now = Utc::now().to_rfc3339();
-    let mut entries = String::new();
     for page in 0..pages {
         let title = sentence(&format!("{number}/{page}/title"), 6);
         let text: String = paragraphs(&format!("{number}/{page}"))
@@ -200,18 +217,30 @@ fn paper(number: u8, pages: usize) -> Site {
             "<!doctype html><html lang=\"en\"><head><title>{title}</title></head><body><nav><a href=\"/\">Home</a></nav>\
              <article><h1>{title}</h1>{text}</article></body></html>"
         );
-        let path = format!("/{page}.html");
-        site.set(&path, Page::ok("text/html; charset=utf-8", html));
-        entries += &format!(
-            "<entry><id>tag:paper{number}.test,2026:{page}</id><title>{title}</title><link href=\"{path}\"/>\
-             <updated>{now}</updated></entry>"
+        site.set(
+            &format!("/{page}.html"),
+            Page::ok("text/html; charset=utf-8", html),
         );
     }
+    site
+}
+
+/// Lists so many of a paper's pages in its feed.
+fn list(site: &Site, number: u8, pages: usize) {
+    let now = Utc::now().to_rfc3339();
+    let entries: String = (0..pages)
+        .map(|page| {
+            let title = sentence(&format!("{number}/{page}/title"), 6);
+            format!(
+                "<entry><id>tag:paper{number}.test,2026:{page}</id><title>{title}</title><link href=\"/{page}.html\"/>\
+                 <updated>{now}</updated></entry>"
+            )
+        })
+        .collect();
     let feed = format!(
         "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en\"><title>Paper {number}</title>{entries}</feed>"
     );
     site.set("/feed", Page::ok("application/atom+xml", feed));
-    site
 }
 
 /// A text of 3 kB that shares no sentence with any other.
@@ -334,6 +363,15 @@ fn metrics(server: &str) -> Metrics {
             Some((name.to_owned(), value.parse().ok()?))
         })
         .collect()
+}
+
+/// Polls so far, however they ended.
+fn polls(metrics: &Metrics) -> f64 {
+    let polls = metrics.range("courant_polls_total".to_owned()..);
+    polls
+        .take_while(|(name, _)| name.starts_with("courant_polls_total"))
+        .map(|(_, count)| count)
+        .sum()
 }
 
 /// Milliseconds of CPU an article, of the process and of its stages.

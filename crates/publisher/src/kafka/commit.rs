@@ -391,10 +391,11 @@ pub(super) fn commit(
     timeout: Duration,
     goes_on: &mut impl FnMut() -> bool,
 ) -> KafkaResult<()> {
-    // The client flushes in steps of 100 ms: most of what a small transaction would take.
+    // The client flushes in steps of 100 ms, most of what a small transaction would take, and spins through shorter ones.
     let began = Instant::now();
     while producer.in_flight_count() > 0 && began.elapsed() < timeout {
-        producer.poll(Duration::from_millis(1));
+        std::thread::sleep(Duration::from_millis(1));
+        producer.poll(Duration::ZERO);
     }
     retrying(|| producer.commit_transaction(timeout), goes_on)
 }
