@@ -241,7 +241,7 @@ group.consumer.min.heartbeat.interval.ms=400
 group.consumer.heartbeat.interval.ms=400
 # Start and stop without the pauses that a cluster needs.
 broker.heartbeat.interval.ms=200
-broker.session.timeout.ms=3000
+broker.session.timeout.ms=9000
 controlled.shutdown.enable=false
 log.cleaner.dedupe.buffer.size=4194304
 log.cleaner.threads=1
