@@ -1,6 +1,7 @@
 """What a person sees of the dashboard, in Chromium: dashboard.py URL TOKEN FEEDS_YAML. Ends with an error at what is not seen.
 
-The service has an article, a rejected entry whose page can be read by now, a feed that is silent and one that is gone.
+The service has an article, a rejected entry whose page can be read by now, a feed that is silent, one that is gone, and one
+whose pages were redesigned.
 """
 
 import os
@@ -103,16 +104,19 @@ def at_a_desk(page):
     page.says("#plot-fetched + figcaption", "median")
     page.says("#rejected", "http_410", "/ferry.html")
     page.says("#alarms", "quiet", "silent", "nothing new since")
+    page.says("#alarms", "remade", "drift", "pages of 127.0.0.1 differ from those before, in ", "without a date")
     page.says("#stories", "None among the latest articles.")
-    page.says("#feed-count", "3 of 3 listed")
+    page.says("#feed-count", "4 of 4 listed")
     first = "#feeds tr:first-child"
     page.says(first, "gone", "failing", "http_404", "waits longer with every failure")
     page.says("#feeds tr:nth-child(2)", "quiet", "silent")
+    page.says("#feeds tr:nth-child(3)", "remade", "drifted", "pages of 127.0.0.1: ", "; the site may have changed")
     page.is_whole()
     page.shoot("overview")
 
-    Select(page.find("#health")).select_by_value("silent")
-    page.says("#feed-count", "1 of 3 listed")
+    page.says("#trouble", "1 failing", "1 silent", "1 drifted")
+    page.press("Show silent feeds")
+    page.says("#feed-count", "1 of 4 listed")
     Select(page.find("#health")).select_by_value("")
     page.find("#feed-search").send_keys("press")
     page.says(first, "press", "changed +2")

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Condvar, Mutex};
 use std::thread;
 use std::time::Duration;
 
@@ -34,11 +34,18 @@ impl Page {
 #[derive(Debug)]
 pub struct Site {
     address: SocketAddr,
-    pages: Pages,
+    shelf: Arc<Shelf>,
     answered: Arc<AtomicUsize>,
 }
 
-type Pages = Arc<Mutex<HashMap<String, Page>>>;
+/// What a site serves.
+#[derive(Debug, Default)]
+struct Shelf {
+    pages: Mutex<HashMap<String, Page>>,
+    /// Paths that are not answered for now, each with whether somebody asks for it.
+    held: Mutex<HashMap<String, bool>>,
+    changed: Condvar,
+}
 
 impl Site {
     /// Serves these pages, each under its path, at a free port of a loopback address, and 404 everywhere else, until the test process
@@ -53,13 +60,16 @@ impl Site {
         address: Ipv4Addr,
         pages: impl IntoIterator<Item = (String, Page)>,
     ) -> Self {
-        let pages: Pages = Arc::new(Mutex::new(pages.into_iter().collect()));
+        let shelf = Arc::new(Shelf {
+            pages: Mutex::new(pages.into_iter().collect()),
+            ..Shelf::default()
+        });
         let listener = TcpListener::bind((address, 0)).expect("loopback has free ports");
         let address = listener
             .local_addr()
             .expect("a bound listener has an address");
         let answered = Arc::new(AtomicUsize::new(0));
-        let (served, count) = (pages.clone(), answered.clone());
+        let (served, count) = (shelf.clone(), answered.clone());
         thread::spawn(move || {
             for connection in listener.incoming().flatten() {
                 let (served, count) = (served.clone(), count.clone());
@@ -73,15 +83,34 @@ impl Site {
         });
         Self {
             address,
-            pages,
+            shelf,
             answered,
         }
     }
 
     /// Serves something else under a path from now on.
     pub fn set(&self, path: &str, page: Page) {
-        let mut pages = self.pages.lock().expect("no holder panics");
+        let mut pages = self.shelf.pages.lock().expect("no holder panics");
         pages.insert(path.to_owned(), page);
+    }
+
+    /// Lets whoever asks for a path wait from now on.
+    pub fn hold(&self, path: &str) {
+        let mut held = self.shelf.held.lock().expect("no holder panics");
+        held.insert(path.to_owned(), false);
+    }
+
+    /// Whether somebody waits for a path.
+    pub fn is_waited_for(&self, path: &str) -> bool {
+        let held = self.shelf.held.lock().expect("no holder panics");
+        held.get(path) == Some(&true)
+    }
+
+    /// Answers whoever waits for a path, and whoever asks for it from now on.
+    pub fn release(&self, path: &str) {
+        let mut held = self.shelf.held.lock().expect("no holder panics");
+        held.remove(path);
+        self.shelf.changed.notify_all();
     }
 
     /// `host:port`.
@@ -101,7 +130,7 @@ impl Site {
 }
 
 /// Answers one request and closes the connection.
-fn answer(mut connection: TcpStream, pages: &Pages) -> std::io::Result<()> {
+fn answer(mut connection: TcpStream, shelf: &Shelf) -> std::io::Result<()> {
     let mut reader = BufReader::new(connection.try_clone()?);
     let mut request = String::new();
     reader.read_line(&mut request)?;
@@ -110,7 +139,15 @@ fn answer(mut connection: TcpStream, pages: &Pages) -> std::io::Result<()> {
         header.clear();
     }
     let path = request.split(' ').nth(1).unwrap_or_default();
-    let found = pages.lock().expect("no holder panics").get(path).cloned();
+    let mut held = shelf.held.lock().expect("no holder panics");
+    while let Some(waited_for) = held.get_mut(path) {
+        *waited_for = true;
+        held = shelf.changed.wait(held).expect("no holder panics");
+    }
+    drop(held);
+    let pages = shelf.pages.lock().expect("no holder panics");
+    let found = pages.get(path).cloned();
+    drop(pages);
     let page = found.unwrap_or_else(|| Page {
         status: 404,
         content_type: "text/plain",

@@ -2,13 +2,16 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by it")]
 
+use std::fmt::Write as _;
 use std::net::Ipv4Addr;
 use std::process::Command;
 
+use chrono::TimeDelta;
+use end_to_end::press::sentence;
 use end_to_end::process::Process;
 use end_to_end::python;
 use end_to_end::running::{DEADLINE, Running, TOKEN};
-use end_to_end::service::{Journal, Service};
+use end_to_end::service::{Feed, Journal, Service};
 use end_to_end::site::{Page, Site};
 use end_to_end::wait;
 use serde_json::Value;
@@ -29,6 +32,44 @@ fn page(title: &str) -> Page {
              <li><a href=/b>The cake of the week</a></li></ul></section></main><footer>All rights reserved.</footer></body></html>"
         ),
     )
+}
+
+/// So many pages make a habit, and so many more of another kind a redesign.
+const BEFORE: usize = 50;
+const AFTER: usize = 20;
+
+/// A feed whose pages were redesigned: short texts without a date follow long ones that have one.
+fn redesigned(site: &Site, service: &Service<'_>) {
+    let now = chrono::Utc::now();
+    let print = |pages: usize| {
+        let mut entries = String::new();
+        for number in 0..pages {
+            let new = number >= BEFORE;
+            let [title, text] = [("title", 6), ("text", if new { 50 } else { 200 })]
+                .map(|(what, words)| sentence(&format!("remade {what} {number}"), words));
+            let date = if new {
+                String::new()
+            } else {
+                format!("<time datetime={}>today</time>", now.to_rfc3339())
+            };
+            let html = format!(
+                "<!doctype html><html lang=en><title>{title}</title><article><h1>{title}</h1>{date}<p>{text}</p></article></html>"
+            );
+            site.set(
+                &format!("/remade/{number}.html"),
+                Page::ok("text/html", html),
+            );
+            write!(entries, "<item><title>{title}</title><link>/remade/{number}.html</link><guid>{number}</guid><pubDate>{}</pubDate></item>",
+                (now - TimeDelta::hours(1)).to_rfc2822()).unwrap();
+        }
+        let feed =
+            format!("<rss version=\"2.0\"><channel><title>Remade</title>{entries}</channel></rss>");
+        site.set("/remade.rss", Page::ok("application/rss+xml", feed));
+    };
+    print(BEFORE);
+    service.run_once();
+    print(BEFORE + AFTER);
+    service.run_once();
 }
 
 #[test]
@@ -66,12 +107,20 @@ fn what_a_person_sees() {
             ),
         ],
     );
-    let service = Service::new(Journal::Embedded, &[]);
+    let remade = Feed {
+        id: "remade".to_owned(),
+        url: site.url("/remade.rss"),
+        own_text: false,
+    };
+    let service = Service::new(Journal::Embedded, &[remade]);
+    redesigned(&site, &service);
     service.write(
         "feeds.yaml",
         &format!(
-            "feeds:\n  - {{ url: {:?}, id: press, interval: 10s }}\n  - {{ url: {:?}, id: quiet, interval: 10s, silent_after: 1s }}\n\
+            "feeds:\n  - {{ url: {:?}, id: remade }}\n  - {{ url: {:?}, id: press, interval: 10s }}\n\
+             \x20 - {{ url: {:?}, id: quiet, interval: 10s, silent_after: 1s }}\n\
              \x20 - {{ url: {:?}, id: gone }}\n",
+            site.url("/remade.rss"),
             site.url("/press.rss"),
             site.url("/quiet.rss"),
             site.url("/gone.rss"),
@@ -80,15 +129,18 @@ fn what_a_person_sees() {
     let running = Running::of(site, service, 1000);
     // An article, a rejection and an alarm are there before the page is opened.
     for (topic, kind) in [
-        ("articles", "article.published"),
+        ("articles", "The last tram goes home"),
         ("rejected", "entry.rejected"),
         ("feeds", "feed.silent"),
+        ("feeds", "feed.drift"),
     ] {
-        wait::until("the events are there", DEADLINE, || {
+        wait::until(&format!("{kind:?} in {topic}"), DEADLINE, || {
             let (_, lines) = running.ask("GET", &format!("/v1/events?topic={topic}"), "", "");
             lines.contains(kind)
         });
     }
+    let (_, metrics) = running.ask("GET", "/metrics", "", "");
+    assert!(metrics.contains("courant_feeds{health=\"drifted\"} 1\n"));
     // From now on the second page can be read, once somebody asks for it.
     running.site.set("/ferry.html", page("The ferry stays"));
     let mut command = Command::new(python::program("python"));

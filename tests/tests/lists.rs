@@ -1,10 +1,12 @@
-//! Finding feeds and checking a list of them: `courant discover` and `courant check --fetch`.
+//! Finding feeds and checking a list of them, `courant discover` and `courant check --fetch`, and a list that changes under a service.
 
 use std::net::Ipv4Addr;
 use std::time::Duration;
 
+use end_to_end::running::Running;
 use end_to_end::service::{Feed, Journal, Service};
 use end_to_end::site::{Page, Site};
+use end_to_end::wait;
 use insta::assert_snapshot;
 
 const DEADLINE: Duration = Duration::from_mins(1);
@@ -25,6 +27,10 @@ fn town() -> Site {
                 "/news.atom".to_owned(),
                 Page::ok("application/atom+xml", FEED),
             ),
+            (
+                "/news.atom?narrow".to_owned(),
+                Page::ok("application/atom+xml", FEED),
+            ),
         ],
     )
 }
@@ -40,14 +46,18 @@ fn listed(id: &str, url: String) -> Feed {
 #[test]
 fn every_feed_is_tried_and_each_has_its_line() {
     let site = town();
-    let service = Service::new(
-        Journal::Embedded,
-        &[
-            listed("news", site.url("/news.atom")),
-            listed("home", site.url("/")),
-            listed("away", site.url("/away.xml")),
-        ],
-    );
+    let service = Service::new(Journal::Embedded, &[]);
+    let feeds = [
+        ("news.atom", "id: news"),
+        ("", "id: home"),
+        ("away.xml", ""),
+        ("news.atom?narrow", "id: narrow, include: [/sport/]"),
+    ];
+    let list = feeds.map(|(path, keys)| {
+        let url = site.url(&format!("/{path}"));
+        format!("  - {{ url: {url:?}, {keys} }}\n")
+    });
+    service.write("feeds.yaml", &format!("feeds:\n{}", list.concat()));
     let mut check = service.start(&["check", "--fetch"]);
     assert_eq!(check.exit(DEADLINE).code(), Some(1));
     let said = format!("{}{}", check.stdout(), check.stderr());
@@ -92,4 +102,56 @@ fn one_document_is_fetched_as_the_configuration_allows() {
         "{}",
         refused.stderr()
     );
+}
+
+#[test]
+fn what_is_under_way_ends_although_the_list_has_changed() {
+    let site = town();
+    let story = |about: &str| {
+        let text = end_to_end::press::sentence(about, 80);
+        let html = format!(
+            "<!doctype html><html lang=en><title>{about}</title><article><h1>{about}</h1><p>{text}</p></article></html>"
+        );
+        Page::ok("text/html", html)
+    };
+    site.set("/bridge.html", story("The bridge is open again"));
+    site.set("/tower.html", story("The tower is closed"));
+    let bridge = FEED.replace("2026-03-01T08:15:00Z", &chrono::Utc::now().to_rfc3339());
+    let tower = bridge.replace("bridge", "tower").replace(":1<", ":2<");
+    site.set("/news.atom", Page::ok("application/atom+xml", bridge));
+    for path in ["/tower.atom", "/tower-moved.atom"] {
+        site.set(path, Page::ok("application/atom+xml", tower.as_str()));
+    }
+    site.hold("/bridge.html");
+    site.hold("/tower.html");
+    let feeds = [
+        listed("left", site.url("/news.atom")),
+        listed("changed", site.url("/tower.atom")),
+    ];
+    let service = Service::new(Journal::Embedded, &feeds);
+    let mut running = Running::of(site, service, 1000);
+    wait::until("both pages are being fetched", DEADLINE, || {
+        running.site.is_waited_for("/bridge.html") && running.site.is_waited_for("/tower.html")
+    });
+
+    let moved = running.site.url("/tower-moved.atom");
+    running.service.list(&[listed("changed", moved.clone())]);
+    running
+        .process
+        .wait_for("the feed list has changed", DEADLINE);
+    running.site.release("/bridge.html");
+    running.site.release("/tower.html");
+    wait::until("both articles are published", DEADLINE, || {
+        let (_, lines) = running.ask("GET", "/v1/events?topic=articles&text=false", "", "");
+        lines.contains("/bridge.html") && lines.contains("/tower.html")
+    });
+    wait::until(
+        "the other feed is polled under its new URL",
+        DEADLINE,
+        || running.get("/v1/feeds/changed")["health"] == "ok",
+    );
+    let feeds = running.get("/v1/feeds");
+    assert_eq!(feeds["listed"], 1, "one feed is gone: {feeds}");
+    assert_eq!(feeds["feeds"][0]["url"], moved);
+    running.end();
 }

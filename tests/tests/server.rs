@@ -136,19 +136,21 @@ fn what_was_published_can_be_asked_for() {
         assert_eq!(newest["event"]["text"], "");
         assert_eq!(newest["event"]["text_omitted"], true);
 
-        let mut stream = TcpStream::connect(&running.address).unwrap();
-        write!(
+        for from in ["after=0", "last=1"] {
+            let mut stream = TcpStream::connect(&running.address).unwrap();
+            write!(
             stream,
-            "GET /v1/events?after=0&topic=articles HTTP/1.1\r\nHost: x\r\nAccept: text/event-stream\r\n\r\n"
+            "GET /v1/events?{from}&topic=articles HTTP/1.1\r\nHost: x\r\nAccept: text/event-stream\r\n\r\n"
         )
         .unwrap();
-        stream.set_read_timeout(Some(DEADLINE)).unwrap();
-        let mut came = Vec::new();
-        let mut buffer = [0; 4096];
-        while !String::from_utf8_lossy(&came).contains("event: articles") {
-            let read = stream.read(&mut buffer).unwrap();
-            assert!(read > 0, "the stream goes on");
-            came.extend_from_slice(&buffer[..read]);
+            stream.set_read_timeout(Some(DEADLINE)).unwrap();
+            let mut came = Vec::new();
+            let mut buffer = [0; 4096];
+            while !String::from_utf8_lossy(&came).contains("event: articles") {
+                let read = stream.read(&mut buffer).unwrap();
+                assert!(read > 0, "the stream goes on");
+                came.extend_from_slice(&buffer[..read]);
+            }
         }
 
         let (status, found) = running.ask("GET", "/v1/search?q=LENS+barn", "", "");
@@ -282,5 +284,6 @@ fn a_body_that_is_too_large_is_not_read() {
     let html = " ".repeat(5 << 20);
     let (status, said) = running.post("/v1/extract", &json!({ "html": html }));
     assert_eq!(status, 413, "{said}");
+    assert_eq!(said["error"], "the body is larger than 5 MiB");
     running.end();
 }

@@ -399,8 +399,8 @@ pub enum FeedNotice {
         /// After how many seconds without anything new this is said.
         limit: u64,
     },
-    /// The pages of this feed lately differ from those before: the site may have been redesigned, and its articles should be
-    /// looked at. Said once each time.
+    /// The pages that this feed lists at one host lately differ from those before: the site may have been redesigned, and its
+    /// articles should be looked at. Said once each time.
     #[serde(rename = "feed.drift")]
     Drift {
         /// How.

@@ -130,15 +130,9 @@ pub struct Habits {
     /// The feed is silent for longer than is usual, and that was said.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub silent: bool,
-    /// Pages read so far.
-    #[serde(default, skip_serializing_if = "is_zero")]
-    pub pages: u32,
-    /// What is usual for them, in the order of [`Measure::ALL`].
-    #[serde(default)]
-    pub usual: [Usual; 4],
-    /// What its pages lately differ in from those before, if that was said.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub drift: Option<Drift>,
+    /// What is usual for its pages, by the host at which it lists them, the one read last first; bounded.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hosts: Vec<HostHabits>,
 }
 
 impl Habits {
@@ -147,9 +141,27 @@ impl Habits {
     }
 }
 
-/// One measure of a feed's pages: exponentially weighted, over many pages and over the last few.
+/// What is usual for the pages of one host.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct HostHabits {
+    /// The host, as the feed's entries name it.
+    pub host: String,
+    /// When a page of it was last read for the first time.
+    pub read_at: Timestamp,
+    /// What is usual for them, in the order of [`Measure::ALL`].
+    #[serde(default)]
+    pub usual: [Usual; 4],
+    /// How they lately differ from those before, if that was said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub drift: Option<Drift>,
+}
+
+/// One measure of pages: exponentially weighted, over many pages and over the last few.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Usual {
+    /// Pages measured so far.
+    #[serde(default)]
+    pub pages: u32,
     /// Mean over many pages.
     pub mean: f32,
     /// Variance over many pages.
@@ -158,7 +170,7 @@ pub struct Usual {
     pub recent: f32,
 }
 
-/// What is measured of the pages of a feed.
+/// What is measured of pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Measure {
@@ -177,15 +189,30 @@ impl Measure {
     pub const ALL: [Self; 4] = [Self::Length, Self::Links, Self::Undated, Self::Rejected];
 }
 
-/// How the pages of a feed changed.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+/// How the pages of one host changed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Drift {
-    /// What differs.
+    /// The host, as the feed's entries name it.
+    pub host: String,
+    /// What differs most.
     pub measure: Measure,
-    /// What is usual: characters for `length`, else a share from 0 to 1.
-    pub usual: f32,
-    /// What it is lately, in the same unit.
-    pub lately: f32,
+    /// What is usual.
+    pub usual: Measures,
+    /// What it is lately.
+    pub lately: Measures,
+}
+
+/// Every measure of a host's pages.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Measures {
+    /// Characters of the article's text.
+    pub length: f32,
+    /// Share of the page's text that was left out as menus, recommendations and lists of links, from 0 to 1.
+    pub links: f32,
+    /// Share of pages whose date only the feed or the URL tells, from 0 to 1.
+    pub undated: f32,
+    /// Share of pages on which no article was found, from 0 to 1.
+    pub rejected: f32,
 }
 
 /// What makes a GET conditional (RFC 9110 section 13), and what tells a change where the validators lie.

@@ -2,11 +2,13 @@
 
 use fetcher::{Client, Purpose, Request};
 use futures_util::StreamExt as _;
+use model::FeedId;
 use parser::feed::ParsedFeed;
 use url::Url;
 
 use super::Configured;
 use super::discover::{entries, read};
+use crate::harvest::entries::is_wanted;
 use crate::service;
 use crate::settings::{FeedSettings, Settings};
 
@@ -41,7 +43,7 @@ async fn fetch(settings: &Settings) -> anyhow::Result<()> {
     let feeds = &settings.feeds.list;
     let width = feeds
         .iter()
-        .map(|feed| feed.id.as_str().len())
+        .map(|feed| name(feed).len())
         .max()
         .unwrap_or_default();
     let mut found = futures_util::stream::iter(feeds)
@@ -56,7 +58,7 @@ async fn fetch(settings: &Settings) -> anyhow::Result<()> {
                 ("FAIL", format!("{error:#}"))
             }
         };
-        println!("{mark}  {:width$}  {said}", feed.id.as_str());
+        println!("{mark}  {:width$}  {said}", name(feed));
     }
     anyhow::ensure!(
         failed == 0,
@@ -64,6 +66,15 @@ async fn fetch(settings: &Settings) -> anyhow::Result<()> {
         feeds.len()
     );
     Ok(())
+}
+
+/// By what a person knows a feed: its id, or its URL where the list gives it none.
+fn name(feed: &FeedSettings) -> &str {
+    if feed.id == FeedId::of_url(&feed.url) {
+        feed.url.as_str()
+    } else {
+        feed.id.as_str()
+    }
 }
 
 /// What is found at a feed's URL.
@@ -87,6 +98,12 @@ fn summary(feed: &FeedSettings, url: &Url, parsed: &ParsedFeed) -> String {
         None => "none with a date".to_owned(),
     };
     let mut said = format!("{}, {newest}", entries(parsed));
+    let all = &parsed.entries;
+    match all.iter().filter(|entry| is_wanted(feed, entry)).count() {
+        wanted if wanted == all.len() => {}
+        0 => said += ", `include` and `exclude` leave none of them",
+        wanted => said += &format!(", {wanted} of them taken by `include` and `exclude`"),
+    }
     match parsed.defects.len() {
         0 => {}
         1 => said += ", 1 defect mended",

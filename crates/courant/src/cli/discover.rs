@@ -96,10 +96,12 @@ pub(super) async fn read(
 }
 
 fn listed(url: Url, feed: &ParsedFeed) -> Listed {
-    let title = feed.info.title.as_deref().unwrap_or("untitled");
+    let title = feed.info.title.clone().unwrap_or_default();
+    let named = if title.is_empty() { "untitled" } else { &title };
     Listed {
         url,
-        title: format!("{title}, {}", entries(feed)),
+        comment: format!("{named}, {}", entries(feed)),
+        title,
         tags: Vec::new(),
     }
 }

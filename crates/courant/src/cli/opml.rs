@@ -43,12 +43,17 @@ pub(super) fn export(Export::Opml(configured): &Export) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Characters of an id that is made of a title, at most; a number may follow.
+const ID_LENGTH: usize = 80;
+
 /// A feed as a list names it.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Listed {
     pub(super) url: Url,
-    /// A comment behind the URL.
+    /// Becomes its id.
     pub(super) title: String,
+    /// A comment behind the URL.
+    pub(super) comment: String,
     pub(super) tags: Vec<String>,
 }
 
@@ -125,6 +130,7 @@ fn outline(
             if known.insert(url.clone()) {
                 imported.feeds.push(Listed {
                     url,
+                    comment: title.clone(),
                     title,
                     tags: folders.iter().flatten().cloned().collect(),
                 });
@@ -143,21 +149,49 @@ fn outline(
 /// Feeds as a feed list.
 pub(super) fn list(feeds: &[Listed]) -> String {
     let mut text = String::from("feeds:\n");
-    for Listed { url, title, tags } in feeds {
-        let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
-        let comment = if title.is_empty() {
+    let mut ids = HashSet::new();
+    for feed in feeds {
+        let comment = feed.comment.split_whitespace().collect::<Vec<_>>();
+        let comment = if comment.is_empty() {
             String::new()
         } else {
-            format!(" # {title}")
+            format!(" # {}", comment.join(" "))
         };
         // A JSON string is a YAML string (YAML 1.2.2 section 1.3).
-        text.push_str(&format!("  - url: {}{comment}\n", quoted(url.as_str())));
+        text.push_str(&format!(
+            "  - url: {}{comment}\n",
+            quoted(feed.url.as_str())
+        ));
+        if let Some(id) = id(&feed.title, &ids) {
+            text.push_str(&format!("    id: {}\n", quoted(&id)));
+            ids.insert(id);
+        }
+        let tags = &feed.tags;
         if !tags.is_empty() {
             let tags: Vec<String> = tags.iter().map(|tag| quoted(tag)).collect();
             text.push_str(&format!("    tags: [{}]\n", tags.join(", ")));
         }
     }
     text
+}
+
+/// A name for logs and the dashboard, made of a title: what `courant export opml` writes is the id again, and no two are the same.
+fn id(title: &str, taken: &HashSet<String>) -> Option<String> {
+    let is_id = |letter: char| letter.is_ascii_alphanumeric() || "._-".contains(letter);
+    let mut name = if title.chars().all(is_id) {
+        title.to_owned()
+    } else {
+        let words = title.to_lowercase();
+        let words = words.split(|letter: char| !letter.is_ascii_alphanumeric());
+        let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+        words.join("-")
+    };
+    name.truncate(ID_LENGTH);
+    let numbered = (2..).map(|number| format!("{name}-{number}"));
+    let mut names = std::iter::once(name.clone()).chain(numbered);
+    names
+        .find(|name| !taken.contains(name))
+        .filter(|_| !name.is_empty())
 }
 
 fn quoted(text: &str) -> String {
@@ -171,11 +205,15 @@ fn opml(feeds: &[FeedSettings]) -> String {
     );
     for feed in feeds {
         let escape = |text: &str| quick_xml::escape::escape(text).into_owned();
+        let categories = if feed.tags.is_empty() {
+            String::new()
+        } else {
+            format!(" category=\"{}\"", escape(&feed.tags.join(",")))
+        };
         text.push_str(&format!(
-            "<outline type=\"rss\" text=\"{}\" xmlUrl=\"{}\" category=\"{}\"/>\n",
+            "<outline type=\"rss\" text=\"{}\" xmlUrl=\"{}\"{categories}/>\n",
             escape(feed.id.as_str()),
             escape(feed.url.as_str()),
-            escape(&feed.tags.join(","))
         ));
     }
     text + "</body>\n</opml>\n"
@@ -196,7 +234,7 @@ mod tests {
 <outline type="rss" text="Again" xmlUrl="https://blatt.test/rss"/>
 <outline type="rss" text="Odd" xmlUrl="feed:nowhere"/>
 <outline type="rss" text="None" xmlUrl="not a url"/>
-<outline type="rss" text="Last" xmlUrl="https://last.test/"/>
+<outline type="rss" text="Blatt" xmlUrl="https://last.test/"/>
 </body></opml>"#;
 
     #[test]
@@ -205,10 +243,13 @@ mod tests {
         insta::assert_snapshot!(list(&imported.feeds), @r#"
         feeds:
           - url: "https://post.test/feed?a=1&b=2" # The Post's news
+            id: "the-post-s-news"
             tags: ["World & more"]
           - url: "https://blatt.test/rss" # Blatt
+            id: "Blatt"
             tags: ["World & more", "Near"]
-          - url: "https://last.test/" # Last
+          - url: "https://last.test/" # Blatt
+            id: "Blatt-2"
         "#);
         assert_eq!(
             imported.left_out,
@@ -226,9 +267,16 @@ mod tests {
         std::fs::write(file.path(), text).unwrap();
         let feeds = crate::settings::feeds(file.path(), &|_| None).unwrap();
         let back = read(&opml(&feeds)).unwrap().feeds;
-        let urls =
-            |feeds: &[Listed]| -> Vec<Url> { feeds.iter().map(|feed| feed.url.clone()).collect() };
-        assert_eq!(urls(&back), urls(&read(LIST).unwrap().feeds));
+        let again = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(again.path(), list(&back)).unwrap();
+        let again = crate::settings::feeds(again.path(), &|_| None).unwrap();
+        let named = |feeds: &[FeedSettings]| -> Vec<(String, Url)> {
+            let named = feeds
+                .iter()
+                .map(|feed| (feed.id.to_string(), feed.url.clone()));
+            named.collect()
+        };
+        assert_eq!(named(&again), named(&feeds));
     }
 
     #[test]

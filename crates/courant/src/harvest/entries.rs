@@ -90,7 +90,7 @@ fn is_past(rule: &Past, entry: &Entry, position: usize, now: Timestamp) -> bool 
 }
 
 /// `include` and `exclude`, over the URL and the title.
-fn is_wanted(feed: &FeedSettings, entry: &Entry) -> bool {
+pub fn is_wanted(feed: &FeedSettings, entry: &Entry) -> bool {
     let matches = |pattern: &Regex| {
         entry
             .url

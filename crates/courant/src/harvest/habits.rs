@@ -1,5 +1,8 @@
 //! What is usual for a feed, and when it is not: silence, and pages that changed.
 //!
+//! Pages are held against those of the same host: a feed that lists many hosts in turn has no usual page, and a redesign is one
+//! host's. Each feed keeps its own past of a host, because feeds of one host may belong to different instances.
+//!
 //! Pure functions of the past and one more observation. Alarms are said once: an alarm that stands is not repeated, and ends with
 //! what it was about.
 
@@ -9,7 +12,7 @@ use chrono::TimeDelta;
 use model::Timestamp;
 use model::article::DateNote;
 use model::event::FeedNotice;
-use model::feed::{Drift, Habits, Measure, Usual};
+use model::feed::{Drift, Habits, HostHabits, Measure, Measures, Usual};
 use parser::page::{Extracted, RemovedKind};
 
 /// How long a feed is watched before its silence means anything: two weeks, so that two weekends lie within.
@@ -23,6 +26,10 @@ const MIN_SILENCE: f64 = 24.0 * 3600.0;
 /// The longest pause counts half after four weeks.
 const FADES: f64 = 28.0 * 24.0 * 3600.0;
 
+/// Hosts of one feed whose pages are measured: those read last.
+const HOSTS: usize = 8;
+/// A host of which nothing was read for so long has no habits any more.
+const FORGOTTEN: TimeDelta = TimeDelta::days(28);
 /// Fewest pages that make a habit.
 const MIN_PAGES: u32 = 30;
 /// Weight of one more page in what is usual, and in what it is lately.
@@ -67,39 +74,65 @@ pub(super) fn polled(
     })
 }
 
-/// Takes a page that was read for the first time: what was made of it, or none if no article was found.
-pub(super) fn read(habits: &mut Habits, page: Option<&Extracted>) {
-    habits.pages = habits.pages.saturating_add(1);
-    for (measure, usual) in Measure::ALL.into_iter().zip(&mut habits.usual) {
+/// Takes a page that was read for the first time: the host at which the feed lists it, which redirects do not change, and what was
+/// made of it, or none if no article was found. Says whether the last pages of the host differ from those before.
+pub(super) fn read(
+    habits: &mut Habits,
+    host: &str,
+    page: Option<&Extracted>,
+    now: Timestamp,
+) -> Option<FeedNotice> {
+    let hosts = &mut habits.hosts;
+    hosts.retain(|known| known.host == host || now - known.read_at < FORGOTTEN);
+    let mut known = match hosts.iter().position(|known| known.host == host) {
+        Some(at) => hosts.remove(at),
+        None => HostHabits {
+            host: host.to_owned(),
+            read_at: now,
+            usual: Default::default(),
+            drift: None,
+        },
+    };
+    known.read_at = now;
+    for (measure, usual) in Measure::ALL.into_iter().zip(&mut known.usual) {
         if let Some(value) = value(measure, page) {
-            take(usual, value, habits.pages);
+            take(usual, value);
         }
     }
+    let drift = drifted(&mut known);
+    hosts.insert(0, known);
+    hosts.truncate(HOSTS);
+    drift.map(|drift| FeedNotice::Drift { drift })
 }
 
-/// Whether the last pages differ from those before; asked after the pages of a round.
-pub(super) fn drifted(habits: &mut Habits) -> Option<FeedNotice> {
-    if let Some(drift) = habits.drift {
-        let usual = habits.usual[drift.measure as usize];
-        if (usual.recent - usual.mean).abs() < tolerance(drift.measure, &usual) / 2.0 {
-            habits.drift = None;
+/// Whether the last pages of a host differ from those before, unless that was said. Asked after every page: what came later would
+/// count as usual already.
+fn drifted(host: &mut HostHabits) -> Option<Drift> {
+    if let Some(drift) = &host.drift {
+        if excess(drift.measure, &host.usual[drift.measure as usize]) < 0.5 {
+            host.drift = None;
         }
         return None;
     }
-    if habits.pages < MIN_PAGES {
+    let (excess, measure) = Measure::ALL
+        .into_iter()
+        .map(|measure| (excess(measure, &host.usual[measure as usize]), measure))
+        .max_by(|a, b| a.0.total_cmp(&b.0))?;
+    if excess <= 1.0 {
         return None;
     }
-    let (measure, usual) = Measure::ALL
-        .into_iter()
-        .zip(&habits.usual)
-        .find(|(measure, usual)| (usual.recent - usual.mean).abs() > tolerance(*measure, usual))?;
-    let drift = Drift {
+    host.drift = Some(Drift {
+        host: host.host.clone(),
         measure,
-        usual: shown(measure, usual.mean),
-        lately: shown(measure, usual.recent),
-    };
-    habits.drift = Some(drift);
-    Some(FeedNotice::Drift { drift })
+        usual: shown(&host.usual, |usual| usual.mean),
+        lately: shown(&host.usual, |usual| usual.recent),
+    });
+    host.drift.clone()
+}
+
+/// The drifts that were said and stand.
+pub(super) fn drifts(habits: &Habits) -> impl Iterator<Item = &Drift> {
+    habits.hosts.iter().filter_map(|host| host.drift.as_ref())
 }
 
 /// What is unusual, in a sentence.
@@ -110,25 +143,24 @@ pub(super) fn alarm(habits: &Habits) -> Option<String> {
             "nothing new since {since}, which is unusual for this feed"
         ));
     }
-    let Drift {
-        measure,
-        usual,
-        lately,
-    } = habits.drift?;
-    let of = match measure {
-        Measure::Length => {
-            return Some(format!(
-                "texts of about {lately} characters, usual are {usual}; the site may have changed"
-            ));
-        }
-        Measure::Links => "links left out of the page",
-        Measure::Undated => "pages without a date",
-        Measure::Rejected => "pages without an article",
+    let drifts: Vec<String> = drifts(habits).map(changed).collect();
+    (!drifts.is_empty()).then(|| format!("{}; the site may have changed", drifts.join("; ")))
+}
+
+/// How the pages of a host changed, the measure that differs most first.
+fn changed(drift: &Drift) -> String {
+    let Drift { usual, lately, .. } = drift;
+    let percent = |what: &str, usual: f32, lately: f32| {
+        format!("{what} {:.0} → {:.0} %", usual * 100.0, lately * 100.0)
     };
-    let (usual, lately) = (usual * 100.0, lately * 100.0);
-    Some(format!(
-        "{lately:.0} % {of}, usual are {usual:.0} %; the site may have changed"
-    ))
+    let mut measures = [
+        format!("text {} → {} characters", usual.length, lately.length),
+        percent("links left out", usual.links, lately.links),
+        percent("without a date", usual.undated, lately.undated),
+        percent("without an article", usual.rejected, lately.rejected),
+    ];
+    measures[..=drift.measure as usize].rotate_right(1);
+    format!("pages of {}: {}", drift.host, measures.join(", "))
 }
 
 /// One measure of one page; lengths by their logarithm, as they differ by factors.
@@ -174,8 +206,9 @@ fn value(measure: Measure, page: Option<&Extracted>) -> Option<f32> {
 
 /// Takes one more value; the first ones weigh alike.
 #[expect(clippy::cast_precision_loss, reason = "weights of the first few pages")]
-fn take(usual: &mut Usual, value: f32, pages: u32) {
-    let first = 1.0 / pages.max(1) as f32;
+fn take(usual: &mut Usual, value: f32) {
+    usual.pages = usual.pages.saturating_add(1);
+    let first = 1.0 / usual.pages as f32;
     let weight = USUAL.max(first);
     let off = value - usual.mean;
     usual.mean += weight * off;
@@ -183,8 +216,11 @@ fn take(usual: &mut Usual, value: f32, pages: u32) {
     usual.recent += LATELY.max(first) * (value - usual.recent);
 }
 
-/// How far the last pages may lie from the usual ones: by chance, and by what matters to nobody.
-fn tolerance(measure: Measure, usual: &Usual) -> f32 {
+/// How far the last pages lie from the usual ones, as a multiple of how far they may: by chance, and by what matters to nobody.
+fn excess(measure: Measure, usual: &Usual) -> f32 {
+    if usual.pages < MIN_PAGES {
+        return 0.0;
+    }
     let matters = match measure {
         // Twice as long or half as long.
         Measure::Length => std::f32::consts::LN_2,
@@ -192,13 +228,20 @@ fn tolerance(measure: Measure, usual: &Usual) -> f32 {
         Measure::Undated | Measure::Rejected => 0.5,
     };
     let deviation = (usual.variance * LATELY / (2.0 - LATELY)).sqrt();
-    matters.max(DEVIATIONS * deviation)
+    (usual.recent - usual.mean).abs() / matters.max(DEVIATIONS * deviation)
 }
 
-fn shown(measure: Measure, value: f32) -> f32 {
-    match measure {
-        Measure::Length => value.exp().round(),
-        _ => (value.clamp(0.0, 1.0) * 100.0).round() / 100.0,
+/// Measures for a person.
+fn shown(usual: &[Usual; 4], of: impl Fn(&Usual) -> f32) -> Measures {
+    let share = |measure: Measure| {
+        let value = of(&usual[measure as usize]).clamp(0.0, 1.0);
+        (value * 100.0).round() / 100.0
+    };
+    Measures {
+        length: of(&usual[Measure::Length as usize]).exp().round(),
+        links: share(Measure::Links),
+        undated: share(Measure::Undated),
+        rejected: share(Measure::Rejected),
     }
 }
 
@@ -206,6 +249,7 @@ fn shown(measure: Measure, value: f32) -> f32 {
 mod tests {
     use super::*;
     use model::Article;
+    use parser::page::Removed;
 
     fn at(hours: i64) -> Timestamp {
         Timestamp::UNIX_EPOCH + TimeDelta::hours(hours)
@@ -256,7 +300,7 @@ mod tests {
         assert!(!habits.silent);
     }
 
-    fn page(length: usize, dated: bool) -> Extracted {
+    fn page(length: usize, links: usize, dated: bool) -> Extracted {
         let url = "https://example.org/a".parse().expect("a URL");
         let mut article = Article::of_text(url, String::new(), "x".repeat(length), at(0));
         if !dated {
@@ -265,48 +309,106 @@ mod tests {
         Extracted {
             article,
             blocks: Vec::new(),
-            removed: Vec::new(),
+            removed: vec![Removed {
+                kind: RemovedKind::Links,
+                text: "x".repeat(links),
+                reason: String::new(),
+            }],
         }
     }
 
-    /// What the pages bring that follow a hundred usual ones, whose lengths differ by a factor of four.
-    fn drifts(later: impl Fn(usize) -> Option<Extracted>, pages: usize) -> Vec<Measure> {
-        let mut habits = Habits::default();
-        let usual = |at: usize| Some(page(1000 + at * 7919 % 3000, !at.is_multiple_of(9)));
-        let all = (0..100).map(usual).chain((0..pages).map(later));
-        all.filter_map(|page| {
-            read(&mut habits, page.as_ref());
-            match drifted(&mut habits) {
-                Some(FeedNotice::Drift { drift }) => Some(drift.measure),
-                _ => None,
-            }
-        })
-        .collect()
+    /// A page like those before it: lengths differ by a factor of four, and every ninth has no date.
+    fn usual(at: usize) -> Extracted {
+        let length = 1000 + at * 7919 % 3000;
+        page(length, length / 10, !at.is_multiple_of(9))
+    }
+
+    /// The drifts that these pages bring, each of a host.
+    fn drifts_of<'a>(
+        habits: &mut Habits,
+        pages: impl Iterator<Item = (&'a str, Option<Extracted>)>,
+    ) -> Vec<Drift> {
+        pages
+            .filter_map(|(host, page)| read(habits, host, page.as_ref(), at(0)))
+            .map(|notice| match notice {
+                FeedNotice::Drift { drift } => drift,
+                other => panic!("{other:?}"),
+            })
+            .collect()
+    }
+
+    /// What the pages bring that follow a hundred usual ones.
+    fn measures(later: impl Fn(usize) -> Option<Extracted>, pages: usize) -> Vec<Measure> {
+        let all = (0..100)
+            .map(|at| Some(usual(at)))
+            .chain((0..pages).map(later));
+        drifts_of(&mut Habits::default(), all.map(|page| ("a.test", page)))
+            .into_iter()
+            .map(|drift| drift.measure)
+            .collect()
     }
 
     #[test]
     fn what_differs_as_usual_is_no_drift() {
-        let usual = |at: usize| Some(page(1000 + at * 7207 % 3000, !at.is_multiple_of(8)));
-        assert_eq!(drifts(usual, 500), []);
-        assert_eq!(drifts(|_| Some(page(200, true)), 2), [], "two short notes");
+        assert_eq!(measures(|at| Some(usual(at * 7 + 3)), 500), []);
+        let short = |_| Some(page(200, 20, true));
+        assert_eq!(measures(short, 2), [], "two short notes");
     }
 
     #[test]
-    fn a_redesign_is_told_once() {
-        assert_eq!(drifts(|_| Some(page(150, true)), 30), [Measure::Length]);
-        assert_eq!(drifts(|_| Some(page(2000, false)), 30), [Measure::Undated]);
-        assert_eq!(drifts(|_| None, 30), [Measure::Rejected]);
+    fn a_redesign_is_told_once_by_what_differs_most() {
+        let told = |later: fn(usize) -> Option<Extracted>| measures(later, 30);
+        assert_eq!(told(|_| Some(page(150, 15, true))), [Measure::Length]);
+        assert_eq!(told(|_| Some(page(2000, 4000, true))), [Measure::Links]);
+        assert_eq!(told(|_| Some(page(2000, 200, false))), [Measure::Undated]);
+        assert_eq!(told(|_| None), [Measure::Rejected]);
     }
 
     #[test]
     fn a_redesign_becomes_what_is_usual() {
         let mut habits = Habits::default();
-        let mut said = 0;
-        for at in 0..500 {
+        let pages = (0..500).map(|at| {
             let length = if at < 100 { 3000 } else { 300 };
-            read(&mut habits, Some(&page(length, true)));
-            said += usize::from(drifted(&mut habits).is_some());
+            ("a.test", Some(page(length, 0, true)))
+        });
+        assert_eq!(drifts_of(&mut habits, pages).len(), 1);
+        assert_eq!(alarm(&habits), None);
+    }
+
+    #[test]
+    fn another_mix_of_hosts_is_no_drift_and_the_host_of_a_drift_is_named() {
+        let mut habits = Habits::default();
+        let note = || Some(page(200, 800, false));
+        let long = (0..90).map(|at| ("long.test", Some(usual(at))));
+        let short = (0..90).map(|_| ("short.test", note()));
+        assert_eq!(drifts_of(&mut habits, long.chain(short)), []);
+
+        let redesigned = (0..20).map(|_| ("long.test", note()));
+        let [drift] = &drifts_of(&mut habits, redesigned)[..] else {
+            panic!("one host drifts, once");
+        };
+        assert_eq!(drift.host, "long.test");
+        assert!(drift.usual.rejected < 0.01);
+        assert!(drift.usual.length > 1000.0 && drift.lately.length < drift.usual.length / 2.0);
+        assert_eq!(
+            alarm(&habits).map(|says| says.contains("pages of long.test: ")),
+            Some(true)
+        );
+    }
+
+    #[test]
+    fn few_hosts_are_kept_and_none_for_ever() {
+        let mut habits = Habits::default();
+        let names: Vec<String> = (0..20).map(|host| format!("{host}.test")).collect();
+        for host in &names {
+            read(&mut habits, host, None, at(0));
         }
-        assert_eq!((said, habits.drift), (1, None));
+        let kept = |habits: &Habits| -> Vec<String> {
+            habits.hosts.iter().map(|host| host.host.clone()).collect()
+        };
+        assert_eq!(kept(&habits).len(), HOSTS);
+        assert_eq!(kept(&habits)[0], "19.test");
+        read(&mut habits, "12.test", None, at(24 * 40));
+        assert_eq!(kept(&habits), ["12.test"]);
     }
 }

@@ -355,7 +355,6 @@ impl<W: IntakeWriter> Round<'_, W> {
                 }
             }
         }
-        self.notices.extend(habits::drifted(&mut self.next.habits));
         Ok(())
     }
 
@@ -396,7 +395,10 @@ impl<W: IntakeWriter> Round<'_, W> {
             })
             .await;
         if page.visits == 0 {
-            habits::read(&mut self.next.habits, extracted.as_ref().ok());
+            let host = page.url.host_str().unwrap_or_default();
+            let habits = &mut self.next.habits;
+            let notice = habits::read(habits, host, extracted.as_ref().ok(), fetched_at);
+            self.notices.extend(notice);
         }
         // A visit that finds no article any more says nothing about the article that was there.
         if extracted.is_ok() || page.visits > 0 {

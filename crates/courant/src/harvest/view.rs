@@ -113,7 +113,7 @@ pub enum Health {
     Failing,
     /// Its polls are answered, and it brings nothing new for much longer than is usual.
     Silent,
-    /// Its pages differ from those before: the site may have been redesigned.
+    /// Its pages at some host differ from those before: the site may have been redesigned.
     Drifted,
     /// The site says that it is gone; it is not polled any more.
     Retired,
@@ -162,7 +162,7 @@ impl Health {
             Self::New
         } else if state.habits.silent {
             Self::Silent
-        } else if state.habits.drift.is_some() {
+        } else if habits::drifts(&state.habits).next().is_some() {
             Self::Drifted
         } else {
             Self::Ok

@@ -40,7 +40,7 @@ pub(super) struct Asked {
     #[schemars(with = "i64")]
     #[serde(default)]
     after: Option<i64>,
-    /// The newest so many events, instead of those behind a number.
+    /// The newest so many events, instead of those behind a number; a stream begins with them.
     #[schemars(with = "u32", range(min = 1, max = 1000))]
     #[serde(default)]
     last: Option<u32>,
@@ -109,11 +109,18 @@ pub(super) async fn list(
         // A client that lost the connection says where it was.
         let seen = header("last-event-id".parse().expect("a header's name"))
             .and_then(|id| id.parse().ok());
-        let after = match seen.or(after) {
-            Some(after) => after,
-            None => blocking(&app, EventLog::last).await?,
+        let (after, first) = match (seen.or(after), last) {
+            (Some(after), _) => (after, Vec::new()),
+            (None, last) => {
+                let newest = move |log: &EventLog| {
+                    let after = log.last()?;
+                    let first = last.map(|last| log.newest(topic, last)).transpose()?;
+                    Ok((after, first.unwrap_or_default()))
+                };
+                blocking(&app, newest).await?
+            }
         };
-        return stream(app, topic, text, after);
+        return stream(app, topic, text, after, first);
     }
     let events = blocking(&app, move |log| match last {
         Some(last) => log.newest(topic, last),
@@ -150,12 +157,13 @@ fn numbered(event: &StoredEvent) -> String {
     format!("{{\"seq\":{seq},\"topic\":\"{topic}\",\"event\":{value}}}")
 }
 
-/// Events from `after` on, and new ones as they come.
+/// The `first` events, then those behind them, or behind `after` if there are none, and new ones as they come.
 fn stream(
     app: Arc<App>,
     topic: Option<Topic>,
     text: bool,
     after: i64,
+    first: Vec<StoredEvent>,
 ) -> Result<Response, Refusal> {
     let Ok(permit) = app.streams.clone().try_acquire_owned() else {
         return Err(Refusal::busy("too many streams at a time; end one"));
@@ -166,7 +174,7 @@ fn stream(
         topic,
         text,
         after,
-        ready: Vec::new().into_iter(),
+        ready: first.into_iter(),
         _permit: permit,
     };
     let events = futures_util::stream::unfold(state, async |mut state| {

@@ -2,8 +2,9 @@
 
 use axum::extract::rejection::{JsonRejection, PathRejection, QueryRejection};
 use axum::extract::{FromRequest, FromRequestParts};
+use axum::http::StatusCode;
 
-use super::Refusal;
+use super::{MAX_BODY, Refusal};
 
 /// The parameter in the path.
 #[derive(FromRequestParts)]
@@ -34,6 +35,12 @@ impl From<QueryRejection> for Refusal {
 
 impl From<JsonRejection> for Refusal {
     fn from(rejection: JsonRejection) -> Self {
-        Self(rejection.status(), rejection.body_text())
+        let said = match rejection.status() {
+            StatusCode::PAYLOAD_TOO_LARGE => {
+                format!("the body is larger than {} MiB", MAX_BODY >> 20)
+            }
+            _ => rejection.body_text(),
+        };
+        Self(rejection.status(), said)
     }
 }

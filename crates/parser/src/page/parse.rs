@@ -10,7 +10,7 @@ use html5ever::tokenizer::{
 };
 use html5ever::tree_builder::TreeBuilder;
 use html5ever::{LocalName, TokenizerResult};
-use memchr::memchr;
+use memchr::{memchr, memchr_iter, memchr3, memmem};
 use scraper::{Html, HtmlTreeSink};
 
 /// Elements that nest. Browsers cut at 512 too (Blink's `kMaximumHTMLParserDOMTreeDepth`).
@@ -30,7 +30,7 @@ const LONG_TAG: usize = 8 << 10;
 
 /// The document in a text.
 pub(super) fn document(text: &str) -> Html {
-    let text = with_short_tags(text);
+    let text = slim(text);
     let builder = TreeBuilder::new(
         HtmlTreeSink::new(Html::new_document()),
         html5ever::tree_builder::TreeBuilderOpts::default(),
@@ -151,19 +151,13 @@ fn is_formatting(name: &str) -> bool {
     )
 }
 
+/// Elements whose content is text and no markup (sections 13.2.6.4.4 and 13.2.6.4.7).
+const RAW: [&str; 9] = [
+    "script", "style", "textarea", "title", "noscript", "iframe", "xmp", "noframes", "noembed",
+];
+
 fn is_raw(name: &str) -> bool {
-    matches!(
-        name,
-        "script"
-            | "style"
-            | "textarea"
-            | "title"
-            | "noscript"
-            | "iframe"
-            | "xmp"
-            | "noframes"
-            | "noembed"
-    )
+    RAW.contains(&name)
 }
 
 /// Elements that may stand in each other without end: all but those without content and those that close their own kind.
@@ -209,29 +203,62 @@ fn nests(name: &str) -> bool {
     !void && !closes_its_kind && !is_raw(name)
 }
 
-/// The text without what follows the first [`MAX_ATTRIBUTES`] of a tag: the tokenizer compares each attribute with all before it.
-fn with_short_tags(text: &str) -> Cow<'_, str> {
+/// The text without what would cost much and say nothing: the contents of styles and of scripts that hold no JSON-LD, two fifths of a news
+/// page, and what follows the first [`MAX_ATTRIBUTES`] of a tag, since the tokenizer compares each attribute with all before it.
+///
+/// The tree is the same but for these. What is not written as it should be is left to the tokenizer.
+fn slim(text: &str) -> Cow<'_, str> {
     let bytes = text.as_bytes();
     let mut out = String::new();
-    let mut copied = 0;
-    let mut at = 0;
+    let (mut copied, mut at) = (0, 0);
+    let mut leave_out = |from, to| {
+        out.push_str(&text[copied..from]);
+        copied = to;
+    };
+    // The element whose content is text, for as long as it lasts: what looks like a script in there is none.
+    let mut within: Option<&str> = None;
     while let Some(found) = memchr(b'<', &bytes[at..]) {
-        let start = at + found;
-        at = start + 1;
-        if !bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
+        at += found + 1;
+        match bytes.get(at) {
+            Some(b'!') if within.is_none() && bytes[at..].starts_with(b"!--") => {
+                at = comment_end(bytes, at + 3);
+                continue;
+            }
+            Some(b'/') => {
+                within = within.filter(|name| !is_named(&bytes[at + 1..], name));
+                continue;
+            }
+            Some(letter) if letter.is_ascii_alphabetic() => {}
+            _ => continue,
+        }
+        let tag = at;
+        let raw = RAW.into_iter().find(|name| is_named(&bytes[tag..], name));
+        let near = &bytes[tag..bytes.len().min(tag + LONG_TAG)];
+        at = match memchr(b'>', near) {
+            Some(end) if within.is_some() => tag + end,
+            _ => tag_end(bytes, tag),
+        };
+        if at - tag > LONG_TAG
+            && let Some(cut) = too_many(&bytes[tag..at])
+        {
+            leave_out(tag + cut, at);
+        }
+        // Within pictures this one may be closed; elsewhere nobody writes it so.
+        if within.is_some() || bytes[at - 1] == b'/' {
             continue;
         }
-        let near = &bytes[at..bytes.len().min(at + LONG_TAG)];
-        if let Some(end) = memchr(b'>', near) {
-            at += end;
-            continue;
+        within = raw;
+        let content = (at + 1).min(bytes.len());
+        if let Some(name @ ("script" | "style")) = raw
+            && let Some(end) = raw_end(&bytes[content..], name).map(|length| content + length)
+        {
+            // Behind this a script may hold its own end tag (section 13.2.5.20).
+            let escapes = memmem::find(&bytes[content..end], b"<!--").is_some();
+            if !escapes && !may_be_json_ld(&text[tag..at]) {
+                leave_out(content, end);
+                at = end;
+            }
         }
-        let (cut, end) = long_tag(bytes, at);
-        if cut < end {
-            out.push_str(&text[copied..cut]);
-            copied = end;
-        }
-        at = end;
     }
     if copied == 0 {
         return Cow::Borrowed(text);
@@ -240,25 +267,79 @@ fn with_short_tags(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// Where the attributes of a tag are too many, and where the tag ends; the same place if they are not.
-fn long_tag(bytes: &[u8], start: usize) -> (usize, usize) {
-    let (mut quote, mut spaces, mut cut) = (None, 0, None);
-    for (at, &byte) in bytes.iter().enumerate().skip(start) {
+/// Whether a tag that begins here has this name (section 13.2.5.8).
+fn is_named(tag: &[u8], name: &str) -> bool {
+    tag.get(..name.len())
+        .is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
+        && matches!(
+            tag.get(name.len()),
+            Some(b' ' | b'\t' | b'\n' | b'\x0c' | b'\r' | b'/' | b'>')
+        )
+}
+
+/// Where the end tag of this name begins.
+fn raw_end(bytes: &[u8], name: &str) -> Option<usize> {
+    memmem::find_iter(bytes, b"</").find(|at| is_named(&bytes[at + 2..], name))
+}
+
+/// Whether a script's tag can say that it holds JSON-LD; some publishers write its `+` as a reference.
+fn may_be_json_ld(tag: &str) -> bool {
+    let tag = tag.to_ascii_lowercase();
+    tag.contains("ld") && tag.contains("json")
+}
+
+/// Where a comment ends whose content begins at `start` (sections 13.2.5.43 to 13.2.5.51).
+fn comment_end(bytes: &[u8], start: usize) -> usize {
+    memchr_iter(b'>', &bytes[start..])
+        .map(|length| start + length)
+        .find(|end| {
+            let content = &bytes[start..*end];
+            matches!(content, b"" | b"-") || content.ends_with(b"--") || content.ends_with(b"--!")
+        })
+        .unwrap_or(bytes.len())
+}
+
+/// Where a tag ends that begins at `start` (sections 13.2.5.32 to 13.2.5.39).
+fn tag_end(bytes: &[u8], start: usize) -> usize {
+    let mut at = start;
+    while let Some(found) = memchr3(b'>', b'"', b'\'', &bytes[at..]) {
+        at += found;
+        let quote = bytes[at];
+        if quote == b'>' {
+            return at;
+        }
+        at += 1;
+        if bytes[..at - 1].trim_ascii_end().ends_with(b"=") {
+            let Some(end) = memchr(quote, &bytes[at..]) else {
+                break;
+            };
+            at += end + 1;
+        }
+    }
+    bytes.len()
+}
+
+/// Where the attributes of a tag are too many, if they are.
+fn too_many(tag: &[u8]) -> Option<usize> {
+    let (mut quote, mut before, mut spaces) = (None, 0, 0);
+    for (at, &byte) in tag.iter().enumerate() {
         match (quote, byte) {
             (Some(open), _) if open == byte => quote = None,
             (Some(_), _) => {}
-            (None, b'"' | b'\'') if bytes[at - 1] == b'=' => quote = Some(byte),
-            (None, b'>') => return (cut.unwrap_or(at), at),
+            (None, b'"' | b'\'') if before == b'=' => quote = Some(byte),
             (None, b' ' | b'\t' | b'\n' | b'\x0c' | b'\r' | b'/') => {
                 spaces += 1;
                 if spaces == MAX_ATTRIBUTES {
-                    cut = Some(at);
+                    return Some(at);
                 }
             }
             _ => {}
         }
+        if !byte.is_ascii_whitespace() {
+            before = byte;
+        }
     }
-    (cut.unwrap_or(bytes.len()), bytes.len())
+    None
 }
 
 #[cfg(test)]
@@ -323,6 +404,54 @@ mod tests {
             .max();
         assert_eq!(most, Some(MAX_ATTRIBUTES - 1));
         assert_eq!(text(&document), "keptand more");
+    }
+
+    #[test]
+    fn contents_of_scripts_and_styles_are_left_out_and_nothing_else() {
+        for page in [
+            "<p>a</p><script>if (a < b) document.write('<p>')</script><p>b</p>",
+            "<STYLE type=text/css>p > a {}</style ><p>b</p>",
+            "<script data-x=\"a>b\" data-y = 'c>d'>x</script><p>b</p>",
+            "<script>x",
+            "<style>x</styles></style>b",
+            "<svg><style/><text>a</text></svg><p>b</p><style>c</style>",
+            "<!-- <script> --><p>a</p><script>x</script>b",
+            "<!--><script>x</script>--><p>a</p>",
+            "<!----!><p>a</p><!-- --!><script>x</script>b",
+            "<textarea><script></textarea><p>a</p><script>x</script>b",
+            "<noscript><style>a</style></noscript><p>b</p>",
+            "<script><!-- <script> </script> --></script><p>b</p>",
+            "<script type=\"application/ld&#x2B;json\">{}</script>b",
+            "<scripts>a</scripts><script>b</script>",
+            r#"<div data-x="<p><script src=x><\/script></p>">a</div><script>x</script>b"#,
+            r#"<div data-x = '> <script>'>a</div><p title=>b</p><script>x</script>"#,
+            r#"<p title="a>b"c="d>e">f</p><style>x</style>"#,
+            "<p>a <script",
+        ] {
+            let whole = Html::parse_document(page);
+            let slim = Html::parse_document(&slim(page));
+            let nodes = |document: &Html| -> Vec<String> {
+                let is_left_out = |node: &ego_tree::NodeRef<'_, scraper::Node>| {
+                    let parent = node
+                        .parent()
+                        .and_then(|parent| parent.value().as_element().cloned());
+                    node.value().is_text()
+                        && parent.is_some_and(|parent| matches!(parent.name(), "script" | "style"))
+                };
+                let nodes = document.tree.root().descendants();
+                nodes
+                    .filter(|node| !is_left_out(node))
+                    .map(|node| format!("{:?}", node.value()))
+                    .collect()
+            };
+            assert_eq!(nodes(&slim), nodes(&whole), "{page}");
+        }
+        assert_eq!(
+            slim("<style>p > a {}</style>b<script src=a>x</script>"),
+            "<style></style>b<script src=a></script>"
+        );
+        let data = "<script type=\"application/ld+json\">{}</script>";
+        assert_eq!(slim(data), data);
     }
 
     #[test]

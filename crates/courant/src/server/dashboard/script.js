@@ -5,10 +5,12 @@ const SHOWN = 100; // articles, rejections, alarms and feeds shown at a time
 const ALARMS = {
   "feed.gap": e => `more was published between two polls than the feed lists; ${e.entries} entries, all of them new`,
   "feed.silent": e => `nothing new since ${when(e.since)}, which is unusual for this feed`,
-  "feed.drift": e => `its pages differ from those before (${e.measure}: ${e.lately}, usually ${e.usual}); the site may have changed`,
+  "feed.drift": e => `pages of ${e.host} differ from those before, in ${DRIFTS[e.measure]}: ${drift(e)}; the site may have changed`,
   "feed.moved": e => `moved for good to ${e.to}`,
   "feed.retired": () => "the site says that it is gone; it is polled no more",
 };
+const DRIFTS = { length: "length", links: "links", undated: "dates", rejected: "articles found" };
+const TROUBLE = ["failing", "silent", "drifted", "retired"];
 const COLOURS = { failing: "bad", silent: "warn", drifted: "warn", retired: "bad", paused: "warn", new: "soft", ok: "good" };
 
 const $ = id => document.getElementById(id);
@@ -31,6 +33,16 @@ function fill(parent, children) {
   if (held) parent.querySelector(`[data-key="${CSS.escape(held)}"]`)?.focus({ preventScroll: true });
 }
 
+// What the pages of a host were and are lately.
+function drift({ usual, lately }) {
+  const shares = [["links left out", "links"], ["without a date", "undated"], ["without an article", "rejected"]];
+  const percent = share => Math.round(share * 100);
+  return [
+    `text ${number(usual.length)} → ${number(lately.length)} characters`,
+    ...shares.map(([what, key]) => `${what} ${percent(usual[key])} → ${percent(lately[key])} %`),
+  ].join(", ");
+}
+
 const none = text => [el("li", { className: "soft" }, text)];
 const pill = (text, colour) => el("span", { className: `pill ${colour}` }, text);
 const soft = (...children) => el("div", { className: "soft", dir: "auto" }, ...children);
@@ -42,6 +54,7 @@ const clock = time => el("time", { dateTime: time, title: when(time) }, age(time
 // How long ago a time was, or how far away it is.
 function age(time) {
   const seconds = Math.round((new Date(time) - Date.now()) / 1000);
+  if (!seconds) return "now";
   return (seconds > 0 ? "in " : "") + duration(Math.abs(seconds)) + (seconds > 0 ? "" : " ago");
 }
 
@@ -103,8 +116,9 @@ async function status() {
     if ($("disorder").textContent !== disorder) $("disorder").textContent = disorder;
     $("disorder").hidden = !disorder;
     const counts = {
+      feeds: Object.values(status.feeds).reduce((sum, count) => sum + count, 0),
       published: status.counts.published, updated: status.counts.updated, duplicates: status.counts.duplicate,
-      "feeds due": status.due, "under way": status.under_way, "pages waiting": status.pending,
+      due: status.due, "under way": status.under_way, "pages waiting": status.pending,
     };
     $("counts").replaceChildren(...Object.entries(counts).map(([name, count]) => el("div", null, el("dt", null, name), el("dd", null, number(count)))));
     $("live").textContent = status.journal === "kafka" ? "live; the latest events of the topics" : "live";
@@ -120,6 +134,9 @@ async function status() {
 function healths(counts) {
   const { silent = 0, drifted = 0 } = counts;
   $("alarm-count").textContent = silent + drifted ? `${silent} silent, ${drifted} drifted` : "";
+  fill($("trouble"), TROUBLE.filter(name => counts[name]).map(name => el("button", {
+    type: "button", className: `pill ${COLOURS[name]}`, data: { key: name }, aria: { label: `Show ${name} feeds` }, onclick: () => only(name),
+  }, `${number(counts[name])} ${name}`)));
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const options = [["", `all feeds (${number(all)})`], ...Object.keys(COLOURS).filter(name => counts[name]).map(name => [name, `${name} (${number(counts[name])})`])];
   const chosen = $("health").value;
@@ -128,11 +145,18 @@ function healths(counts) {
   }
 }
 
+// Shows the feeds of one health, and goes there.
+function only(health) {
+  $("health").value = health;
+  $("health").focus();
+  refresh();
+}
+
 function plots(minutes) {
   const sum = name => minutes.reduce((sum, minute) => sum + minute[name], 0);
   const most = Math.max(...minutes.map(minute => minute.published + minute.updated));
   plot("plot-rate", minutes.map(minute => [minute.published, minute.updated]),
-    `Articles a minute: ${number(sum("published"))} published, ${number(sum("updated"))} updated, at most ${number(most)}`);
+    `Articles a minute: ${number(sum("published"))} published, ${number(sum("updated"))} updated, at most ${number(most)}; ${number(sum("rejected"))} rejected`);
   latency("plot-fetched", "page to event", minutes.map(minute => minute.fetched_to_event));
   latency("plot-published", "publisher's date to event", minutes.map(minute => minute.published_to_event));
 }
@@ -270,7 +294,7 @@ async function search() {
   try {
     const { hits } = await get(`/v1/search?q=${encodeURIComponent(words)}`);
     if (words !== $("search").value.trim()) return;
-    said.textContent = hits.length ? `${hits.length} found` : "No article holds all of these words.";
+    said.textContent = hits.length === SHOWN ? `The best ${SHOWN}` : hits.length ? `${hits.length} found` : "No article holds all of these words.";
     fill($("list"), hits.map(hit => el("li", null,
       title(hit.title, hit.article_id), hit.version > 1 ? tag(`version ${hit.version}`) : "", soft(hit.snippet), soft(link(hit.url), " · ", clock(hit.time)))));
   } catch (error) {
