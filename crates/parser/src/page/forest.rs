@@ -1,5 +1,5 @@
 //! A forest of small decision trees whose leaves add up to the log odds that a line is text of the article (gradient boosting,
-//! Friedman 2001). The tables are made by `examples/learn.rs`.
+//! Friedman 2001). The tables are made by `examples/learn`.
 
 /// A node of a tree: a leaf, or a question about a feature.
 #[derive(Clone, Copy, Debug)]
