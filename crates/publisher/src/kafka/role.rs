@@ -227,4 +227,19 @@ mod tests {
         });
         assert_eq!(first, 0);
     }
+
+    #[test]
+    fn a_session_that_the_brokers_refuse_is_said_to_be_the_settings() {
+        let (brokers, settings) = brokers();
+        brokers.request_errors(
+            RDKafkaApiKey::JoinGroup,
+            &[RDKafkaRespErr::RD_KAFKA_RESP_ERR_INVALID_SESSION_TIMEOUT],
+        );
+        let mut member = Member::join(&settings).expect("the settings are right");
+        let why = wait_for("refusal", || {
+            member.serve();
+            member.denied()
+        });
+        assert!(why.to_string().contains("`session.timeout.ms`"), "{why}");
+    }
 }
