@@ -1,8 +1,10 @@
-// What the tests ask of a cluster: `java -cp 'libs/*' Administer.java BROKERS settle|rotate|trim TOPIC|limit TOPIC BYTES`.
+// What the tests ask of a cluster: `java -cp 'libs/*' Administer.java BROKERS settle|rotate|trim TOPIC|limit TOPIC BYTES|
+// reset GROUP TOPIC`.
 //
 // settle: waits until every partition has all of its replicas in sync.
 // rotate: moves the leader of every partition to its next replica.
 // limit TOPIC BYTES: the topic takes no larger records from now on.
+// reset GROUP TOPIC: a group without members goes on at the oldest record that the topic's one partition still holds.
 // trim TOPIC: deletes every record of the topic's partitions, as an expired retention would.
 
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import org.apache.kafka.clients.admin.NewPartitionReassignment;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.ElectionType;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
@@ -34,6 +37,7 @@ public final class Administer {
                 case "settle" -> settle(admin);
                 case "rotate" -> rotate(admin);
                 case "trim" -> trim(admin, arguments[2]);
+                case "reset" -> reset(admin, arguments[2], new TopicPartition(arguments[3], 0));
                 case "limit" -> limit(admin, arguments[2], arguments[3]);
                 default -> throw new IllegalArgumentException(arguments[1]);
             }
@@ -84,6 +88,11 @@ public final class Administer {
     private static void limit(Admin admin, String topic, String bytes) throws Exception {
         AlterConfigOp set = new AlterConfigOp(new ConfigEntry("max.message.bytes", bytes), AlterConfigOp.OpType.SET);
         admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), List.of(set))).all().get();
+    }
+
+    private static void reset(Admin admin, String group, TopicPartition partition) throws Exception {
+        long oldest = admin.listOffsets(Map.of(partition, OffsetSpec.earliest())).partitionResult(partition).get().offset();
+        admin.alterConsumerGroupOffsets(group, Map.of(partition, new OffsetAndMetadata(oldest))).all().get();
     }
 
     private static void trim(Admin admin, String topic) throws Exception {

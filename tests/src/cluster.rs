@@ -91,6 +91,11 @@ impl Cluster {
         kafka::administer(&self.brokers(), &["rotate"]);
     }
 
+    /// A topic takes no larger records from now on.
+    pub fn limit(&self, topic: &str, bytes: u32) {
+        kafka::administer(&self.brokers(), &["limit", topic, &bytes.to_string()]);
+    }
+
     /// Every committed record of a topic, as [`Kafka::consume`](crate::kafka::Kafka::consume) gives them.
     pub fn consume(&self, topic: &str) -> Vec<Record> {
         kafka::consume(&self.brokers(), topic)

@@ -7,8 +7,8 @@ use std::fs;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{self, Command};
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU16, Ordering};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
 use rustix::process::Signal;
@@ -23,8 +23,8 @@ const START: Duration = Duration::from_secs(90);
 /// A running broker.
 #[derive(Debug)]
 pub struct Kafka {
-    // Before `home`: the process must be gone when its directory goes.
-    process: Process,
+    // Before `home`: the process must be gone when its directory goes. Services that use the broker do not keep a test from killing it.
+    process: Mutex<Process>,
     home: TempDir,
     port: u16,
 }
@@ -70,7 +70,7 @@ impl Kafka {
         write_properties(home.path(), port, free_port(), &extras);
         let options: Vec<&str> = extras.format.iter().map(String::as_str).collect();
         format_storage(home.path(), &[&["--standalone"], &options[..]].concat());
-        let process = serve(home.path());
+        let process = Mutex::new(serve(home.path()));
         Self {
             process,
             home,
@@ -95,23 +95,27 @@ impl Kafka {
     }
 
     /// Stops it as a crash would.
-    pub fn kill9(&mut self) {
-        self.process.kill9();
+    pub fn kill9(&self) {
+        self.process().kill9();
     }
 
     /// Starts it on the same port and data, after [`Self::kill9`].
-    pub fn start_again(&mut self) {
-        self.process = serve(self.home.path());
+    pub fn start_again(&self) {
+        *self.process() = serve(self.home.path());
     }
 
     /// Freezes it: connections stay open and nothing answers.
-    pub fn pause(&mut self) {
-        self.process.signal(Signal::STOP);
+    pub fn pause(&self) {
+        self.process().signal(Signal::STOP);
     }
 
     /// Lets it go on after [`Self::pause`].
-    pub fn resume(&mut self) {
-        self.process.signal(Signal::CONT);
+    pub fn resume(&self) {
+        self.process().signal(Signal::CONT);
+    }
+
+    fn process(&self) -> MutexGuard<'_, Process> {
+        self.process.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Every committed record of a topic, from its beginning, in the order of each partition, read with Apache Kafka's own client.
@@ -237,7 +241,7 @@ group.consumer.min.heartbeat.interval.ms=400
 group.consumer.heartbeat.interval.ms=400
 # Start and stop without the pauses that a cluster needs.
 broker.heartbeat.interval.ms=200
-broker.session.timeout.ms=3000
+broker.session.timeout.ms=9000
 controlled.shutdown.enable=false
 log.cleaner.dedupe.buffer.size=4194304
 log.cleaner.threads=1

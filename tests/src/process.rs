@@ -8,7 +8,7 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread::panicking;
 use std::time::Duration;
 
-use rustix::process::{Pid, Signal, kill_process};
+use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process, waitid};
 
 use crate::wait;
 
@@ -63,12 +63,27 @@ impl Process {
     /// Sends a signal; without effect once it has ended.
     pub fn signal(&mut self, signal: Signal) {
         if self.exited().is_none() {
-            let id = i32::try_from(self.child.id())
-                .ok()
-                .and_then(Pid::from_raw)
-                .expect("the system's process ids are positive");
-            kill_process(id, signal).expect("an unreaped child takes signals");
+            kill_process(self.id(), signal).expect("an unreaped child takes signals");
         }
+    }
+
+    /// Waits until a signal has stopped it.
+    ///
+    /// # Panics
+    /// When the deadline passes.
+    pub fn wait_until_stopped(&self, deadline: Duration) {
+        let look = WaitIdOptions::STOPPED | WaitIdOptions::NOHANG | WaitIdOptions::NOWAIT;
+        let what = format!("{} stops", self.name);
+        wait::until(&what, deadline, || {
+            let state = waitid(WaitId::Pid(self.id()), look).expect("the child is ours");
+            state.is_some_and(|state| state.stopped())
+        });
+    }
+
+    fn id(&self) -> Pid {
+        let id = i32::try_from(self.child.id()).ok();
+        id.and_then(Pid::from_raw)
+            .expect("the system's process ids are positive")
     }
 
     /// Kills it with SIGKILL and reaps it.

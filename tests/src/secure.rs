@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use rcgen::{CertificateParams, CertifiedIssuer, DistinguishedName, DnType, KeyPair};
 
@@ -25,7 +26,7 @@ pub struct SecureKafka {
 
 impl SecureKafka {
     /// Starts the broker with these users of [`PASSWORD`]. Beside its data lie `ca.pem`, and `client.pem` and `client.key` of the user
-    /// `CN=courant`.
+    /// `CN=courant`; `locked.key` is the same key, encrypted with [`PASSWORD`].
     pub fn start(users: &[&str]) -> Self {
         let [login, tls, mtls] = [free_port(), free_port(), free_port()];
         let kafka = Kafka::start_with(|home| Extras {
@@ -84,7 +85,8 @@ fn properties(home: &Path) -> String {
         path.display().to_string()
     };
     write("client.pem", &client);
-    write("client.key", &client_key);
+    let plain = write("client.key", &client_key);
+    lock(&plain, &home.join("locked.key"));
     format!(
         "authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer
 # The broker itself and the administrator, who come by the plain listeners.
@@ -100,6 +102,21 @@ listener.name.login.scram-sha-512.sasl.jaas.config=org.apache.kafka.common.secur
         keys = write("broker.pem", &format!("{broker_key}{broker}")),
         authority = write("ca.pem", &authority.pem()),
     )
+}
+
+/// Encrypts a key, as PKCS #8 in PEM.
+fn lock(plain: &str, locked: &Path) {
+    let output = Command::new("openssl")
+        .args(["pkcs8", "-topk8", "-v2", "aes-256-cbc", "-in", plain])
+        .args(["-passout", &format!("pass:{PASSWORD}"), "-out"])
+        .arg(locked)
+        .output()
+        .expect("openssl starts");
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
 }
 
 fn key() -> KeyPair {

@@ -103,8 +103,7 @@ impl<'a> Service<'a> {
         self.start_with(name, &["run"], failpoint)
     }
 
-    /// Starts `courant run --once` so that it kills itself at a failpoint, `name` or `name:n` for the n-th time, or hangs there,
-    /// `name:hang`, or stops there until it is told to continue, `name:stop`.
+    /// Starts `courant run --once` so that it fails at a failpoint; `publisher::failpoint::hit` has the ways.
     pub fn start_to_fail(&self, failpoint: &str) -> Process {
         self.start_with("courant", &["run", "--once"], Some(failpoint))
     }

@@ -6,6 +6,7 @@ use std::time::Duration;
 use chrono::{DateTime, SubsecRound as _, TimeDelta, Utc};
 use end_to_end::kafka::{Kafka, Record};
 use end_to_end::normal::normal;
+use end_to_end::press::sentence;
 use end_to_end::service::{Feed, Journal, Service};
 use end_to_end::site::{Page, Site};
 use end_to_end::wait;
@@ -113,34 +114,113 @@ fn a_service_ends_in_order_when_it_is_asked_to() {
 
 #[test]
 fn a_changed_feed_list_applies_while_the_service_runs() {
-    let town = Town::open(Utc::now());
-    let service = Service::new(Journal::Embedded, &[town.feed("all")]);
-    let mut process = service.start(&["run"]);
-    let count = |expected| {
-        wait::until("the articles are published", DEADLINE, || {
-            service.articles().len() == expected
-        });
-    };
-    count(1);
-    service.list(&[town.feed("news"), town.feed("all")]);
-    count(3);
-    assert_eq!(
-        kinds(&service),
-        ["article.listed", "article.published", "article.published"]
-    );
+    for journal in [Journal::Embedded, Journal::Kafka(Kafka::shared())] {
+        let town = Town::open(Utc::now());
+        let service = Service::new(journal, &[town.feed("all")]);
+        edit(
+            &service,
+            "new_feeds:",
+            "poll: { forget_after: 1s }\nnew_feeds:",
+        );
+        let mut process = service.start(&["run"]);
+        let count = |expected| {
+            wait::until("the articles are published", DEADLINE, || {
+                service.articles().len() == expected
+            });
+        };
+        // The topics are made by the service.
+        process.wait_for("committed", DEADLINE);
+        count(1);
+        service.list(&[town.feed("news"), town.feed("all")]);
+        count(3);
+        assert_eq!(
+            kinds(&service),
+            ["article.listed", "article.published", "article.published"]
+        );
 
-    // A broken edit changes nothing.
-    service.write("feeds.yaml", "feeds: [{ uri: 'http://127.0.0.1/' }]");
-    process.wait_for("the old one stays in force", DEADLINE);
-    assert!(
-        process.stderr().contains("feeds.yaml:1:11:"),
-        "{}",
-        process.stderr()
+        // A broken edit changes nothing.
+        service.write("feeds.yaml", "feeds: [{ uri: 'http://127.0.0.1/' }]");
+        process.wait_for("the old one stays in force", DEADLINE);
+        assert!(
+            process.stderr().contains("feeds.yaml:1:11:"),
+            "{}",
+            process.stderr()
+        );
+        service.list(&[town.feed("news")]);
+        process.wait_for("removed=1", DEADLINE);
+        if let Journal::Kafka(kafka) = journal {
+            wait::until("nothing is kept of the other feed", DEADLINE, || {
+                let states = kafka.consume(&service.topic_name("state"));
+                let mut of_all = states.iter().rev();
+                of_all
+                    .find(|record| record.key.as_deref() == Some("all"))
+                    .is_some_and(|record| record.value.is_none())
+            });
+        }
+        process.signal(Signal::TERM);
+        assert_eq!(process.exit(DEADLINE).code(), Some(0));
+    }
+}
+
+#[test]
+fn what_is_too_large_for_kafka_is_rejected_and_the_rest_is_published() {
+    // The smallest limit there is. What is near it passes; the second event is over it, and the third article over the records' limit.
+    let lengths = [60_000, 90_000, 200_000];
+    let now = Utc::now().to_rfc3339();
+    let entries: Vec<String> = lengths
+        .iter()
+        .map(|length| {
+            let text = sentence(&format!("{length} bytes"), length / 7);
+            format!(
+                "<entry><id>tag:town.test,2020:{length}</id><title>{length}</title><link href=\"/{length}.html\"/>\
+                 <updated>{now}</updated><content type=\"text\">{text}</content></entry>"
+            )
+        })
+        .collect();
+    let site = Site::serve(
+        Ipv4Addr::LOCALHOST,
+        [("/feed".to_owned(), feed("Long", &entries.concat()))],
     );
-    service.list(&[town.feed("news")]);
-    process.wait_for("removed=1", DEADLINE);
-    process.signal(Signal::TERM);
-    assert_eq!(process.exit(DEADLINE).code(), Some(0));
+    let listed = Feed {
+        id: "long".to_owned(),
+        url: site.url("/feed"),
+        own_text: true,
+    };
+    let service = Service::new(Journal::Kafka(Kafka::shared()), &[listed]);
+    edit(
+        &service,
+        "  kafka:\n",
+        "  kafka:\n    max_event_size: 64KiB\n",
+    );
+    service.run_once();
+    let articles = service.articles();
+    assert_eq!(articles.len(), 1, "{articles:?}");
+    let length = articles[0]["text"].as_str().map_or(0, str::len);
+    assert!((59_000..60_001).contains(&length), "{length}");
+    let mut rejected: Vec<String> = service
+        .topic("rejected")
+        .iter()
+        .map(|event| {
+            let url = event["url"].as_str().unwrap_or_default();
+            let (_, page) = url.rsplit_once('/').unwrap_or_default();
+            format!("{page}: {}", event["reason"])
+        })
+        .collect();
+    rejected.sort();
+    assert_eq!(
+        rejected,
+        [
+            "200000.html: \"article_too_large\"",
+            "90000.html: \"event_too_large\""
+        ]
+    );
+}
+
+fn edit(service: &Service<'_>, from: &str, to: &str) {
+    let file = service.home().join("courant.yaml");
+    let configuration = std::fs::read_to_string(file).expect("it was written");
+    assert!(configuration.contains(from), "{configuration}");
+    service.write("courant.yaml", &configuration.replace(from, to));
 }
 
 #[test]

@@ -1,10 +1,8 @@
 //! The machinery that the other tests stand on.
 
-use std::panic::catch_unwind;
 use std::process::Command;
 use std::time::Duration;
 
-use end_to_end::kafka::Kafka;
 use end_to_end::process::Process;
 use rustix::process::Signal;
 use tempfile::tempdir;
@@ -36,21 +34,4 @@ fn a_process_that_ends_early_is_not_waited_for() {
         home.path(),
     );
     shell.wait_for("ready", DEADLINE);
-}
-
-#[test]
-fn kafka_comes_back_on_the_same_port_after_a_kill() {
-    let mut kafka = Kafka::start();
-    let brokers = kafka.brokers();
-    kafka.kill9();
-    kafka.start_again();
-    assert_eq!(kafka.brokers(), brokers);
-    kafka.pause();
-    kafka.resume();
-    let missing = catch_unwind(|| kafka.consume("misspelt")).expect_err("there is no such topic");
-    assert!(
-        missing
-            .downcast_ref::<String>()
-            .is_some_and(|why| why.contains("there is no topic misspelt"))
-    );
 }

@@ -113,6 +113,33 @@ fn forbidden_arrows(metadata: &Metadata) -> Vec<String> {
     forbidden
 }
 
+/// What breaks the service on purpose must go on to break it; `tests/mutations/run` shows that it is noticed.
+#[test]
+fn every_mutation_fits_the_sources() {
+    let patches: Vec<PathBuf> = files(&root().join("tests/mutations"))
+        .into_iter()
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "patch")
+        })
+        .collect();
+    assert_eq!(patches.len(), 4, "{patches:?}");
+    for patch in patches {
+        let output = Command::new("git")
+            .args(["apply", "--check"])
+            .arg(&patch)
+            .current_dir(root())
+            .output()
+            .expect("git starts");
+        assert!(
+            output.status.success(),
+            "bring {} up to date: {}",
+            patch.display(),
+            String::from_utf8_lossy(&output.stderr)
+        );
+    }
+}
+
 #[test]
 fn no_source_file_is_too_long() {
     let long: Vec<String> = sources()

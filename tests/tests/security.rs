@@ -227,15 +227,29 @@ fn tls_and_certificates_of_ones_own_are_a_way_in() {
     plainly.run_once();
     assert_eq!(plainly.articles().len(), 1);
 
-    let own = format!(
-        "{tls}\nssl.certificate.location: {}\nssl.key.location: {}",
-        file("client.pem"),
-        file("client.key")
+    let own = |key: &str| {
+        format!(
+            "{tls}\nssl.certificate.location: {}\nssl.key.location: {}",
+            file("client.pem"),
+            file(key)
+        )
+    };
+    let plain = service(&site, secure().mtls, &own("client.key"));
+    secure().grant("User:CN=courant", &documented(&plain));
+    let mut topics = plain.start(&["topics"]);
+    assert!(topics.exit(DEADLINE).success(), "{}", topics.stderr());
+
+    let locked = format!(
+        "{}\nssl.key.password: ${{file:password}}",
+        own("locked.key")
     );
-    let mutual = service(&site, secure().mtls, &own);
+    let mutual = service(&site, secure().mtls, &locked);
     secure().grant("User:CN=courant", &documented(&mutual));
     mutual.run_once();
     assert_eq!(mutual.articles().len(), 1);
+    let wrong = locked.replace("${file:password}", "wr0ng");
+    let said = refusal(&mut service(&site, secure().mtls, &wrong).start(&["run", "--once"]));
+    assert!(said.contains("ssl.key"), "{said}");
 }
 
 #[test]

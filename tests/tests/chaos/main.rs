@@ -21,6 +21,7 @@ use end_to_end::process::Process;
 use end_to_end::service::{Journal, Service};
 use end_to_end::verdict::{Verdict, values};
 use end_to_end::wait;
+use publisher::failpoint;
 use rustix::process::Signal;
 use serde_json::Value;
 
@@ -28,7 +29,8 @@ use plan::{Fault, INSTANCES, Planned, SESSION, plan};
 
 const FAULTS: u64 = 12;
 
-const SEED: u64 = 1;
+/// With this one the cold start comes last, when there is something to restore.
+const SEED: u64 = 35;
 
 const PAPERS: u8 = 12;
 
@@ -37,6 +39,9 @@ const PACE: Duration = Duration::from_millis(150);
 
 /// Printed versions that are not published yet; with more than these the papers wait.
 const AHEAD: usize = 150;
+
+/// The file that makes whoever comes to the point in it kill itself, or stop.
+const TRAP: &str = "trap";
 
 /// From the last fault to the last event: feeds are polled every 10 s.
 const DEADLINE: Duration = Duration::from_mins(3);
@@ -247,22 +252,21 @@ impl Event {
         told.push(line);
         match (self.fault, self.begins) {
             (Fault::Kill(instance), true) => fleet.processes[instance].kill9(),
-            (Fault::KillAt(instance, point, nth), true) => {
-                fleet.processes[instance].kill9();
-                fleet.start_again(instance, Some(&format!("{point}:{nth}")));
-            }
-            (Fault::Kill(instance) | Fault::KillAt(instance, ..), false) => {
-                fleet.processes[instance].kill9();
-                fleet.start_again(instance, None);
-            }
-            (Fault::Freeze(instance), true) => fleet.processes[instance].signal(Signal::STOP),
-            (Fault::Freeze(instance), false) => fleet.processes[instance].signal(Signal::CONT),
+            (Fault::Kill(instance), false) => fleet.start_again(instance),
+            (Fault::KillAt(point), true) => fleet.trap(point),
+            (Fault::KillAt(_), false) => fleet.start_the_dead_again(),
+            (Fault::FreezeAt(point), true) => fleet.trap(&format!("{point}:stop")),
+            (Fault::FreezeAt(_), false) => fleet.signal(Signal::CONT),
             (Fault::Storm, true) => {
                 for instance in 0..INSTANCES {
                     fleet.processes[instance].signal(Signal::TERM);
                     fleet.processes[instance].exit(DEADLINE);
-                    fleet.start_again(instance, None);
+                    fleet.start_again(instance);
                 }
+            }
+            (Fault::ColdStart, true) => {
+                fleet.stop();
+                (0..INSTANCES).for_each(|instance| fleet.start_again(instance));
             }
             (Fault::KillBroker(broker), true) => {
                 cluster.settle();
@@ -278,7 +282,12 @@ impl Event {
                 cluster.settle();
                 cluster.rotate();
             }
-            (Fault::Storm | Fault::MoveLeaders, false) => {}
+            (Fault::Refuse, true) => {
+                cluster.settle();
+                cluster.limit(&fleet.service.topic_name("index"), 200);
+            }
+            (Fault::Refuse, false) => cluster.limit(&fleet.service.topic_name("index"), 1 << 20),
+            (Fault::Storm | Fault::ColdStart | Fault::MoveLeaders, false) => {}
         }
     }
 }
@@ -301,27 +310,48 @@ impl<'a> Fleet<'a> {
             names: Vec::new(),
         };
         for instance in 0..INSTANCES {
-            let process = fleet.launch(instance, None);
+            let process = fleet.launch(instance);
             fleet.processes.push(process);
         }
         fleet
     }
 
-    fn start_again(&mut self, instance: usize, failpoint: Option<&str>) {
-        self.processes[instance] = self.launch(instance, failpoint);
+    fn start_again(&mut self, instance: usize) {
+        self.processes[instance] = self.launch(instance);
     }
 
-    fn launch(&mut self, instance: usize, failpoint: Option<&str>) -> Process {
+    fn start_the_dead_again(&mut self) {
+        for instance in 0..INSTANCES {
+            if self.processes[instance].exited().is_some() {
+                self.start_again(instance);
+            }
+        }
+    }
+
+    /// A record of the index takes so long to restore as if there were many more of them.
+    fn launch(&mut self, instance: usize) -> Process {
         let name = format!("instance{instance}-{}", self.names.len());
         self.names.push(name.clone());
-        self.service.start_instance(&name, failpoint)
+        let failpoint = format!("{}:slow,@{TRAP}", failpoint::DURING_RESTORE);
+        self.service.start_instance(&name, Some(&failpoint))
+    }
+
+    /// Sets a trap, and waits until somebody is caught.
+    fn trap(&self, failpoint: &str) {
+        self.service.write(TRAP, failpoint);
+        let trap = self.service.home().join(TRAP);
+        wait::until(failpoint, DEADLINE, || !trap.exists());
+    }
+
+    fn signal(&mut self, signal: Signal) {
+        for process in &mut self.processes {
+            process.signal(signal);
+        }
     }
 
     /// Ends every instance in order.
     fn stop(&mut self) {
-        for process in &mut self.processes {
-            process.signal(Signal::TERM);
-        }
+        self.signal(Signal::TERM);
         for process in &mut self.processes {
             let status = process.exit(DEADLINE);
             assert!(status.success(), "{status}: {}", process.stderr());

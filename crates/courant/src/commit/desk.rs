@@ -11,7 +11,7 @@ use model::event::{
 use model::id::stable_hash;
 use model::intake::{Body, Stage};
 use model::{Candidate, Epoch, Event, FeedState, Intake, Rejection, Shard, Timestamp};
-use publisher::{Commanded, Effects, IndexRecord, Received, Restored, StateRecord};
+use publisher::{Commanded, Effects, IndexRecord, Received, Restored, StateRecord, failpoint};
 use serde::{Deserialize, Serialize};
 
 use super::routes::{self, Route};
@@ -282,7 +282,10 @@ impl Sitting<'_> {
 
     fn candidate(&mut self, candidate: &Candidate, at: Timestamp) {
         // The deduplicator computes first and writes last, so a panic leaves its overlay as it was.
-        let decision = catch_unwind(AssertUnwindSafe(|| self.batch.decide(candidate, at)));
+        let decision = catch_unwind(AssertUnwindSafe(|| {
+            failpoint::hit(failpoint::DECISION);
+            self.batch.decide(candidate, at)
+        }));
         match decision {
             Ok(Decision::New(identity)) => {
                 self.counts.published += 1;

@@ -424,7 +424,7 @@ mod tests {
             "<script type=\"application/ld&#x2B;json\">{}</script>b",
             "<scripts>a</scripts><script>b</script>",
             r#"<div data-x="<p><script src=x><\/script></p>">a</div><script>x</script>b"#,
-            r#"<div data-x = '> <script>'>a</div><p title=>b</p><script>x</script>"#,
+            "<div data-x = '> <script>'>a</div><p title=>b</p><script>x</script>",
             r#"<p title="a>b"c="d>e">f</p><style>x</style>"#,
             "<p>a <script",
         ] {

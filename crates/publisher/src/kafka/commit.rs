@@ -94,7 +94,12 @@ impl KafkaCommitter {
         restore: &mut dyn FnMut(Restored<'_>),
     ) -> Result<Term, CommitError> {
         let settings = &self.settings;
-        let config = settings.producer(&[("transactional.id", &settings.topic("commit"))]);
+        // What is not delivered in time aborts the transaction, which is repeated. An abort waits for it, so that a record that the brokers
+        // refused, after which librdkafka has lost count, holds commit up for as long.
+        let config = settings.producer(&[
+            ("transactional.id", &settings.topic("commit")),
+            ("message.timeout.ms", "15000"),
+        ]);
         let producer: BaseProducer = config.create().map_err(fatal)?;
         let mut leads = || member.serve() && !self.is_closed();
         if !leads() {

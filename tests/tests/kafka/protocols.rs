@@ -13,6 +13,7 @@ use end_to_end::service::{Feed, Journal, Service};
 use end_to_end::site::{Page, Site};
 use end_to_end::wait;
 use rustix::process::Signal;
+use serde_json::Value;
 
 const DEADLINE: Duration = Duration::from_mins(2);
 
@@ -37,7 +38,8 @@ fn instances_share_and_take_over_under_the_protocol_consumer() {
 /// Two instances of which each has shards; one is killed, and the other one goes on with everything.
 fn shared_and_taken_over(protocol: &str) {
     let town = Town::open();
-    let service = service(Kafka::shared(), &town, protocol, "session.timeout.ms: 2000");
+    let kafka = Kafka::shared();
+    let service = service(kafka, &town, protocol, "session.timeout.ms: 2000");
     let mut first = service.start(&["run"]);
     first.wait_for("commit begins", DEADLINE);
     let mut second = service.start_second();
@@ -47,12 +49,32 @@ fn shared_and_taken_over(protocol: &str) {
     });
 
     first.kill9();
+    let before = attempts(kafka, &service).len();
     second.wait_for("commit begins", DEADLINE);
     wait::until("all shards are owned", DEADLINE, || shards(&second) == 4);
+    wait::until("the second polls as well", DEADLINE, || {
+        attempts(kafka, &service).len() > before
+    });
     town.publish_more();
     second.signal(Signal::TERM);
     assert_eq!(second.exit(DEADLINE).code(), Some(0));
     service.run_once();
+    // Whoever polls goes on where the last one stood: a page that is out of order is not forgotten, and waits as long as it was to.
+    let attempts = attempts(kafka, &service);
+    assert_eq!(attempts[0].1, 1, "{attempts:?}");
+    for pair in attempts.windows(2) {
+        let [
+            (round, count, due_at),
+            (next_round, next_count, next_due_at),
+        ] = pair
+        else {
+            unreachable!("windows of two");
+        };
+        assert!(round < next_round, "{attempts:?}");
+        let waited = count == next_count && due_at == next_due_at;
+        assert!(waited || count + 1 == *next_count, "{attempts:?}");
+    }
+
     let mut published: BTreeMap<String, u32> = BTreeMap::new();
     for event in service.articles() {
         assert_eq!(event["type"], "article.published", "{event}");
@@ -60,6 +82,23 @@ fn shared_and_taken_over(protocol: &str) {
     }
     assert_eq!(published.len(), 2 * usize::from(SITES), "{published:?}");
     assert!(published.values().all(|count| *count == 1), "{published:?}");
+}
+
+/// Rounds of the feed whose page is out of order, as the topic `state` has them: the round, attempts so far, and when the next one is due.
+fn attempts(kafka: &Kafka, service: &Service<'_>) -> Vec<(u64, u64, String)> {
+    let mut attempts = Vec::new();
+    for record in kafka.consume(&service.topic_name("state")) {
+        if record.key.as_deref() == Some(SHAKY) {
+            let state: Value = serde_json::from_str(&record.value.unwrap()).unwrap();
+            let page = &state["feed"]["pending"][0];
+            attempts.push((
+                state["feed"]["round"].as_u64().unwrap(),
+                page["attempts"].as_u64().unwrap(),
+                page["due_at"].as_str().unwrap().to_owned(),
+            ));
+        }
+    }
+    attempts
 }
 
 /// A service under a protocol, with this property if members decide about their sessions.
@@ -75,6 +114,12 @@ fn service<'a>(kafka: &'a Kafka, town: &Town, protocol: &str, session: &str) -> 
         &format!("    properties: {{ {properties} }}\n    #"),
     );
     service.write("courant.yaml", &configuration);
+    let feeds = fs::read_to_string(service.home().join("feeds.yaml")).unwrap();
+    let shaky = town.shaky.url("/feed");
+    service.write(
+        "feeds.yaml",
+        &format!("{feeds}  - {{ url: {shaky:?}, id: {SHAKY}, interval: 10s }}\n"),
+    );
     service
 }
 
@@ -90,7 +135,7 @@ fn shards(process: &Process) -> usize {
 }
 
 /// Prints how long a second instance takes to get work, and to take over after a kill -9. The default protocol was chosen by this:
-/// `cargo test --locked --workspace --features courant/failpoints --test protocols -- --ignored --nocapture`.
+/// `cargo test --locked --workspace --features courant/failpoints --test kafka times -- --ignored --nocapture`.
 #[test]
 #[ignore = "prints figures"]
 fn times() {
@@ -136,9 +181,13 @@ fn times() {
     }
 }
 
-/// Sites of one article each, and a second one later.
+/// The feed of a page that is out of order.
+const SHAKY: &str = "shaky";
+
+/// Sites of one article each, and a second one later; and one whose page is out of order.
 struct Town {
     sites: Vec<Site>,
+    shaky: Site,
     feeds: Vec<Feed>,
 }
 
@@ -156,9 +205,18 @@ impl Town {
             url: site.url("/feed"),
             own_text: true,
         });
+        let shaky = Site::serve(Ipv4Addr::new(127, 0, 2, 100), []);
+        list(&shaky, 100, 1);
+        let broken = Page {
+            status: 503,
+            content_type: "text/plain",
+            body: Vec::new(),
+        };
+        shaky.set("/1.html", broken);
         Self {
             feeds: feeds.collect(),
             sites,
+            shaky,
         }
     }
 

@@ -7,7 +7,7 @@ use std::os::unix::process::ExitStatusExt as _;
 use std::thread;
 use std::time::Duration;
 
-use end_to_end::kafka::Kafka;
+use end_to_end::kafka::{Kafka, administer};
 use end_to_end::press::sentence;
 use end_to_end::service::{Feed, Journal, Service};
 use end_to_end::site::{Page, Site};
@@ -59,6 +59,66 @@ fn a_second_instance_takes_over() {
             scope.spawn(move || taken_over(kafka));
         }
     });
+}
+
+#[test]
+fn a_decision_that_panics_costs_one_article() {
+    let web = Web::new();
+    let service = Service::new(Journal::Embedded, &web.feeds);
+    let mut process = service.start_to_fail("decision:panic");
+    let status = process.exit(DEADLINE);
+    assert!(status.success(), "{status}: {}", process.stderr());
+    let rejected = service.topic("rejected");
+    assert_eq!(rejected.len(), 1, "{rejected:#?}");
+    assert_eq!(rejected[0]["stage"], "decide");
+    assert_eq!(rejected[0]["reason"], "decision_panicked");
+    assert_eq!(
+        service.articles().len(),
+        usize::from(SITES) * ARTICLES as usize - 1
+    );
+
+    // Once the defect is gone, the article is taken back in.
+    let mut retry = service.start(&["retry"]);
+    assert!(retry.exit(DEADLINE).success(), "{}", retry.stderr());
+    service.run_once();
+    web.assert_published_once(&service, "after the retry");
+}
+
+#[test]
+fn a_lost_position_is_an_alarm() {
+    let kafka = Kafka::shared();
+    let web = Web::new();
+    let service = Service::new(Journal::Kafka(kafka), &web.feeds[..1]);
+    service.run_once();
+    service.list(&web.feeds);
+    // What it leaves in the intake is deleted before anybody has committed it.
+    let mut killed = service.start_to_fail(failpoint::MID_TRANSACTION);
+    assert_eq!(killed.exit(DEADLINE).signal(), Some(9));
+    administer(&kafka.brokers(), &["trim", &service.topic_name("intake")]);
+    let published = service.articles();
+    for _ in 0..2 {
+        let mut process = service.start(&["run", "--once"]);
+        let status = process.exit(DEADLINE);
+        let said = process.stderr();
+        assert_eq!(status.code(), Some(1), "{said}");
+        assert!(
+            said.contains("records were deleted before they were committed"),
+            "{said}"
+        );
+    }
+    assert_eq!(service.articles(), published);
+
+    // A person accepts it. What was deleted was not taken as seen, and is fetched again.
+    administer(
+        &kafka.brokers(),
+        &[
+            "reset",
+            &service.topic_name("commit"),
+            &service.topic_name("intake"),
+        ],
+    );
+    service.run_once();
+    web.assert_published_once(&service, "after the loss");
 }
 
 /// Two instances, of which the one that commits is killed at a random moment of an ingest: the other goes on with its shards, and commits.

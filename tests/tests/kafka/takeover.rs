@@ -1,4 +1,4 @@
-//! The commit role changes hands: who was away can write nothing, and nothing that was committed is missed.
+//! The commit role and the shards change hands: who was away can write nothing, and nothing that was committed is missed.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -70,8 +70,8 @@ fn who_was_away_in_a_transaction_writes_nothing_and_fences_nobody() {
     let kafka = Kafka::shared();
     let (mut papers, service) = service(kafka, 20..24);
     let mut first = service.start_instance("first", Some("mid_transaction:stop"));
-    first.wait_for("commit begins", DEADLINE);
-    // The first stops with the events of its transaction written.
+    // It stops with the events of its transaction written.
+    first.wait_until_stopped(DEADLINE);
     let mut second = service.start_instance("second", None);
     second.wait_for("commit begins", DEADLINE);
     let articles = follow(
@@ -95,6 +95,37 @@ fn who_was_away_in_a_transaction_writes_nothing_and_fences_nobody() {
     });
     let fenced = |instance: &Process| instance.stderr().contains("fenced by a newer instance");
     assert_eq!([&first, &second].map(fenced), [true, false]);
+    stop(first);
+    stop(second);
+    assert_clean(kafka, &service, &papers);
+}
+
+#[test]
+fn an_owner_that_was_away_writes_nothing() {
+    let kafka = Kafka::shared();
+    let (papers, service) = service(kafka, 31..35);
+    // It stops before a round's state is written, and its shards go to the second.
+    let mut first = service.start_instance("first", Some("before_poll_record:stop"));
+    first.wait_until_stopped(DEADLINE);
+    let second = service.start_instance("second", None);
+    let state = follow(
+        &kafka.brokers(),
+        &service.topic_name("state"),
+        service.home(),
+    );
+    wait::until("the second has polled every feed", DEADLINE, || {
+        let written = state.stdout();
+        (1..=papers.len()).all(|number| written.contains(&format!("\"key\":\"paper{number}\"")))
+    });
+
+    first.signal(Signal::CONT);
+    // The second has the role, unless the machine was so busy that it lost it.
+    wait::until("the state of the first is dropped", DEADLINE, || {
+        [&first, &second].iter().any(|instance| {
+            let said = instance.stderr();
+            said.contains("a record of a displaced owner was dropped")
+        })
+    });
     stop(first);
     stop(second);
     assert_clean(kafka, &service, &papers);
