@@ -15,35 +15,47 @@ use super::{OpenError, REQUEST_TIMEOUT, Settings};
 /// One attempt of the first request.
 const ATTEMPT: Duration = Duration::from_secs(1);
 
-/// A right that the brokers do not give this user. Asking again changes nothing.
+/// What the brokers refuse this client. Asking again changes nothing.
 #[derive(Debug, thiserror::Error)]
-#[error(
-    "the brokers do not let this user {what} ({code}); docs/security.md lists the rights that the service needs"
-)]
-pub struct Denied {
-    what: String,
-    code: RDKafkaErrorCode,
+pub enum Denied {
+    /// A right that this user does not have.
+    #[error(
+        "the brokers do not let this user {what} ({code}); docs/security.md lists the rights that the service needs"
+    )]
+    Right {
+        /// What it would do.
+        what: String,
+        /// What the brokers said.
+        code: RDKafkaErrorCode,
+    },
+    /// A session that is shorter or longer than they allow.
+    #[error(
+        "the brokers do not let this client {what} ({code}); set `session.timeout.ms` in `publish.kafka.properties` to what lies between their `group.min.session.timeout.ms` and `group.max.session.timeout.ms`"
+    )]
+    Session {
+        /// What it would do.
+        what: String,
+        /// What the brokers said.
+        code: RDKafkaErrorCode,
+    },
 }
 
 impl Denied {
-    /// Whether an error says that a right is missing, for what was being done.
+    /// Whether an error says that a right is missing or a setting is refused, for what was being done.
     pub(super) fn of(error: &KafkaError, what: impl Into<String>) -> Option<Self> {
         use RDKafkaErrorCode::{
-            ClusterAuthorizationFailed, GroupAuthorizationFailed, TopicAuthorizationFailed,
-            TransactionalIdAuthorizationFailed,
+            ClusterAuthorizationFailed, GroupAuthorizationFailed, InvalidSessionTimeout,
+            TopicAuthorizationFailed, TransactionalIdAuthorizationFailed,
         };
-        let code = error.rdkafka_error_code()?;
-        matches!(
-            code,
-            ClusterAuthorizationFailed
-                | GroupAuthorizationFailed
-                | TopicAuthorizationFailed
-                | TransactionalIdAuthorizationFailed
-        )
-        .then(|| Self {
-            what: what.into(),
-            code,
-        })
+        let what = what.into();
+        match error.rdkafka_error_code()? {
+            code @ (ClusterAuthorizationFailed
+            | GroupAuthorizationFailed
+            | TopicAuthorizationFailed
+            | TransactionalIdAuthorizationFailed) => Some(Self::Right { what, code }),
+            code @ InvalidSessionTimeout => Some(Self::Session { what, code }),
+            _ => None,
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 //! 1. The group `commit` over `intake` says who commits; the others stand by and follow `index`. The one transactional id then fences
 //!    the predecessor and ends its open transaction; only an assignment initializes it, so a fenced instance never fences its successor.
 //! 2. A barrier is committed to `index`, and the index is read up to it (`read_committed`): everything the predecessor committed.
-//! 3. Only then the group's position is fetched, and reading begins there. Until then the member is polled with the partition paused.
+//! 3. Only then the group's position is fetched, and reading begins there. Until then the member is polled and reads nothing.
 
 use std::borrow::Cow;
 use std::sync::Weak;
@@ -138,7 +138,7 @@ impl KafkaCommitter {
         }
         // Without a position nobody has ever committed: the service is new.
         let position = found.unwrap_or(low);
-        member.begin(position, REQUEST_TIMEOUT).map_err(lost)?;
+        member.begin(position).map_err(lost)?;
         Ok(Term {
             member,
             producer,

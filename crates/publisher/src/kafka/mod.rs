@@ -120,7 +120,7 @@ pub enum OpenError {
         /// The topic.
         topic: String,
     },
-    /// A right is missing.
+    /// The brokers refuse it.
     #[error(transparent)]
     Denied(#[from] Denied),
     /// A topic cannot be created.

@@ -34,8 +34,9 @@ pub(super) struct Role {
 impl ClientContext for Role {}
 
 impl ConsumerContext for Role {
-    /// Takes the partition paused: reading begins once the index is restored, at a position that is only fetched then. Until then it
-    /// stands at the end, so that nothing is looked up that may not be there yet.
+    /// Takes the partition without reading it: that begins with [`Member::begin`], at a position that is only fetched once the index is
+    /// restored. To assign it now and seek later would not do: an answer about the offset it stood at that comes behind the seek makes
+    /// librdkafka look that one up again, and read from there.
     ///
     /// The group rebalances cooperatively, so this member keeps the partition while others come and go.
     fn rebalance(
@@ -46,12 +47,11 @@ impl ConsumerContext for Role {
     ) {
         let assigned = event == RDKafkaRespErr::RD_KAFKA_RESP_ERR__ASSIGN_PARTITIONS;
         let followed = if assigned {
-            partitions
-                .set_all_offsets(Offset::End)
-                .and_then(|()| consumer.incremental_assign(partitions))
-                .and_then(|()| consumer.pause(partitions))
+            consumer.incremental_assign(&TopicPartitionList::new())
         } else {
-            consumer.incremental_unassign(partitions)
+            consumer
+                .assignment()
+                .and_then(|read| consumer.incremental_unassign(&read))
         };
         if let Err(error) = followed {
             tracing::warn!(%error, "the group commit could not be rebalanced");
@@ -123,9 +123,8 @@ impl Member {
     }
 
     /// Begins to read at a position.
-    pub(super) fn begin(&self, position: i64, timeout: Duration) -> KafkaResult<()> {
-        self.seek(position, timeout)?;
-        self.consumer.resume(&self.partition())
+    pub(super) fn begin(&self, position: i64) -> KafkaResult<()> {
+        self.consumer.incremental_assign(&self.at(position)?)
     }
 
     /// Goes on at another position.
@@ -150,5 +149,97 @@ impl Member {
         let mut partitions = TopicPartitionList::new();
         partitions.add_partition(&self.intake, 0);
         partitions
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+    use std::time::Instant;
+
+    use rdkafka::message::Message as _;
+    use rdkafka::mocking::MockCluster;
+    use rdkafka::producer::{BaseProducer, BaseRecord, DefaultProducerContext, Producer as _};
+    use rdkafka::types::RDKafkaApiKey;
+
+    use super::*;
+
+    const DEADLINE: Duration = Duration::from_secs(30);
+
+    type Brokers = MockCluster<'static, DefaultProducerContext>;
+
+    fn brokers() -> (Brokers, Settings) {
+        let brokers = MockCluster::new(1).expect("it listens on loopback");
+        brokers
+            .create_topic("intake", 1, 1)
+            .expect("it takes a topic");
+        let settings = Settings {
+            brokers: vec![brokers.bootstrap_servers()],
+            prefix: String::new(),
+            properties: BTreeMap::new(),
+            state_partitions: 1,
+            replication: 1,
+            max_record_bytes: 1_000_000,
+            routes: Vec::new(),
+        };
+        (brokers, settings)
+    }
+
+    /// Looks every 10 ms until there is something.
+    fn wait_for<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+        let began = Instant::now();
+        loop {
+            if let Some(found) = look() {
+                return found;
+            }
+            assert!(began.elapsed() < DEADLINE, "no {what}");
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    /// With brokers that answer late, so that whatever is asked when the partition is assigned is still under way when reading begins.
+    #[test]
+    fn reading_begins_at_the_position_as_soon_as_the_role_is_there() {
+        let (brokers, settings) = brokers();
+        let producer: BaseProducer = settings
+            .producer(&[])
+            .create()
+            .expect("the settings are right");
+        producer
+            .send(BaseRecord::<str, str>::to("intake").payload("a claim"))
+            .expect("the queue has room");
+        producer.flush(DEADLINE).expect("the brokers take it");
+        brokers
+            .broker_round_trip_time(1, Duration::from_millis(200))
+            .expect("there is such a broker");
+        // What was asked before is then answered between two attempts to read.
+        brokers.request_errors(
+            RDKafkaApiKey::Fetch,
+            &[RDKafkaRespErr::RD_KAFKA_RESP_ERR_REQUEST_TIMED_OUT; 2],
+        );
+
+        let mut member = Member::join(&settings).expect("the settings are right");
+        wait_for("role", || member.serve().then_some(()));
+        member.begin(0).expect("the role is there");
+        let first = wait_for("record", || {
+            let received = member.consumer().poll(Duration::ZERO)?;
+            received.ok().map(|message| message.offset())
+        });
+        assert_eq!(first, 0);
+    }
+
+    #[test]
+    fn a_session_that_the_brokers_refuse_is_said_to_be_the_settings() {
+        let (brokers, settings) = brokers();
+        brokers.request_errors(
+            RDKafkaApiKey::JoinGroup,
+            &[RDKafkaRespErr::RD_KAFKA_RESP_ERR_INVALID_SESSION_TIMEOUT],
+        );
+        let mut member = Member::join(&settings).expect("the settings are right");
+        let why = wait_for("refusal", || {
+            member.serve();
+            member.denied()
+        });
+        assert!(why.to_string().contains("`session.timeout.ms`"), "{why}");
     }
 }

@@ -29,7 +29,7 @@ pub struct Tail {
 /// Why the next event cannot be read.
 #[derive(Debug, thiserror::Error)]
 pub enum TailError {
-    /// A right is missing.
+    /// The brokers refuse it.
     #[error(transparent)]
     Denied(#[from] Denied),
     /// Anything else; mostly it goes on by itself.

@@ -231,9 +231,21 @@ fn create(
         topic: name.to_owned(),
         why,
     };
-    let results = futures_executor(admin.create_topics([&new], options))
-        .map_err(|error| refused(error.to_string()))?;
-    match results.into_iter().next() {
+    let began = Instant::now();
+    let result = loop {
+        let results = futures_executor(admin.create_topics([&new], options))
+            .map_err(|error| refused(error.to_string()))?;
+        match results.into_iter().next() {
+            // Brokers that start, or whose sign of life is late, do not count for the moment.
+            Some(Err((_, RDKafkaErrorCode::InvalidReplicationFactor)))
+                if began.elapsed() < REQUEST_TIMEOUT =>
+            {
+                std::thread::sleep(Duration::from_millis(200));
+            }
+            result => break result,
+        }
+    };
+    match result {
         Some(Ok(_)) => Ok(true),
         Some(Err((_, RDKafkaErrorCode::TopicAlreadyExists))) => Ok(false),
         Some(Err((_, code))) => {
