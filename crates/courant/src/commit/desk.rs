@@ -369,11 +369,12 @@ impl Sitting<'_> {
             ArticleEvent::Published
         };
         let limit = self.rules.max_event_bytes;
-        let mut event = Event::Article(Box::new(wrap(article.clone())));
+        let mut event = Event::Article(Box::new(wrap(article)));
         let mut encoded = event.encode();
-        if encoded.value.len() > limit && !article.changes.is_empty() {
-            routes::omit_diff(&mut article);
-            event = Event::Article(Box::new(wrap(article)));
+        if encoded.value.len() > limit
+            && let Event::Article(article) = &mut event
+        {
+            routes::omit_diff(article);
             encoded = event.encode();
         }
         if encoded.value.len() > limit {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use model::event::{ArticleEvent, Encoded, PublishedArticle};
+use model::event::{ArticleEvent, Encoded};
 use model::{Event, Provenance};
 
 /// A further topic for some of the article events.
@@ -52,16 +52,18 @@ pub fn omit_text(event: &mut ArticleEvent) {
     if let ArticleEvent::Published(article) | ArticleEvent::Updated(article) = event {
         article.text.clear();
         article.text_omitted = true;
-        omit_diff(article);
     }
+    omit_diff(event);
 }
 
-/// Takes the paragraphs out of an article's changes, if it has any.
-pub(super) fn omit_diff(article: &mut PublishedArticle) {
-    for change in &mut article.changes {
-        change.added.clear();
-        change.removed.clear();
-        article.diff_omitted = true;
+/// Takes the paragraphs out of an event's changes, if it has any.
+pub(super) fn omit_diff(event: &mut ArticleEvent) {
+    if let ArticleEvent::Published(article) | ArticleEvent::Updated(article) = event {
+        for change in &mut article.changes {
+            change.added.clear();
+            change.removed.clear();
+            article.diff_omitted = true;
+        }
     }
 }
 

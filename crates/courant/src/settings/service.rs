@@ -209,7 +209,7 @@ section! {
     #[ordered(story_window <= identity_window)]
     pub struct Dedup {
         /// How long an article is known after it was last seen. Exactly-once delivery holds within it, and an unknown article
-        /// dated before it is rejected. About 1.2 GB of memory per million articles.
+        /// dated before it is rejected. About 1.5 GB of memory per million articles.
         #[within("1d", "400d")]
         pub identity_window: Duration = "30d",
         /// How long the text of an article is compared with new ones, to find copies at other addresses.
