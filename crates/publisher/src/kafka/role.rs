@@ -155,6 +155,7 @@ impl Member {
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
+    use std::sync::Arc;
     use std::time::Instant;
 
     use rdkafka::message::Message as _;
@@ -163,6 +164,8 @@ mod tests {
     use rdkafka::types::RDKafkaApiKey;
 
     use super::*;
+    use crate::kafka::KafkaCommitter;
+    use crate::{CommitError, Committer as _};
 
     const DEADLINE: Duration = Duration::from_secs(30);
 
@@ -226,6 +229,24 @@ mod tests {
             received.ok().map(|message| message.offset())
         });
         assert_eq!(first, 0);
+    }
+
+    /// What the reader stands before was deleted, and reading on would skip what nobody committed.
+    #[test]
+    fn a_position_that_is_lost_while_reading_ends_it() {
+        let (brokers, settings) = brokers();
+        for topic in ["index", "state"] {
+            brokers.create_topic(topic, 1, 1).expect("it takes a topic");
+        }
+        let alive = Arc::new(());
+        let mut committer = KafkaCommitter::new(settings, "owner", Arc::downgrade(&alive));
+        assert!(committer.lead(&mut |_| {}).expect("nobody else leads"));
+        brokers.request_errors(
+            RDKafkaApiKey::Fetch,
+            &[RDKafkaRespErr::RD_KAFKA_RESP_ERR_OFFSET_OUT_OF_RANGE],
+        );
+        let why = wait_for("end", || committer.read(Duration::from_millis(100)).err());
+        assert!(matches!(why, CommitError::Fatal(_)), "{why}");
     }
 
     #[test]
