@@ -232,12 +232,10 @@ fn slim(text: &str) -> Cow<'_, str> {
             _ => continue,
         }
         let tag = at;
-        let raw = RAW.into_iter().find(|name| is_named(&bytes[tag..], name));
         let near = &bytes[tag..bytes.len().min(tag + LONG_TAG)];
-        at = match memchr(b'>', near) {
-            Some(end) if within.is_some() => tag + end,
-            _ => tag_end(bytes, tag),
-        };
+        at = within
+            .and_then(|_| memchr(b'>', near))
+            .map_or_else(|| tag_end(bytes, tag), |length| tag + length);
         if at - tag > LONG_TAG
             && let Some(cut) = too_many(&bytes[tag..at])
         {
@@ -247,9 +245,9 @@ fn slim(text: &str) -> Cow<'_, str> {
         if within.is_some() || bytes[at - 1] == b'/' {
             continue;
         }
-        within = raw;
+        within = RAW.into_iter().find(|name| is_named(&bytes[tag..], name));
         let content = (at + 1).min(bytes.len());
-        if let Some(name @ ("script" | "style")) = raw
+        if let Some(name @ ("script" | "style")) = within
             && let Some(end) = raw_end(&bytes[content..], name).map(|length| content + length)
         {
             // Behind this a script may hold its own end tag (section 13.2.5.20).
