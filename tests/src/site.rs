@@ -28,6 +28,14 @@ impl Page {
             body: body.into(),
         }
     }
+
+    /// An Atom feed in English with this title and these `<entry>` elements.
+    pub fn atom(title: &str, entries: &str) -> Self {
+        let feed = format!(
+            "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en\"><title>{title}</title>{entries}</feed>"
+        );
+        Self::ok("application/atom+xml", feed)
+    }
 }
 
 /// A served site.

@@ -242,10 +242,7 @@ fn list(site: &Site, number: u8, pages: usize) {
         })
         .collect();
     let entries = entries.concat();
-    let feed = format!(
-        "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en\"><title>Paper {number}</title>{entries}</feed>"
-    );
-    site.set("/feed", Page::ok("application/atom+xml", feed));
+    site.set("/feed", Page::atom(&format!("Paper {number}"), &entries));
 }
 
 /// A text of 3 kB that shares no sentence with any other.

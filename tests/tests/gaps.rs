@@ -163,10 +163,5 @@ fn feed(numbers: &[usize], next: Option<&str>) -> Page {
     let next = next.map_or_else(String::new, |next| {
         format!("<link rel=\"next\" href=\"{next}\"/>")
     });
-    Page::ok(
-        "application/atom+xml",
-        format!(
-            "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en\"><title>News</title>{next}{entries}</feed>"
-        ),
-    )
+    Page::atom("News", &(next + &entries))
 }

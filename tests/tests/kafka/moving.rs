@@ -70,13 +70,7 @@ fn feed(names: &[&str], changed: &str) -> Page {
             )
         })
         .collect();
-    Page::ok(
-        "application/atom+xml",
-        format!(
-            "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en\"><title>Town</title>{}</feed>",
-            entries.concat()
-        ),
-    )
+    Page::atom("Town", &entries.concat())
 }
 
 fn town(site: &Site) -> Vec<Feed> {

@@ -87,11 +87,5 @@ fn feed(articles: usize) -> Page {
             )
         })
         .collect();
-    Page::ok(
-        "application/atom+xml",
-        format!(
-            "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en\"><title>Town</title>{}</feed>",
-            entries.concat()
-        ),
-    )
+    Page::atom("Town", &entries.concat())
 }

@@ -242,9 +242,8 @@ fn list(site: &Site, number: u8, articles: u8) {
             )
         })
         .collect();
-    let feed = format!(
-        "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en\"><title>Site {number}</title>{}</feed>",
-        entries.concat()
+    site.set(
+        "/feed",
+        Page::atom(&format!("Site {number}"), &entries.concat()),
     );
-    site.set("/feed", Page::ok("application/atom+xml", feed));
 }
