@@ -76,20 +76,31 @@ impl Hints {
     }
 }
 
-/// Hints of attribute values, each value read once.
+/// What an attribute's value says.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Named {
+    pub(super) hints: Hints,
+    /// A number that only this value has.
+    pub(super) number: u32,
+    /// Whether its text is read out and not shown: "(opens in a new window)".
+    pub(super) spoken: bool,
+}
+
+/// Attribute values, each read once.
 #[derive(Default)]
 pub(super) struct Names<'a> {
-    known: HashMap<&'a str, (Hints, u32)>,
+    known: HashMap<&'a str, Named>,
 }
 
 impl<'a> Names<'a> {
-    /// The hints in the value of a `class`, `id`, `role`, … attribute, and a number that only this value has.
-    pub(super) fn read(&mut self, value: &'a str) -> (Hints, u32) {
-        let next = u32::try_from(self.known.len()).unwrap_or(u32::MAX);
-        *self
-            .known
-            .entry(value)
-            .or_insert_with(|| (read(value), next))
+    /// What the value of a `class`, `id`, `role`, … attribute says.
+    pub(super) fn read(&mut self, value: &'a str) -> Named {
+        let number = u32::try_from(self.known.len()).unwrap_or(u32::MAX);
+        *self.known.entry(value).or_insert_with(|| Named {
+            hints: read(value),
+            number,
+            spoken: value.split_ascii_whitespace().any(is_spoken),
+        })
     }
 }
 
@@ -114,6 +125,25 @@ fn read(value: &str) -> Hints {
         lower_before = letter.is_ascii_lowercase();
     }
     hints
+}
+
+/// What libraries of styles call the class of text that only screen readers give.
+const SPOKEN: [&str; 6] = [
+    "sronly",
+    "visuallyhidden",
+    "visuallyhide",
+    "screenreader",
+    "offscreen",
+    "hiddenvisually",
+];
+
+fn is_spoken(class: &str) -> bool {
+    let letters: String = class
+        .chars()
+        .filter(char::is_ascii_alphabetic)
+        .map(|letter| letter.to_ascii_lowercase())
+        .collect();
+    SPOKEN.iter().any(|name| letters.contains(name)) && !letters.contains("not")
 }
 
 /// What a word hints at: the word itself, or a long stem within words that were run together.
@@ -272,6 +302,21 @@ mod tests {
             ("FIGCAPTION", Hint::Caption),
         ] {
             assert!(read(value).has(hint), "{value}");
+        }
+    }
+
+    #[test]
+    fn what_is_spoken_is_called_so() {
+        for value in [
+            "sr-only",
+            "u-visuallyHidden",
+            "css-1 visually-hidden",
+            "screen-reader-text",
+        ] {
+            assert!(Names::default().read(value).spoken, "{value}");
+        }
+        for value in ["not-sr-only", "hidden", "visually-rich", ""] {
+            assert!(!Names::default().read(value).spoken, "{value}");
         }
     }
 
