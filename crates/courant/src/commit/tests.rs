@@ -340,11 +340,17 @@ fn an_event_over_the_limit_loses_its_diff_and_then_becomes_a_rejection() {
     assert_eq!(omitted.events[1]["diff_omitted"], true);
     assert_eq!(omitted.events[1]["text"], whole.events[1]["text"]);
 
-    let rejected = sizes(1000);
+    let mut rejected = sizes(1000);
     for event in &rejected.events {
         assert_eq!(event["reason"], "event_too_large");
         let detail = event["detail"].as_str().unwrap();
         assert!(detail.contains("the limit is 1000"), "{detail}");
     }
     assert_eq!(rejected.events.len(), 2);
+
+    // What was not published is not known: once it fits, it is the first version.
+    let again = candidate(0, 3, "bridge", &paragraphs("Section"));
+    rejected.intake.push(Ok(again));
+    rejected.run(1 << 20);
+    assert_eq!(rejected.versions()[2..], ["article.published 1"]);
 }
