@@ -1,6 +1,7 @@
 //! The committing loop over a journal in memory that can fail: what is written, and what is dropped.
 
 use std::collections::{BTreeMap, VecDeque};
+use std::sync::Arc;
 
 use chrono::TimeDelta;
 use model::{Article, Candidate, Epoch, FeedId, Provenance, Shard, Timestamp};
@@ -39,6 +40,9 @@ struct Memory {
     /// Every transaction, aborted ones included: its events' ids.
     tried: Vec<Vec<String>>,
     terms: u32,
+    monitor: Arc<Monitor>,
+    /// What commit said of itself at each write.
+    said: Vec<String>,
 }
 
 impl Memory {
@@ -54,6 +58,8 @@ impl Memory {
             states: Vec::new(),
             tried: Vec::new(),
             terms: 0,
+            monitor: Arc::default(),
+            said: Vec::new(),
         }
     }
 
@@ -65,7 +71,8 @@ impl Memory {
             shared: true,
             routes: Vec::new(),
         };
-        run(self, &rules, &Monitor::default(), &mut |_, _| {}).unwrap();
+        let monitor = self.monitor.clone();
+        run(self, &rules, &monitor, &mut |_, _| {}).unwrap();
     }
 
     /// The article events: type and version.
@@ -114,6 +121,8 @@ impl Committer for Memory {
     fn write(&mut self, effects: &Effects) -> Result<(), CommitError> {
         let ids = effects.events.iter().map(|event| event.id.clone());
         self.tried.push(ids.collect());
+        self.said
+            .push(self.monitor.health.report().parts["commit"].says.clone());
         let outcome = self.outcomes.pop_front();
         if matches!(outcome, None | Some(Outcome::Unknown)) {
             for record in &effects.index {
@@ -252,6 +261,8 @@ fn an_aborted_transaction_is_repeated_as_it_was() {
     );
     assert_eq!(memory.tried[0], memory.tried[1]);
     assert_eq!(memory.tried[1], memory.tried[2]);
+    let aborted = "the transaction was aborted and is repeated: aborted";
+    assert_eq!(memory.said, [LEADS, aborted, aborted, LEADS]);
 }
 
 #[test]
