@@ -143,10 +143,10 @@ section! {
         #[within("0", "20")]
         pub max_redirects: usize = "10",
         /// The largest feed document, packed and unpacked.
-        #[within("16KiB", "256MiB")]
+        #[within("16KiB", "32MiB")]
         pub max_feed_size: Size = "10MiB",
         /// The largest article page, packed and unpacked.
-        #[within("16KiB", "64MiB")]
+        #[within("16KiB", "16MiB")]
         pub max_page_size: Size = "5MiB",
         /// How long after it was read an article's page is visited again, for corrections that its feed does not announce; each
         /// wait begins with the visit before. An empty list for never.
