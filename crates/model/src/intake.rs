@@ -96,6 +96,17 @@ pub enum Command {
     Retry(Vec<RetryEntry>),
 }
 
+impl std::fmt::Display for Command {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Poll => formatter.write_str("poll"),
+            Self::Pause(true) => formatter.write_str("pause"),
+            Self::Pause(false) => formatter.write_str("resume"),
+            Self::Retry(entries) => write!(formatter, "retry of {}", entries.len()),
+        }
+    }
+}
+
 /// An entry to be dealt with once more.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RetryEntry {
