@@ -26,20 +26,20 @@ const AT_ONCE: usize = 256;
 
 pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     let settings = args.configured.load()?;
+    let client = Client::new(service::fetch_settings(&settings)?)?;
     eprintln!(
         "{}: {} feeds, no mistakes",
         args.configured.config.display(),
         settings.feeds.list.len()
     );
     if args.fetch {
-        super::runtime()?.block_on(fetch(&settings))?;
+        super::runtime()?.block_on(fetch(&client, &settings))?;
     }
     Ok(())
 }
 
 /// Tries every feed, in the list's order: a line each.
-async fn fetch(settings: &Settings) -> anyhow::Result<()> {
-    let client = &Client::new(service::fetch_settings(settings)?)?;
+async fn fetch(client: &Client, settings: &Settings) -> anyhow::Result<()> {
     let feeds = &settings.feeds.list;
     let width = feeds
         .iter()
