@@ -143,11 +143,11 @@ pub struct Rejection {
 )]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
-    /// Fetching and reading the feed document.
+    /// Reading the feed document.
     Feed,
     /// Resolving an entry to a page.
     Entry,
-    /// Fetching the page.
+    /// Fetching the feed document or the page.
     Fetch,
     /// Making an article of the page.
     Parse,
