@@ -1,5 +1,7 @@
 //! `courant check`: every mistake in the configuration and the feed list, and on request in the feeds themselves.
 
+use std::io::Write as _;
+
 use fetcher::{Client, Purpose, Request};
 use futures_util::StreamExt as _;
 use model::FeedId;
@@ -58,7 +60,7 @@ async fn fetch(client: &Client, settings: &Settings) -> anyhow::Result<()> {
                 ("FAIL", format!("{error:#}"))
             }
         };
-        println!("{mark}  {:width$}  {said}", name(feed));
+        writeln!(std::io::stdout(), "{mark}  {:width$}  {said}", name(feed))?;
     }
     anyhow::ensure!(
         failed == 0,
