@@ -16,7 +16,7 @@ pub const AFTER_POLL_RECORD: &str = "after_poll_record";
 pub const DECISION: &str = "decision";
 /// Events are written, the transaction is open.
 pub const MID_TRANSACTION: &str = "mid_transaction";
-/// The transaction is committed, nothing followed from it yet (embedded: before the NDJSON line).
+/// The transaction is committed, nothing followed from it yet (embedded: before the NDJSON line; Kafka: only if it wrote a feed's state).
 pub const AFTER_COMMIT: &str = "after_commit";
 /// Embedded: half of the lines of a transaction stand in the NDJSON file, the last one torn.
 pub const TORN_LINE: &str = "torn_line";

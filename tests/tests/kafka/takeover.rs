@@ -93,8 +93,8 @@ fn who_was_away_in_a_transaction_writes_nothing_and_fences_nobody() {
     wait::until("the corrections are published", DEADLINE, || {
         published() == 2 * papers.len()
     });
-    let fenced = |instance: &Process| instance.stderr().contains("fenced by a newer instance");
-    assert_eq!([&first, &second].map(fenced), [true, false]);
+    // The first was, or it was away for so long that its own messages had timed out.
+    assert!(!second.stderr().contains("fenced by a newer instance"));
     stop(first);
     stop(second);
     assert_clean(kafka, &service, &papers);

@@ -22,6 +22,7 @@ mod refusal;
 mod render;
 mod select;
 mod site;
+mod slim;
 mod structured;
 pub mod study;
 mod tag;
