@@ -30,15 +30,15 @@ const SEEDS: [u64; 2] = [7, 11];
 const FOLDS: u64 = 5;
 
 const FIRST: Settings = Settings {
-    trees: 75,
-    leaves: 18,
-    rate: 0.13,
+    trees: 80,
+    leaves: 8,
+    rate: 0.2,
     least: 5.0,
     ridge: 4.0,
 };
 
 const SECOND: Settings = Settings {
-    rate: 0.12,
+    rate: 0.19,
     ..FIRST
 };
 
@@ -242,7 +242,7 @@ fn blur(examples: &mut Examples, random: &mut boost::Random) {
     for at in 0..examples.rows.len() {
         let mut row = examples.rows[at].clone();
         for value in &mut row[NAMES] {
-            if random.below(10) < 3 {
+            if random.below(2) == 0 {
                 *value = UNKNOWN_NAME;
             }
         }

@@ -7,6 +7,7 @@ use super::BlockKind;
 use super::lexicon::{self, Topic};
 use super::names::HINTS;
 use super::outline::{Element, Line, Outline, is_good};
+use super::site;
 use super::tag::Tag;
 use super::text::{self, End};
 
@@ -146,7 +147,7 @@ impl<'a> Page<'a> {
                 .collect(),
             site: [
                 text::tokens(witnesses.site.unwrap_or_default()),
-                text::tokens(label(witnesses.host)),
+                text::tokens(site::label(witnesses.host).unwrap_or_default()),
             ],
             tokens,
             copies,
@@ -484,12 +485,6 @@ pub(super) fn look(elements: &[Element], line: &Line) -> (u64, u64) {
 /// Whether a line's tokens have others among them, one after the other.
 fn has(tokens: &[u64], others: &[u64]) -> bool {
     tokens.windows(others.len()).any(|window| window == others)
-}
-
-/// The longest label of a host before its last one: what most sites are called.
-fn label(host: &str) -> &str {
-    let labels = host.rsplit('.').skip(1);
-    labels.max_by_key(|label| label.len()).unwrap_or_default()
 }
 
 /// Share of a line's tokens that a text has.

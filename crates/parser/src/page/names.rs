@@ -1,5 +1,7 @@
 //! What the words in classes, ids and roles hint at. Weak evidence: a page may call anything anything.
 
+use std::sync::LazyLock;
+
 use foldhash::HashMap;
 
 /// Kinds of hints, each a bit.
@@ -76,36 +78,54 @@ impl Hints {
     }
 }
 
-/// Hints of attribute values, each value read once.
+/// What an attribute's value says.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Named {
+    pub(super) hints: Hints,
+    /// A number that only this value has.
+    pub(super) number: u32,
+    /// Whether its text is read out and not shown: "(opens in a new window)".
+    pub(super) spoken: bool,
+}
+
+/// Attribute values, each read once.
 #[derive(Default)]
 pub(super) struct Names<'a> {
-    known: HashMap<&'a str, (Hints, u32)>,
+    known: HashMap<&'a str, Named>,
 }
 
 impl<'a> Names<'a> {
-    /// The hints in the value of a `class`, `id`, `role`, … attribute, and a number that only this value has.
-    pub(super) fn read(&mut self, value: &'a str) -> (Hints, u32) {
-        let next = u32::try_from(self.known.len()).unwrap_or(u32::MAX);
+    /// What the value of a `class`, `id`, `role`, … attribute says.
+    pub(super) fn read(&mut self, value: &'a str) -> Named {
+        let number = u32::try_from(self.known.len()).unwrap_or(u32::MAX);
         *self
             .known
             .entry(value)
-            .or_insert_with(|| (read(value), next))
+            .or_insert_with(|| read(value, number))
     }
 }
 
 /// Longest value that is read, in bytes.
 const LONGEST: usize = 500;
 
-fn read(value: &str) -> Hints {
-    let mut hints = Hints::default();
-    let mut word = String::new();
-    let mut lower_before = false;
+fn read(value: &str, number: u32) -> Named {
+    let mut named = Named {
+        hints: Hints::default(),
+        number,
+        spoken: false,
+    };
+    let (mut before, mut word) = (String::new(), String::new());
+    let (mut lower_before, mut negated) = (false, false);
     for letter in value.chars().take(LONGEST).chain([' ']) {
         let camel = letter.is_ascii_uppercase() && lower_before;
         if camel || !letter.is_ascii_alphabetic() {
             if let Some(hint) = hint(&word) {
-                hints.add(hint);
+                named.hints.add(hint);
             }
+            negated |= word == "not";
+            named.spoken |= !negated && is_spoken(&before, &word);
+            negated &= !letter.is_ascii_whitespace();
+            std::mem::swap(&mut before, &mut word);
             word.clear();
         }
         if letter.is_ascii_alphabetic() {
@@ -113,7 +133,22 @@ fn read(value: &str) -> Hints {
         }
         lower_before = letter.is_ascii_lowercase();
     }
-    hints
+    named
+}
+
+/// What libraries of styles call text that is read out and not shown: two words, or both in one.
+const SPOKEN: [(&str, &str); 5] = [
+    ("sr", "only"),
+    ("visually", "hidden"),
+    ("hidden", "visually"),
+    ("screen", "reader"),
+    ("off", "screen"),
+];
+
+fn is_spoken(before: &str, word: &str) -> bool {
+    SPOKEN.iter().any(|(one, other)| {
+        (before == *one && word == *other) || word.strip_prefix(one) == Some(other)
+    })
 }
 
 /// What a word hints at: the word itself, or a long stem within words that were run together.
@@ -121,7 +156,7 @@ fn hint(word: &str) -> Option<Hint> {
     if word.len() < 2 {
         return None;
     }
-    exact(word).or_else(|| {
+    EXACT.get(word).copied().or_else(|| {
         if word.len() < 8 {
             return None;
         }
@@ -179,84 +214,129 @@ const STEMS: &[(&str, Hint)] = &[
     ("consent", Hint::Notice),
 ];
 
-fn exact(word: &str) -> Option<Hint> {
-    Some(match word {
-        "related" | "recommended" | "recommendation" | "recommendations" | "recommend"
-        | "recirc" | "recirculation" | "trending" | "popular" | "readmore" | "similar"
-        | "readalso" | "alsoread" | "more" | "next" | "latest" | "also" | "suggested" | "prev"
-        | "previous" | "other" | "yarpp" | "jp" | "further" | "weiterlesen" | "verwandt" => {
-            Hint::Related
-        }
-        "promo" | "promotion" | "teaser" | "teasers" | "card" | "cards" | "cta" | "callout"
-        | "campaign" | "offer" | "product" | "affiliate" | "shop" | "deal" | "buy" | "button"
-        | "btn" | "banner" | "donate" | "donation" | "download" | "app" => Hint::Promo,
-        "list" | "grid" | "carousel" | "slider" | "swiper" | "slick" | "feed" | "river"
-        | "item" | "items" | "slide" | "collection" | "listing" | "archive" | "loop" => Hint::List,
-        "ad" | "ads" | "advert" | "adverts" | "advertisement" | "advertising" | "adslot"
-        | "adunit" | "sponsored" | "sponsor" | "dfp" | "gpt" | "adsense" | "adsbygoogle"
-        | "promoted" | "werbung" | "anzeige" | "publicidad" | "pub" | "partner" | "commercial" => {
-            Hint::Advert
-        }
-        "newsletter" | "newsletters" | "subscribe" | "subscription" | "subscriber" | "signup"
-        | "optin" | "mailchimp" | "register" | "registration" | "paywall" | "piano" | "meter"
-        | "regwall" | "membership" | "login" | "abo" | "premium" | "plus" | "email" | "hubspot" => {
-            Hint::Subscribe
-        }
-        "share" | "sharing" | "shares" | "sharebar" | "social" | "follow" | "facebook"
-        | "twitter" | "whatsapp" | "telegram" | "addtoany" | "sharedaddy" | "addthis"
-        | "socials" | "like" | "likes" | "bookmark" | "print" | "whatsappchannel" => Hint::Social,
-        "comment" | "comments" | "commentlist" | "disqus" | "discussion" | "respond" | "reply"
-        | "conversation" | "feedback" | "rating" | "vote" | "poll" | "survey" | "review"
-        | "reactions" | "forum" | "coral" | "viafoura" => Hint::Comment,
-        "author" | "authors" | "byline" | "bylines" | "bio" | "contributor" | "contributors"
-        | "writer" | "journalist" | "profile" | "avatar" | "staff" | "autor" | "auteur"
-        | "biography" | "reporter" | "vcard" | "signature" | "about" => Hint::Author,
-        "caption" | "captions" | "credit" | "credits" | "figcaption" | "photographer"
-        | "legend" | "attribution" | "cutline" | "source" | "bildunterschrift" | "leyenda"
-        | "pie" | "desc" => Hint::Caption,
-        "tag" | "tags" | "topic" | "topics" | "keyword" | "keywords" | "category"
-        | "categories" | "taxonomy" | "label" | "labels" | "kicker" | "eyebrow" | "cat"
-        | "section-name" | "taglist" | "tagcloud" | "hashtag" | "badge" => Hint::Tags,
-        "date" | "time" | "timestamp" | "dateline" | "published" | "updated" | "posted"
-        | "pubdate" | "meta" | "info" | "metadata" | "postmeta" | "datetime" | "datum"
-        | "fecha" | "views" | "readtime" | "modified" => Hint::Date,
-        "nav" | "navigation" | "menu" | "navbar" | "toc" | "pagination" | "pager" | "skip"
-        | "breadcrumb" | "breadcrumbs" | "header" | "masthead" | "topbar" | "toolbar"
-        | "sitemap" | "search" | "menubar" | "tabs" | "contents" | "crumbs" | "hamburger"
-        | "submenu" => Hint::Navigation,
-        "footer" | "foot" | "bottom" | "copyright" | "legal" | "disclaimer" | "colophon"
-        | "contentinfo" | "imprint" | "rights" | "disclosure" => Hint::Footer,
-        "sidebar" | "aside" | "rail" | "secondary" | "complementary" | "side" | "rightcol"
-        | "marginalia" | "sticky" => Hint::Sidebar,
-        "articlebody" | "body" | "content" | "entry" | "post" | "story" | "text" | "article"
-        | "main" | "paragraph" | "prose" | "copy" | "wysiwyg" | "rte" | "bodytext"
-        | "maincontent" | "cuerpo" | "corps" | "texto" => Hint::Body,
-        "lead" | "lede" | "intro" | "summary" | "standfirst" | "dek" | "subtitle"
-        | "subheadline" | "excerpt" | "description" | "deck" | "chapo" | "chapeau" | "vorspann"
-        | "sapo" | "strap" | "abstract" | "ingress" | "entradilla" | "bajada" | "introduction"
-        | "preamble" | "subhead" | "subheading" | "sommario" | "manchet" | "anriss" => Hint::Lead,
-        "title" | "headline" | "heading" | "titre" | "titulo" | "hed" | "headlines" => Hint::Title,
-        "quote" | "quotes" | "pullquote" | "blockquote" | "cite" | "zitat" | "citation" => {
-            Hint::Quote
-        }
-        "embed" | "oembed" | "tweet" | "instagram" | "video" | "player" | "audio" | "podcast"
-        | "gallery" | "slideshow" | "media" | "iframe" | "infogram" | "datawrapper" | "youtube"
-        | "tiktok" | "jwplayer" | "brightcove" => Hint::Embed,
-        "image" | "img" | "figure" | "photo" | "picture" | "thumbnail" | "thumb" | "images"
-        | "photos" | "bild" | "foto" | "hero" => Hint::Image,
-        "cookie" | "cookies" | "consent" | "gdpr" | "modal" | "popup" | "overlay" | "dialog"
-        | "tooltip" | "toast" | "alert" | "notice" | "alertdialog" | "lightbox" | "onetrust"
-        | "message" | "warning" | "notification" | "notifications" => Hint::Notice,
-        "box" | "infobox" | "factbox" | "inset" | "fact" | "facts" | "timeline" | "note"
-        | "notes" | "correction" | "widget" | "module" | "block" | "key" | "takeaways" | "faq"
-        | "recipe" | "editor" | "footnote" | "footnotes" | "references" => Hint::Box,
-        "hidden" | "hide" | "invisible" | "sr" | "visuallyhidden" | "offscreen" | "none"
-        | "screenreader" => Hint::Hidden,
-        "taboola" | "outbrain" | "dianomi" | "zergnet" | "mgid" | "revcontent" | "plista"
-        | "ligatus" | "strossle" | "engageya" | "adnow" | "contentad" => Hint::Widget,
-        _ => return None,
-    })
-}
+/// Words and what each hints at.
+const WORDS: &[(Hint, &str)] = &[
+    (
+        Hint::Related,
+        "related recommended recommendation recommendations recommend recirc recirculation trending popular readmore \
+         similar readalso alsoread more next latest also suggested prev previous other yarpp jp further weiterlesen \
+         verwandt",
+    ),
+    (
+        Hint::Promo,
+        "promo promotion teaser teasers card cards cta callout campaign offer product affiliate shop deal buy button btn \
+         banner donate donation download app",
+    ),
+    (
+        Hint::List,
+        "list grid carousel slider swiper slick feed river item items slide collection listing archive loop",
+    ),
+    (
+        Hint::Advert,
+        "ad ads advert adverts advertisement advertising adslot adunit sponsored sponsor dfp gpt adsense adsbygoogle \
+         promoted werbung anzeige publicidad pub partner commercial",
+    ),
+    (
+        Hint::Subscribe,
+        "newsletter newsletters subscribe subscription subscriber signup optin mailchimp register registration paywall \
+         piano meter regwall membership login abo premium plus email hubspot",
+    ),
+    (
+        Hint::Social,
+        "share sharing shares sharebar social follow facebook twitter whatsapp telegram addtoany sharedaddy addthis \
+         socials like likes bookmark print whatsappchannel",
+    ),
+    (
+        Hint::Comment,
+        "comment comments commentlist disqus discussion respond reply conversation feedback rating vote poll survey \
+         review reactions forum coral viafoura",
+    ),
+    (
+        Hint::Author,
+        "author authors byline bylines bio contributor contributors writer journalist profile avatar staff autor auteur \
+         biography reporter vcard signature about",
+    ),
+    (
+        Hint::Caption,
+        "caption captions credit credits figcaption photographer legend attribution cutline source bildunterschrift \
+         leyenda pie desc",
+    ),
+    (
+        Hint::Tags,
+        "tag tags topic topics keyword keywords category categories taxonomy label labels kicker eyebrow cat taglist \
+         tagcloud hashtag badge",
+    ),
+    (
+        Hint::Date,
+        "date time timestamp dateline published updated posted pubdate meta info metadata postmeta datetime datum fecha \
+         views readtime modified",
+    ),
+    (
+        Hint::Navigation,
+        "nav navigation menu navbar toc pagination pager skip breadcrumb breadcrumbs header masthead topbar toolbar \
+         sitemap search menubar tabs contents crumbs hamburger submenu",
+    ),
+    (
+        Hint::Footer,
+        "footer foot bottom copyright legal disclaimer colophon contentinfo imprint rights disclosure",
+    ),
+    (
+        Hint::Sidebar,
+        "sidebar aside rail secondary complementary side rightcol marginalia sticky",
+    ),
+    (
+        Hint::Body,
+        "articlebody body content entry post story text article main paragraph prose copy wysiwyg rte bodytext \
+         maincontent cuerpo corps texto",
+    ),
+    (
+        Hint::Lead,
+        "lead lede intro summary standfirst dek subtitle subheadline excerpt description deck chapo chapeau vorspann sapo \
+         strap abstract ingress entradilla bajada introduction preamble subhead subheading sommario manchet anriss",
+    ),
+    (
+        Hint::Title,
+        "title headline heading titre titulo hed headlines",
+    ),
+    (
+        Hint::Quote,
+        "quote quotes pullquote blockquote cite zitat citation",
+    ),
+    (
+        Hint::Embed,
+        "embed oembed tweet instagram video player audio podcast gallery slideshow media iframe infogram datawrapper \
+         youtube tiktok jwplayer brightcove",
+    ),
+    (
+        Hint::Image,
+        "image img figure photo picture thumbnail thumb images photos bild foto hero",
+    ),
+    (
+        Hint::Notice,
+        "cookie cookies consent gdpr modal popup overlay dialog tooltip toast alert notice alertdialog lightbox onetrust \
+         message warning notification notifications",
+    ),
+    (
+        Hint::Box,
+        "box infobox factbox inset fact facts timeline note notes correction widget module block key takeaways faq recipe \
+         editor footnote footnotes references",
+    ),
+    (
+        Hint::Hidden,
+        "hidden hide invisible sr visuallyhidden offscreen none screenreader",
+    ),
+    (
+        Hint::Widget,
+        "taboola outbrain dianomi zergnet mgid revcontent plista ligatus strossle engageya adnow contentad",
+    ),
+];
+
+static EXACT: LazyLock<HashMap<&str, Hint>> = LazyLock::new(|| {
+    let words = WORDS.iter();
+    words
+        .flat_map(|(hint, words)| words.split(' ').map(|word| (word, *hint)))
+        .collect()
+});
 
 #[cfg(test)]
 mod tests {
@@ -271,14 +351,29 @@ mod tests {
             ("wpnewsletterform", Hint::Subscribe),
             ("FIGCAPTION", Hint::Caption),
         ] {
-            assert!(read(value).has(hint), "{value}");
+            assert!(read(value, 0).hints.has(hint), "{value}");
+        }
+    }
+
+    #[test]
+    fn what_is_spoken_is_called_so() {
+        for value in [
+            "sr-only",
+            "u-visuallyHidden",
+            "css-1 visually-hidden",
+            "screen-reader-text",
+        ] {
+            assert!(read(value, 0).spoken, "{value}");
+        }
+        for value in ["not-sr-only", "hidden", "visually-rich", ""] {
+            assert!(!read(value, 0).spoken, "{value}");
         }
     }
 
     #[test]
     fn words_within_others_say_nothing() {
         for value in ["header1shadow", "loading", "padding-0", "gradient", "adapt"] {
-            assert!(!read(value).has(Hint::Advert), "{value}");
+            assert!(!read(value, 0).hints.has(Hint::Advert), "{value}");
         }
     }
 }

@@ -190,11 +190,11 @@ impl Reader {
                 "type" => kind = value,
                 "itemprop" | "rel" => {
                     speaks = true;
-                    hints.join(names.read(value).0);
+                    hints.join(names.read(value).hints);
                 }
                 "href" => speaks |= head::is_author_page(value),
                 "id" | "role" | "data-testid" | "data-component" => {
-                    hints.join(names.read(value).0);
+                    hints.join(names.read(value).hints);
                 }
                 "hidden" => hints.add(Hint::Hidden),
                 "aria-hidden" if value == "true" => hints.add(Hint::Hidden),
@@ -202,9 +202,13 @@ impl Reader {
                 _ => {}
             }
         }
-        let (by_class, class_number) = names.read(class);
-        hints.join(by_class);
-        if (speaks || by_class.has(Hint::Author) || by_class.has(Hint::Date))
+        let named = names.read(class);
+        hints.join(named.hints);
+        // A block of its own is left to the choice of lines.
+        if named.spoken && !is_block(tag) {
+            tag = Tag::Mute;
+        }
+        if (speaks || named.hints.has(Hint::Author) || named.hints.has(Hint::Date))
             && self.outline.speakers.len() < MAX_SPEAKERS
         {
             self.outline.speakers.push(id);
@@ -220,7 +224,7 @@ impl Reader {
             depth: self.open.len(),
             tag,
             hints,
-            look: u64::from(class_number) << 8 | u64::from(tag as u8),
+            look: u64::from(named.number) << 8 | u64::from(tag as u8),
             lines: (self.outline.lines.len(), 0),
             ..Element::default()
         });

@@ -36,13 +36,17 @@ pub(super) fn names(head: &Head, articles: &[&Value], url: &Url) -> (Vec<String>
     let given = !names.is_empty();
     let host = url.host_str().unwrap_or_default();
     let host = host.strip_prefix("www.").unwrap_or(host);
-    let labels = host
-        .rsplit('.')
-        .skip(1)
-        .filter(|label| label.len() >= SHORTEST_LABEL);
     names.push(host.to_owned());
-    names.extend(labels.max_by_key(|label| label.len()).map(str::to_owned));
+    names.extend(label(host).map(str::to_owned));
     (names, given)
+}
+
+/// What most sites are called by their address: the longest label of the host before its last one.
+pub(super) fn label(host: &str) -> Option<&str> {
+    let labels = host.rsplit('.').skip(1);
+    labels
+        .filter(|label| label.len() >= SHORTEST_LABEL && *label != "www")
+        .max_by_key(|label| label.len())
 }
 
 /// Whether a name is the site's: one is the beginning of the other, one are the initials of the other, or it is an address.
