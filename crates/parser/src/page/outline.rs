@@ -202,13 +202,13 @@ impl Reader {
                 _ => {}
             }
         }
-        let named = names.read(class);
-        hints.join(named.hints);
+        let meaning = names.read(class);
+        hints.join(meaning.hints);
         // A block of its own is left to the choice of lines.
-        if named.spoken && !is_block(tag) {
+        if meaning.spoken && !is_block(tag) {
             tag = Tag::Mute;
         }
-        if (speaks || named.hints.has(Hint::Author) || named.hints.has(Hint::Date))
+        if (speaks || meaning.hints.has(Hint::Author) || meaning.hints.has(Hint::Date))
             && self.outline.speakers.len() < MAX_SPEAKERS
         {
             self.outline.speakers.push(id);
@@ -224,7 +224,7 @@ impl Reader {
             depth: self.open.len(),
             tag,
             hints,
-            look: u64::from(named.number) << 8 | u64::from(tag as u8),
+            look: u64::from(meaning.number) << 8 | u64::from(tag as u8),
             lines: (self.outline.lines.len(), 0),
             ..Element::default()
         });
