@@ -104,14 +104,14 @@ fn latency() {
     let mut process = service.start(&["run"]);
     process.wait_for("commit begins", DEADLINE);
     let intake = Writer::open(&kafka, &service);
-    let tail = Tail::open(&intake.settings, "articles", Position::Beginning).unwrap();
+    let mut tail = Tail::open(&intake.settings, "articles", Position::Beginning).unwrap();
     let mut first = 0;
     for (rate, seconds) in [(500, 5), (10, 60), (500, 30)] {
         let numbers = first..first + rate * seconds;
         first = numbers.end;
         let pace = Duration::from_secs(1) / u32::try_from(rate).unwrap();
         let mut times = std::thread::scope(|scope| {
-            let reader = scope.spawn(|| read_times(&tail, rate * seconds));
+            let reader = scope.spawn(|| read_times(&mut tail, rate * seconds));
             intake.pace(numbers, pace);
             reader.join().unwrap()
         });
@@ -154,7 +154,7 @@ fn instances() {
         }
         let servers: Vec<String> = processes.iter_mut().map(address).collect();
         let settings = Writer::open(&kafka, &service).settings;
-        let tail = Tail::open(&settings, "articles", Position::Beginning).unwrap();
+        let mut tail = Tail::open(&settings, "articles", Position::Beginning).unwrap();
         wait::until("every feed is polled", DEADLINE, || {
             let polls: f64 = servers.iter().map(|server| polls(&metrics(server))).sum();
             polls >= f64::from(SITES)
@@ -169,7 +169,7 @@ fn instances() {
             let token = format!("Authorization: Bearer {TOKEN}\r\n");
             assert_eq!(ask(&servers[0], "POST", &path, &token, "").0, 202);
         }
-        read_times(&tail, articles);
+        read_times(&mut tail, articles);
         let seconds = began.elapsed().as_secs_f64();
         println!(
             "{instances} instances: {articles} articles in {seconds:.1} s, {:.0} a second",
@@ -341,7 +341,7 @@ fn candidate(number: usize) -> Intake {
 }
 
 /// Reads so many article events; from fetch to here each, in milliseconds.
-fn read_times(tail: &Tail, events: usize) -> Vec<f64> {
+fn read_times(tail: &mut Tail, events: usize) -> Vec<f64> {
     let mut times = Vec::new();
     while times.len() < events {
         if let Some(value) = tail.next(Duration::from_secs(1)).unwrap() {

@@ -1,10 +1,12 @@
 //! Finding feeds and checking a list of them, `courant discover` and `courant check --fetch`, and a list that changes under a service.
 
+use std::fs::File;
 use std::net::Ipv4Addr;
+use std::process::Command;
 use std::time::Duration;
 
 use end_to_end::running::Running;
-use end_to_end::service::{Feed, Journal, Service};
+use end_to_end::service::{Feed, Journal, Service, binary};
 use end_to_end::site::{Page, Site};
 use end_to_end::wait;
 use insta::assert_snapshot;
@@ -154,4 +156,28 @@ fn what_is_under_way_ends_although_the_list_has_changed() {
     assert_eq!(feeds["listed"], 1, "one feed is gone: {feeds}");
     assert_eq!(feeds["feeds"][0]["url"], moved);
     running.end();
+}
+
+#[test]
+fn an_output_that_takes_nothing_is_a_failure_and_no_panic() {
+    let feed = listed("town", "http://town.test/news.atom".to_owned());
+    let service = Service::new(Journal::Embedded, &[feed]);
+    for arguments in [&["export", "opml"][..], &["check", "--fetch"]] {
+        let full = File::options()
+            .write(true)
+            .open("/dev/full")
+            .expect("Linux has a device that is full");
+        let output = Command::new(binary())
+            .args(arguments)
+            .current_dir(service.home())
+            .stdout(full)
+            .output()
+            .expect("courant starts");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        assert!(
+            said.ends_with("No space left on device (os error 28)\n"),
+            "{said}"
+        );
+    }
 }

@@ -28,6 +28,9 @@ const GATHER: Duration = Duration::from_millis(200);
 /// Before an aborted transaction is repeated: what the brokers refuse for good must not keep them busy.
 const AFTER_ABORT: Duration = Duration::from_millis(200);
 
+/// What commit says of itself when all is well.
+const LEADS: &str = "leads";
+
 /// Commits until the journal is closed. Blocks; belongs on a thread of its own, inside a runtime's context.
 ///
 /// `observe` sees what each transaction made durable, after it did.
@@ -41,6 +44,9 @@ pub fn run(
         // With Kafka another instance may lead for as long as it lives; that is as it should be.
         let health = &monitor.health;
         health.set("commit", rules.shared, "stands by, or restores the index");
+        if rules.shared {
+            tracing::info!("waiting for the commit role, which one instance at a time has");
+        }
         match term(committer, rules, monitor, observe) {
             Err(CommitError::Lost(why)) => {
                 tracing::warn!(why = %chain(&*why), "the commit role was lost; taking part again");
@@ -67,7 +73,8 @@ fn term(
     }
     desk.restored();
     tracing::info!(known = desk.known(), "commit begins");
-    monitor.health.set("commit", true, "leads");
+    monitor.health.set("commit", true, LEADS);
+    let mut aborted = false;
     let metrics = &monitor.metrics;
     loop {
         let Some(received) = metrics.timed(Work::Read, || read(committer))? else {
@@ -85,10 +92,18 @@ fn term(
                 }
                 observe(&decided.effects, &decided.counts);
                 desk.merge(decided);
+                if aborted {
+                    monitor.health.set("commit", true, LEADS);
+                    aborted = false;
+                }
             }
             // What was decided is dropped with the transaction; the records come again.
             Err(CommitError::Aborted(why)) => {
-                tracing::warn!(why = %chain(&*why), "the transaction was aborted; repeating it");
+                let why = chain(&*why);
+                tracing::warn!(why, "the transaction was aborted; repeating it");
+                let says = format!("the transaction was aborted and is repeated: {why}");
+                monitor.health.set("commit", false, says);
+                aborted = true;
                 std::thread::sleep(AFTER_ABORT);
             }
             Err(error) => return Err(error),

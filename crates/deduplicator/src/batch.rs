@@ -39,9 +39,10 @@ pub struct Batch<'a> {
     now: i64,
 }
 
-/// What a decision changes; written only when the decision is complete, so that a panic leaves the batch as it was.
-#[derive(Default)]
-struct Writes {
+/// What a decision changes, until [`Batch::write`] takes it down.
+#[derive(Debug, Default)]
+#[must_use = "a decision that stands is taken down"]
+pub struct Writes {
     article: Option<(u128, ArticleRecord)>,
     contribution: Option<Contribution>,
     replaced: Option<u64>,
@@ -80,8 +81,6 @@ impl<'a> Batch<'a> {
     }
 
     /// Decides about one candidate at the time `at`.
-    ///
-    /// Everything is computed before anything is written: if it panics, the batch is as if it had not been called.
     pub fn decide(&mut self, candidate: &Candidate, at: Timestamp) -> Decision {
         let (decision, writes) = self.consider(candidate, at);
         self.write(writes, at);
@@ -134,7 +133,8 @@ impl<'a> Batch<'a> {
         }
     }
 
-    fn write(&mut self, writes: Writes, at: Timestamp) {
+    /// Takes a decision of the time `at` down.
+    pub fn write(&mut self, writes: Writes, at: Timestamp) {
         self.decided += 1;
         self.now = self.now.max(at.timestamp_micros());
         if let Some(sequence) = writes.replaced {
@@ -153,7 +153,8 @@ impl<'a> Batch<'a> {
         }
     }
 
-    fn consider(&self, candidate: &Candidate, at: Timestamp) -> (Decision, Writes) {
+    /// What would be decided about one candidate at the time `at`: nothing is known of it before it is written.
+    pub fn consider(&self, candidate: &Candidate, at: Timestamp) -> (Decision, Writes) {
         let article = &candidate.article;
         let seen = Seen::of(article);
         let rules = &self.index.settings.urls;

@@ -16,7 +16,7 @@ mod seen;
 mod stories;
 mod text;
 
-pub use batch::Batch;
+pub use batch::{Batch, Writes};
 pub use canonical::{UrlRules, canonical_url, target};
 pub use decision::{Decision, Identity, Withdrawn};
 pub use index::{Changes, Index, Stats};

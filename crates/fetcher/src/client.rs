@@ -105,7 +105,7 @@ pub enum SetupError {
     #[error("the user agent is no header value; write it in ASCII without control characters")]
     UserAgent,
     /// The additional certificate authorities cannot be read.
-    #[error("the additional root certificates cannot be read: {0}; give them as PEM")]
+    #[error("fetch.extra_roots: the certificates cannot be read: {0}; give them as PEM")]
     Roots(String),
     /// TLS cannot be set up.
     #[error("TLS cannot be set up: {0}")]

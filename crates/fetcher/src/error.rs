@@ -18,7 +18,7 @@ pub enum FetchError {
     },
     /// 410: the site says that it will not come back.
     #[error(
-        "the site says that this is gone for good (410); remove the feed, or look for its new address"
+        "the site says that this is gone for good (410); if it is a feed, remove it, or look for its new address"
     )]
     Gone,
     /// An answer that is neither a document nor a passing trouble.
@@ -48,7 +48,9 @@ pub enum FetchError {
         too_many: bool,
     },
     /// The body is larger than the limit, on the wire or after decompression.
-    #[error("the body is larger than {limit} bytes; raise the limit if this is a real document")]
+    #[error(
+        "the body is larger than {limit} bytes, packed or unpacked; raise fetch.max_feed_size, or fetch.max_page_size for a page, if this is a real document"
+    )]
     TooLarge {
         /// The limit, in bytes.
         limit: u64,
@@ -64,7 +66,9 @@ pub enum FetchError {
         problem: String,
     },
     /// No secure connection.
-    #[error("no secure connection: {problem}; the site has to repair its certificate or its TLS")]
+    #[error(
+        "no secure connection: {problem}; the site has to repair its certificate or its TLS, or fetch.extra_roots has to name your own authority"
+    )]
     Tls {
         /// What TLS says.
         problem: String,
@@ -220,7 +224,7 @@ impl From<Trouble> for FetchError {
 /// What to do about a status.
 fn advice(status: u16) -> &'static str {
     match status {
-        401 | 407 => "it wants credentials; give them as a header of the feed",
+        401 | 407 => "it wants credentials; those for a feed are given as its headers",
         402 | 403 | 451 => "it does not let this user agent in; ask it",
         404 => "there is nothing at this URL; check it",
         429 => "it is asked too often; raise the delay per host or the interval",

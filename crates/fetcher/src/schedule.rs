@@ -227,10 +227,9 @@ fn adapted(last: &Schedule, factor: f64, rules: &Rules) -> u64 {
 
 /// The interval in force.
 fn base(schedule: &Schedule, rules: &Rules) -> Duration {
-    rules
-        .interval
-        .unwrap_or(Duration::from_secs(schedule.interval))
-        .clamp(Duration::from_secs(1), YEAR)
+    let adaptive = || Duration::from_secs(schedule.interval).max(rules.bounds.0);
+    let interval = rules.interval.unwrap_or_else(adaptive);
+    interval.clamp(Duration::from_secs(1), YEAR)
 }
 
 /// Notes a success, and gives the wait.

@@ -16,11 +16,15 @@ pub(crate) fn config(extra_roots: &[u8]) -> Result<ClientConfig, SetupError> {
     let mut roots = RootCertStore {
         roots: webpki_roots::TLS_SERVER_ROOTS.to_vec(),
     };
+    let builtin = roots.len();
     for certificate in CertificateDer::pem_slice_iter(extra_roots) {
         let certificate = certificate.map_err(|error| SetupError::Roots(error.to_string()))?;
         roots
             .add(certificate)
             .map_err(|error| SetupError::Roots(error.to_string()))?;
+    }
+    if roots.len() == builtin && !extra_roots.is_empty() {
+        return Err(SetupError::Roots("no certificate is in it".into()));
     }
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let mut config = ClientConfig::builder_with_provider(provider)

@@ -139,12 +139,12 @@ async fn http_2_is_spoken_where_it_is_offered() {
 
 #[tokio::test]
 async fn roots_that_cannot_be_read_are_no_roots() {
-    let pem = b"-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
-    assert!(
-        Client::new(Settings {
-            extra_roots: pem.to_vec(),
+    let broken = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
+    for pem in [broken, "feeds: []\n"] {
+        let settings = Settings {
+            extra_roots: pem.into(),
             ..settings()
-        })
-        .is_err()
-    );
+        };
+        assert!(Client::new(settings).is_err(), "{pem}");
+    }
 }

@@ -268,7 +268,7 @@ pub struct PublishedArticle {
     pub role: Role,
     /// 0 to 1: how much of the shorter text is shared with the story; 1 for the original.
     pub similarity: f32,
-    /// The feeds that list it, as far as known when the event was decided.
+    /// The feed through which this version was found; `article.listed` names the further ones.
     pub feeds: Vec<Provenance>,
     /// How the text was obtained.
     pub extraction: Extraction,

@@ -96,6 +96,17 @@ pub enum Command {
     Retry(Vec<RetryEntry>),
 }
 
+impl std::fmt::Display for Command {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Poll => formatter.write_str("poll"),
+            Self::Pause(true) => formatter.write_str("pause"),
+            Self::Pause(false) => formatter.write_str("resume"),
+            Self::Retry(entries) => write!(formatter, "retry of {}", entries.len()),
+        }
+    }
+}
+
 /// An entry to be dealt with once more.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RetryEntry {
@@ -132,11 +143,11 @@ pub struct Rejection {
 )]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
-    /// Fetching and reading the feed document.
+    /// Reading the feed document.
     Feed,
     /// Resolving an entry to a page.
     Entry,
-    /// Fetching the page.
+    /// Fetching the feed document or the page.
     Fetch,
     /// Making an article of the page.
     Parse,

@@ -1,5 +1,7 @@
 //! `courant check`: every mistake in the configuration and the feed list, and on request in the feeds themselves.
 
+use std::io::Write as _;
+
 use fetcher::{Client, Purpose, Request};
 use futures_util::StreamExt as _;
 use model::FeedId;
@@ -26,20 +28,20 @@ const AT_ONCE: usize = 256;
 
 pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     let settings = args.configured.load()?;
+    let client = Client::new(service::fetch_settings(&settings)?)?;
     eprintln!(
         "{}: {} feeds, no mistakes",
         args.configured.config.display(),
         settings.feeds.list.len()
     );
     if args.fetch {
-        super::runtime()?.block_on(fetch(&settings))?;
+        super::runtime()?.block_on(fetch(&client, &settings))?;
     }
     Ok(())
 }
 
 /// Tries every feed, in the list's order: a line each.
-async fn fetch(settings: &Settings) -> anyhow::Result<()> {
-    let client = &Client::new(service::fetch_settings(settings)?)?;
+async fn fetch(client: &Client, settings: &Settings) -> anyhow::Result<()> {
     let feeds = &settings.feeds.list;
     let width = feeds
         .iter()
@@ -58,7 +60,7 @@ async fn fetch(settings: &Settings) -> anyhow::Result<()> {
                 ("FAIL", format!("{error:#}"))
             }
         };
-        println!("{mark}  {:width$}  {said}", name(feed));
+        writeln!(std::io::stdout(), "{mark}  {:width$}  {said}", name(feed))?;
     }
     anyhow::ensure!(
         failed == 0,

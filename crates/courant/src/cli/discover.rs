@@ -1,5 +1,7 @@
 //! `courant discover`: the feeds of a site, as a feed list.
 
+use std::io::Write as _;
+
 use fetcher::{Body, Client, Purpose, Request};
 use parser::feed::{FeedError, FeedHints, ParsedFeed};
 use url::Url;
@@ -43,8 +45,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
         "{} names no feed, and none is where sites usually have one",
         args.url
     );
-    print!("{}", list(&feeds));
-    Ok(())
+    Ok(write!(std::io::stdout(), "{}", list(&feeds))?)
 }
 
 /// The feed at a URL, or those that the page there names, or those at the usual places.

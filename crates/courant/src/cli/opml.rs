@@ -1,6 +1,7 @@
 //! `courant import opml` and `courant export opml`: feed lists of other readers (OPML 2.0, opml.org) to ours and back.
 
 use std::collections::HashSet;
+use std::io::Write as _;
 
 use anyhow::Context as _;
 use quick_xml::events::{BytesStart, Event};
@@ -30,7 +31,7 @@ pub(super) fn import(Import::Opml { file }: &Import) -> anyhow::Result<()> {
     let bytes = input::read(file, &no_client)?.bytes;
     let text = parser::charset::decode(&bytes, None, parser::charset::Markup::Xml).text;
     let Imported { feeds, left_out } = read(&text).with_context(|| format!("{file} is no OPML"))?;
-    print!("{}", list(&feeds));
+    write!(std::io::stdout(), "{}", list(&feeds))?;
     for why in left_out {
         eprintln!("courant: {file}: {why}");
     }
@@ -39,8 +40,8 @@ pub(super) fn import(Import::Opml { file }: &Import) -> anyhow::Result<()> {
 }
 
 pub(super) fn export(Export::Opml(configured): &Export) -> anyhow::Result<()> {
-    print!("{}", opml(&configured.load()?.feeds.list));
-    Ok(())
+    let text = opml(&configured.load()?.feeds.list);
+    Ok(write!(std::io::stdout(), "{text}")?)
 }
 
 /// Characters of an id that is made of a title, at most; a number may follow.

@@ -1,6 +1,7 @@
 //! `courant retry`: hands rejected entries back to the service.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::io::Write as _;
 
 use chrono::{TimeDelta, Utc};
 use fetcher::registrable_domain;
@@ -49,6 +50,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     }
     let rejected = rejected(args, &settings)?;
     let mut records = Vec::new();
+    let mut lines = Vec::new();
     for (id, rejected) in &rejected {
         let entries = match rejected.entries.len() {
             0 => "the feed itself".to_owned(),
@@ -57,7 +59,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
         };
         match listed.get(id) {
             Some(feed) => {
-                println!("{id}: {entries}");
+                lines.push(format!("{id}: {entries}"));
                 records.extend(commands(feed, rejected, &settings));
             }
             None => eprintln!("{id}: {entries} left alone, the feed is not listed any more"),
@@ -68,6 +70,9 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     } else if !args.dry_run {
         submit(&settings, records)?;
         eprintln!("handed back; what becomes of it: courant tail, courant tail --topic rejected");
+    }
+    for line in lines {
+        writeln!(std::io::stdout(), "{line}")?;
     }
     Ok(())
 }

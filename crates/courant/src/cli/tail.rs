@@ -28,11 +28,8 @@ pub(super) struct Args {
     from_beginning: bool,
 }
 
-/// How often the embedded log is looked at for new events.
+/// How often is looked for new events.
 const LOOK_EVERY: Duration = Duration::from_millis(200);
-
-/// How long a topic stays silent before everything that it holds counts as read.
-const SILENCE: Duration = Duration::from_secs(3);
 
 /// Events read from the embedded log at a time.
 const PAGE: u32 = 500;
@@ -111,11 +108,11 @@ fn kafka_topic(
     } else {
         Position::End
     };
-    let tail = Tail::open(settings, topic.name(), from)?;
+    let mut tail = Tail::open(settings, topic.name(), from)?;
     loop {
-        match tail.next(SILENCE)? {
+        match tail.next(LOOK_EVERY)? {
             Some(value) => each(&value)?,
-            None if once => return Ok(()),
+            None if once && tail.is_read() => return Ok(()),
             None => {}
         }
     }

@@ -1,5 +1,7 @@
 //! `courant topics`: Kafka's topics as the service needs them.
 
+use std::io::Write as _;
+
 use super::{Configured, Misuse};
 use crate::service;
 use crate::settings::Journal;
@@ -15,11 +17,12 @@ pub(super) fn run(args: &Configured) -> anyhow::Result<()> {
     let reports =
         publisher::kafka::ensure_topics(&service::kafka_settings(&settings.publish.kafka))?;
     let mut unfit = 0;
+    let mut out = std::io::stdout();
     for report in &reports {
         let created = if report.created { "created" } else { "exists" };
-        println!("{}: {created}", report.topic);
+        writeln!(out, "{}: {created}", report.topic)?;
         for difference in &report.differences {
-            println!("{}: {difference}", report.topic);
+            writeln!(out, "{}: {difference}", report.topic)?;
             unfit += usize::from(difference.is_unfit());
         }
     }

@@ -281,21 +281,30 @@ impl Sitting<'_> {
     }
 
     fn candidate(&mut self, candidate: &Candidate, at: Timestamp) {
-        // The deduplicator computes first and writes last, so a panic leaves its overlay as it was.
-        let decision = catch_unwind(AssertUnwindSafe(|| {
+        let considered = catch_unwind(AssertUnwindSafe(|| {
             failpoint::hit(failpoint::DECISION);
-            self.batch.decide(candidate, at)
+            self.batch.consider(candidate, at)
         }));
+        let Ok((decision, writes)) = considered else {
+            return self.reject(
+                refused(candidate, Stage::Decide, "decision_panicked", "comparing the article with what is known failed; this is a defect of the program"),
+                at,
+            );
+        };
         match decision {
-            Ok(Decision::New(identity)) => {
+            Decision::New(identity) => {
+                if !self.version(candidate, at, identity, None) {
+                    return;
+                }
                 self.counts.published += 1;
-                self.version(candidate, at, identity, None);
             }
-            Ok(Decision::Update { identity, previous_version, changes, class }) => {
+            Decision::Update { identity, previous_version, changes, class } => {
+                if !self.version(candidate, at, identity, Some((previous_version, changes, class))) {
+                    return;
+                }
                 self.counts.updated += 1;
-                self.version(candidate, at, identity, Some((previous_version, changes, class)));
             }
-            Ok(Decision::Listed { article_id, version, canonical_url, story_id, .. }) => {
+            Decision::Listed { article_id, version, canonical_url, story_id, .. } => {
                 self.counts.listed += 1;
                 let feed = candidate.provenance.clone();
                 self.publish(&Event::Article(Box::new(ArticleEvent::Listed(ListedArticle {
@@ -309,19 +318,16 @@ impl Sitting<'_> {
                     feed,
                 }))));
             }
-            Ok(Decision::Duplicate { .. } | Decision::Rebased { .. } | Decision::CopyDropped { .. }) => {
+            Decision::Duplicate { .. } | Decision::Rebased { .. } | Decision::CopyDropped { .. } => {
                 self.counts.duplicates += 1;
             }
-            Ok(Decision::Stale { .. }) => self.counts.stale += 1,
-            Ok(Decision::OutsideWindow { .. }) => self.reject(
+            Decision::Stale { .. } => self.counts.stale += 1,
+            Decision::OutsideWindow { .. } => self.reject(
                 refused(candidate, Stage::Decide, "outside_window", "the article is unknown and dated before the identity window; lengthen `dedup.identity_window` to take it"),
                 at,
             ),
-            Err(_) => self.reject(
-                refused(candidate, Stage::Decide, "decision_panicked", "comparing the article with what is known failed; this is a defect of the program"),
-                at,
-            ),
         }
+        self.batch.write(writes, at);
     }
 
     /// Publishes that an article was taken back, if it is known and was not before.
@@ -346,17 +352,14 @@ impl Sitting<'_> {
         ))));
     }
 
-    /// Publishes one version of an article.
+    /// Publishes one version of an article; whether it was, since one that is too large stays unknown and can be tried again.
     fn version(
         &mut self,
         candidate: &Candidate,
         at: Timestamp,
         identity: Identity,
         after: Option<(u32, Vec<Change>, Class)>,
-    ) {
-        for (kind, count) in &candidate.article.extraction.removed {
-            *self.counts.removed.entry(kind.clone()).or_default() += u64::from(*count);
-        }
+    ) -> bool {
         let mut article = published(candidate, at, identity);
         if let Some((previous_version, changes, class)) = after {
             article.previous_version = Some(previous_version);
@@ -386,13 +389,17 @@ impl Sitting<'_> {
                 refused(candidate, Stage::Publish, "event_too_large", &detail),
                 at,
             );
-        } else {
-            let article = &candidate.article;
-            self.counts
-                .times
-                .push((candidate.fetched_at, article.published_at));
-            self.push(&event, encoded);
+            return false;
         }
+        let article = &candidate.article;
+        for (kind, count) in &article.extraction.removed {
+            *self.counts.removed.entry(kind.clone()).or_default() += u64::from(*count);
+        }
+        self.counts
+            .times
+            .push((candidate.fetched_at, article.published_at));
+        self.push(&event, encoded);
+        true
     }
 
     fn reject(&mut self, rejection: Rejection, at: Timestamp) {

@@ -10,9 +10,9 @@ use model::{Event, Provenance};
 pub struct Route {
     /// The topic, without the prefix.
     pub topic: String,
-    /// Articles of feeds with one of these tags; without any, of all feeds.
+    /// Versions that were found through a feed with one of these tags; without any, through all feeds.
     pub tags: Vec<String>,
-    /// Articles in these languages, as basic language ranges (RFC 4647 section 2.1); without any, in all languages.
+    /// Versions in these languages, as basic language ranges (RFC 4647 section 2.1); without any, in all languages.
     pub languages: Vec<String>,
     /// Whether the events carry the text.
     pub text: bool,

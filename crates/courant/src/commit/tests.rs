@@ -1,6 +1,7 @@
 //! The committing loop over a journal in memory that can fail: what is written, and what is dropped.
 
 use std::collections::{BTreeMap, VecDeque};
+use std::sync::Arc;
 
 use chrono::TimeDelta;
 use model::{Article, Candidate, Epoch, FeedId, Provenance, Shard, Timestamp};
@@ -39,6 +40,9 @@ struct Memory {
     /// Every transaction, aborted ones included: its events' ids.
     tried: Vec<Vec<String>>,
     terms: u32,
+    monitor: Arc<Monitor>,
+    /// What commit said of itself at each write.
+    said: Vec<String>,
 }
 
 impl Memory {
@@ -54,6 +58,8 @@ impl Memory {
             states: Vec::new(),
             tried: Vec::new(),
             terms: 0,
+            monitor: Arc::default(),
+            said: Vec::new(),
         }
     }
 
@@ -65,7 +71,8 @@ impl Memory {
             shared: true,
             routes: Vec::new(),
         };
-        run(self, &rules, &Monitor::default(), &mut |_, _| {}).unwrap();
+        let monitor = self.monitor.clone();
+        run(self, &rules, &monitor, &mut |_, _| {}).unwrap();
     }
 
     /// The article events: type and version.
@@ -114,6 +121,8 @@ impl Committer for Memory {
     fn write(&mut self, effects: &Effects) -> Result<(), CommitError> {
         let ids = effects.events.iter().map(|event| event.id.clone());
         self.tried.push(ids.collect());
+        self.said
+            .push(self.monitor.health.report().parts["commit"].says.clone());
         let outcome = self.outcomes.pop_front();
         if matches!(outcome, None | Some(Outcome::Unknown)) {
             for record in &effects.index {
@@ -252,6 +261,8 @@ fn an_aborted_transaction_is_repeated_as_it_was() {
     );
     assert_eq!(memory.tried[0], memory.tried[1]);
     assert_eq!(memory.tried[1], memory.tried[2]);
+    let aborted = "the transaction was aborted and is repeated: aborted";
+    assert_eq!(memory.said, [LEADS, aborted, aborted, LEADS]);
 }
 
 #[test]
@@ -340,11 +351,17 @@ fn an_event_over_the_limit_loses_its_diff_and_then_becomes_a_rejection() {
     assert_eq!(omitted.events[1]["diff_omitted"], true);
     assert_eq!(omitted.events[1]["text"], whole.events[1]["text"]);
 
-    let rejected = sizes(1000);
+    let mut rejected = sizes(1000);
     for event in &rejected.events {
         assert_eq!(event["reason"], "event_too_large");
         let detail = event["detail"].as_str().unwrap();
         assert!(detail.contains("the limit is 1000"), "{detail}");
     }
     assert_eq!(rejected.events.len(), 2);
+
+    // What was not published is not known: once it fits, it is the first version.
+    let again = candidate(0, 3, "bridge", &paragraphs("Section"));
+    rejected.intake.push(Ok(again));
+    rejected.run(1 << 20);
+    assert_eq!(rejected.versions()[2..], ["article.published 1"]);
 }

@@ -381,7 +381,7 @@ impl Harvest {
             return;
         };
         let id = commanded.feed_id.clone();
-        tracing::info!(feed = %id, command = ?commanded.command, "commanded");
+        tracing::info!(feed = %id, command = %commanded.command, "commanded");
         slot.commands.push(commanded);
         if !slot.busy {
             self.queue.retain(|(_, feed)| *feed != id);

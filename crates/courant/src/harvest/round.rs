@@ -456,7 +456,8 @@ impl<W: IntakeWriter> Round<'_, W> {
         };
         match self.tools.append(self.job.shard, record).await {
             Err(error @ AppendError::TooLarge { .. }) => {
-                self.reject(rejection("article_too_large", error.to_string()));
+                let detail = format!("{error}; raise `publish.kafka.max_event_size`");
+                self.reject(rejection("article_too_large", detail));
                 Ok(())
             }
             appended => {
@@ -517,7 +518,7 @@ impl<W: IntakeWriter> Round<'_, W> {
             Some(wait) => {
                 let wait = not_before.map_or(*wait, |asked| asked.max(*wait));
                 let due_at = chrono::Utc::now() + wait;
-                tracing::debug!(feed = %self.job.feed.id, url = %page.url, reason, detail, retry_in = ?wait, "page fetch failed");
+                tracing::info!(feed = %self.job.feed.id, url = %page.url, reason, detail, retry_in = ?wait, "page fetch failed");
                 self.next.pending.push(PendingPage {
                     attempts: page.attempts + 1,
                     due_at,

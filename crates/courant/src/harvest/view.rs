@@ -1,6 +1,6 @@
 //! What harvest says of its feeds when it is asked.
 
-use model::feed::{Failure, Polled};
+use model::feed::{Failure, Polled, Schedule};
 use model::{FeedId, FeedState, Shard, Timestamp};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -213,14 +213,55 @@ fn why(slot: &Slot, health: Health) -> String {
         },
         Health::New => "the first polls of a list are spread".to_owned(),
         Health::Failing => "waits longer with every failure, up to a day, later a week".to_owned(),
-        Health::Ok | Health::Silent | Health::Drifted => {
-            match (slot.feed.interval, schedule.asks.interval) {
-                (Some(_), _) => "a fixed interval".to_owned(),
-                (None, Some(asked)) if asked >= schedule.interval => {
-                    format!("the feed asks for {asked} s between polls")
-                }
-                _ => "adapted to how often the feed changes".to_owned(),
-            }
+        Health::Ok | Health::Silent | Health::Drifted => match slot.feed.interval {
+            Some(_) => "a fixed interval".to_owned(),
+            None => pace(schedule),
+        },
+    }
+}
+
+/// What the pause of a feed without an interval of its own comes from.
+fn pace(schedule: &Schedule) -> String {
+    let asked = schedule.asks.interval.unwrap_or_default();
+    let longest = i64::try_from(schedule.interval.max(asked)).unwrap_or(i64::MAX);
+    let wait = schedule
+        .succeeded_at
+        .map_or(0, |at| (schedule.next_at - at).num_seconds());
+    // A tenth more is how polls are spread.
+    if wait > longest.saturating_add(longest / 10 + 1) {
+        "the site asks for a longer pause (`max-age`, `Retry-After`, skipped hours)".to_owned()
+    } else if asked > 0 && asked >= schedule.interval {
+        format!("the feed asks for {asked} s between polls")
+    } else {
+        "adapted to how often the feed changes".to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+    use chrono::TimeDelta;
+    use fetcher::schedule;
+
+    #[test]
+    fn a_pause_is_explained_by_what_made_it() {
+        let now = Timestamp::UNIX_EPOCH;
+        let first = schedule::first(&FeedId::new("town"), now, Duration::from_mins(2));
+        for (asked, waits, said) in [
+            (None, 132, "adapted to how often the feed changes"),
+            (Some(60), 120, "adapted to how often the feed changes"),
+            (Some(5400), 5900, "the feed asks for 5400 s between polls"),
+            (Some(5400), 7200, "the site asks for a longer pause"),
+            (None, 7200, "the site asks for a longer pause"),
+        ] {
+            let mut schedule = first.clone();
+            schedule.succeeded_at = Some(now);
+            schedule.asks.interval = asked;
+            schedule.next_at = now + TimeDelta::seconds(waits);
+            let why = pace(&schedule);
+            assert!(why.starts_with(said), "{asked:?}, {waits}: {why}");
         }
     }
 }

@@ -157,7 +157,7 @@ fn follow(
     news: &watch::Sender<()>,
     stop: &CancellationToken,
 ) {
-    let tail = match Tail::open(settings, topic.name(), Position::Last(READ_BACK)) {
+    let mut tail = match Tail::open(settings, topic.name(), Position::Last(READ_BACK)) {
         Ok(tail) => tail,
         Err(error) => {
             tracing::warn!(topic = topic.name(), %error, "the latest events cannot be read; HTTP serves none of this topic");

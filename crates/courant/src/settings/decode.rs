@@ -217,7 +217,7 @@ impl<T: Value> Value for Vec<T> {
     }
 
     fn expects() -> String {
-        format!("a list, each item {}", T::expects())
+        format!("a list, each {}", T::expects())
     }
 
     fn like(text: &str) -> String {

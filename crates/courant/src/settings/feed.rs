@@ -28,14 +28,14 @@ section! {
     pub struct FeedSettings {
         /// Where the feed is. Published with its articles, so it should hold no secret.
         pub url: Url,
-        /// Names the feed in events, logs and metrics. Without one, a hash of the URL does.
+        /// Names the feed in events, logs and the dashboard. Without one, a hash of the URL does. Under another id it is a new feed.
         #[otherwise(url.as_ref().map(FeedId::of_url))]
         pub id: FeedId,
         /// The time between two polls; without one it adapts to how often the feed changes.
         #[within("10s", "30d")]
         pub interval: Option<Duration>,
         /// How long the feed may bring nothing new before `feed.silent` is published; without one, three times the longest pause
-        /// of its own past, and at least a day.
+        /// of its own past, and at least a day, once it was watched for two weeks.
         #[within("1s", "365d")]
         pub silent_after: Option<Duration>,
         /// Words of your own that are published with its articles.
@@ -69,8 +69,8 @@ choice! {
 section! {
     /// What happens to the past of a feed that is polled for the first time.
     pub struct NewFeeds {
-        /// How much of it is published: what is dated within a time (`24h`), a number of the latest entries (`10`, `0` for
-        /// none), or `all`. The rest is marked as seen.
+        /// How much of it is published: what is dated within a time (`24h`; what has no date is not), a number of the latest
+        /// entries (`10`, `0` for none), or `all`. The rest is marked as seen, for good.
         pub publish: Past = "24h",
     }
 }

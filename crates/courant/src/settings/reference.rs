@@ -132,7 +132,11 @@ fn table(out: &mut String, path: &str, keys: &[KeyInfo]) {
         };
         let mut value = (key.expects)();
         if let Some((least, greatest)) = key.within {
-            let _ = write!(value, ", {least} to {greatest}");
+            let of = match (key.shape)() {
+                Shape::Texts | Shape::Sections => " of them",
+                _ => "",
+            };
+            let _ = write!(value, ", {least} to {greatest}{of}");
         }
         let cells = [format!("`{path}{}`", key.name), meaning, default, value]
             .map(|cell| cell.replace('|', "\\|"));

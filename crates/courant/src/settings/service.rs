@@ -87,25 +87,27 @@ section! {
         /// Copies of each partition of the topics that are created; without it the brokers' default.
         #[within("1", "15")]
         pub replication_factor: Option<u16>,
-        /// The largest event. A larger one loses its diff, then is rejected. Keep it below the brokers' `message.max.bytes`.
+        /// The largest event, in the embedded journal too. A larger one loses its diff, then is rejected. Keep it below the
+        /// brokers' `message.max.bytes`.
         #[within("64KiB", "64MiB")]
         pub max_event_size: Size = "900KiB",
         /// Further topics for some of the article events, in the same transaction; `articles` always has all of them.
+        /// `article.listed` and `article.withdrawn` carry neither language nor text and go to every route: ignore the ids of articles
+        /// that you do not know.
         #[within("0", "100")]
         pub routes: Vec<Route> = "[]",
     }
 }
 
 section! {
-    /// A further topic for some of the article events. `article.listed` and `article.withdrawn` carry neither language nor text and go to
-    /// every route: ignore the ids of articles that you do not know.
+    /// A further topic for some of the article events.
     pub struct Route {
         /// The topic, without `topic_prefix`.
         pub topic: RouteTopic,
-        /// Articles of feeds with one of these tags; without any, of all feeds.
+        /// Versions that were found through a feed with one of these tags; without any, through all feeds.
         #[within("0", "100")]
         pub tags: Vec<String> = "[]",
-        /// Articles in one of these languages, `pt` for `pt-BR` as well; without any, in all languages.
+        /// Versions in one of these languages, `pt` for `pt-BR` as well; without any, in all languages.
         #[within("0", "100")]
         pub languages: Vec<String> = "[]",
         /// Whether the events carry the text; without it they say `text_omitted`.
@@ -143,10 +145,10 @@ section! {
         #[within("0", "20")]
         pub max_redirects: usize = "10",
         /// The largest feed document, packed and unpacked.
-        #[within("16KiB", "256MiB")]
+        #[within("16KiB", "32MiB")]
         pub max_feed_size: Size = "10MiB",
         /// The largest article page, packed and unpacked.
-        #[within("16KiB", "64MiB")]
+        #[within("16KiB", "16MiB")]
         pub max_page_size: Size = "5MiB",
         /// How long after it was read an article's page is visited again, for corrections that its feed does not announce; each
         /// wait begins with the visit before. An empty list for never.
@@ -195,7 +197,7 @@ section! {
         /// The shortest interval.
         #[within("10s", "1d")]
         pub min_interval: Duration = "2m",
-        /// The longest interval.
+        /// The longest interval; not less than `min_interval`.
         #[within("1m", "30d")]
         pub max_interval: Duration = "24h",
         /// How long a feed is remembered that the list does not name any more; one that comes back later is new.
@@ -212,7 +214,8 @@ section! {
         /// dated before it is rejected. About 1.5 GB of memory per million articles.
         #[within("1d", "400d")]
         pub identity_window: Duration = "30d",
-        /// How long the text of an article is compared with new ones, to find copies at other addresses.
+        /// How long the text of an article is compared with new ones, to find copies at other addresses; not more than
+        /// `identity_window`.
         #[within("1h", "400d")]
         pub story_window: Duration = "7d",
         /// What happens to an article that carries the text of a known one from another address.

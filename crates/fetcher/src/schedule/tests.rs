@@ -217,6 +217,22 @@ fn failures_add_up_by_weight_and_end_with_a_success() {
 }
 
 #[test]
+fn a_feed_that_never_answered_is_not_asked_more_often_than_others() {
+    // The first polls of a short list are a second apart.
+    let new = first(&FeedId::new("feed"), now(), Duration::from_secs(1));
+    let rules = Rules::default();
+    for (outcome, expected) in [
+        (failed(Weight::Soft, None), [120, 144, 169]),
+        (failed(Weight::Hard, None), [120, 180, 240]),
+    ] {
+        assert_eq!(waits(&new, &outcome, &rules), expected, "{outcome:?}");
+    }
+    // The operator's own interval stands.
+    let failure = failed(Weight::Hard, None);
+    assert_eq!(waits(&new, &failure, &fixed(10)), [10, 15, 20]);
+}
+
+#[test]
 fn lasting_failures_are_tried_weekly_for_ever() {
     let rules = Rules::default();
     let long = Schedule {

@@ -186,6 +186,11 @@ pub enum PageError {
         /// What it is.
         kind: NotArticle,
     },
+    /// An entry whose own text is to be taken has none.
+    #[error(
+        "the feed has no text of this entry; leave such entries out with `exclude`, or write `content: page` if they have pages"
+    )]
+    NoFeedText,
     /// There is no text of an article's kind.
     #[error(
         "the page has no text of an article; open it in a browser to see whether it needs scripts or a subscription"
@@ -201,6 +206,7 @@ impl PageError {
             Self::NotHtml { .. } => "not_html",
             Self::TooLarge { .. } => "page_too_large",
             Self::NotArticle { kind } => kind.reason(),
+            Self::NoFeedText => "no_feed_text",
             Self::NoArticle => "no_article",
         }
     }
@@ -282,7 +288,7 @@ pub fn feed_content(entry: &Entry, hints: &PageHints<'_>) -> Result<Extracted, P
         .or(entry.summary.as_deref())
         .unwrap_or_default();
     if text.trim().is_empty() {
-        return Err(PageError::Empty);
+        return Err(PageError::NoFeedText);
     }
     let hints = PageHints {
         entry: Some(entry),

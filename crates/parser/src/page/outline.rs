@@ -202,13 +202,13 @@ impl Reader {
                 _ => {}
             }
         }
-        let by_class = names.read(class);
-        hints.join(by_class.hints);
+        let meaning = names.read(class);
+        hints.join(meaning.hints);
         // A block of its own is left to the choice of lines.
-        if by_class.spoken && !is_block(tag) {
+        if meaning.spoken && !is_block(tag) {
             tag = Tag::Mute;
         }
-        if (speaks || by_class.hints.has(Hint::Author) || by_class.hints.has(Hint::Date))
+        if (speaks || meaning.hints.has(Hint::Author) || meaning.hints.has(Hint::Date))
             && self.outline.speakers.len() < MAX_SPEAKERS
         {
             self.outline.speakers.push(id);
@@ -224,7 +224,7 @@ impl Reader {
             depth: self.open.len(),
             tag,
             hints,
-            look: u64::from(by_class.number) << 8 | u64::from(tag as u8),
+            look: u64::from(meaning.number) << 8 | u64::from(tag as u8),
             lines: (self.outline.lines.len(), 0),
             ..Element::default()
         });

@@ -339,7 +339,8 @@ mod tests {
 
     #[test]
     fn a_tag_of_any_length_has_few_attributes() {
-        let attributes: String = (0..200_000).map(|number| format!(" a{number}=1")).collect();
+        let attributes: Vec<String> = (0..200_000).map(|number| format!(" a{number}=1")).collect();
+        let attributes = attributes.concat();
         let page = format!("<p{attributes} id=kept>a</p><p{attributes}");
         assert!(slim(&page).trim_end().ends_with("id=kept>a</p><p"));
     }

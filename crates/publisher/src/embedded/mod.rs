@@ -43,7 +43,9 @@ pub const LINES: &str = "articles.ndjson";
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
     /// The directory cannot be created or opened.
-    #[error("the data directory {path} cannot be used")]
+    #[error(
+        "the data directory {path} cannot be used; it has to be a directory that the user of the service may write to"
+    )]
     Directory {
         /// The directory.
         path: PathBuf,
@@ -67,7 +69,7 @@ pub enum OpenError {
         path: PathBuf,
     },
     /// The database cannot be opened.
-    #[error("the database {path} cannot be opened")]
+    #[error("the database {path} cannot be opened; if it is damaged, restore a backup of it")]
     Database {
         /// The file.
         path: PathBuf,

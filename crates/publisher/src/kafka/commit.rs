@@ -134,7 +134,12 @@ impl KafkaCommitter {
             }
         };
         if let Some(position) = found.filter(|position| *position < low) {
-            return Err(fatal(PositionLost { position, low }));
+            let group = settings.topic("commit");
+            return Err(fatal(PositionLost {
+                group,
+                position,
+                low,
+            }));
         }
         // Without a position nobody has ever committed: the service is new.
         let position = found.unwrap_or(low);
@@ -452,9 +457,10 @@ struct NotLeading;
 
 #[derive(Debug, thiserror::Error)]
 #[error(
-    "commit stood at position {position} of the intake, which now begins at {low}: records were deleted before they were committed"
+    "commit stood at position {position} of the intake, which now begins at {low}: records were deleted before they were committed; to go on without them, reset the position of the group {group} to the earliest, as docs/troubleshooting.md shows"
 )]
 struct PositionLost {
+    group: String,
     position: i64,
     low: i64,
 }

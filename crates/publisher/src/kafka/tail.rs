@@ -24,6 +24,8 @@ pub enum Position {
 pub struct Tail {
     consumer: BaseConsumer,
     topic: String,
+    /// Partitions of which the end was not reached yet.
+    unread: Vec<i32>,
 }
 
 /// Why the next event cannot be read.
@@ -47,26 +49,41 @@ impl Tail {
             Position::Last(count) => Offset::OffsetTail(count.into()),
         };
         let mut assignment = TopicPartitionList::new();
-        for partition in partitions(settings, &topic)? {
+        let unread = partitions(settings, &topic)?;
+        for partition in &unread {
             assignment
-                .add_partition_offset(&topic, partition, offset)
+                .add_partition_offset(&topic, *partition, offset)
                 .map_err(|source| settings.unanswered(source))?;
         }
         let config = settings.consumer(&[
             ("group.id", &settings.topic("tail")),
             ("auto.offset.reset", "earliest"),
+            ("enable.partition.eof", "true"),
         ]);
         let consumer: BaseConsumer = config.create().map_err(OpenError::properties)?;
         consumer
             .assign(&assignment)
             .map_err(|source| settings.unanswered(source))?;
-        Ok(Self { consumer, topic })
+        Ok(Self {
+            consumer,
+            topic,
+            unread,
+        })
     }
 
-    /// The value of the next event, none if no event comes within `wait`.
-    pub fn next(&self, wait: Duration) -> Result<Option<String>, TailError> {
+    /// Whether the end of every partition was reached, as it was then.
+    pub fn is_read(&self) -> bool {
+        self.unread.is_empty()
+    }
+
+    /// The value of the next event, none if no event comes within `wait` or a partition ends.
+    pub fn next(&mut self, wait: Duration) -> Result<Option<String>, TailError> {
         match self.consumer.poll(wait) {
             None => Ok(None),
+            Some(Err(KafkaError::PartitionEOF(partition))) => {
+                self.unread.retain(|left| *left != partition);
+                Ok(None)
+            }
             Some(Err(error)) => match Denied::of(&error, format!("read {}", self.topic)) {
                 Some(denied) => Err(denied.into()),
                 None => Err(error.into()),

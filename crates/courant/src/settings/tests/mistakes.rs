@@ -217,13 +217,13 @@ fn lists_of_feeds_that_are_not() {
     ];
     insta::assert_snapshot!(table("feeds.yaml", &texts), @r##"
 ""
-feeds.yaml:1:1: feeds: missing; write a list, each item `url: …` and further keys
+feeds.yaml:1:1: feeds: missing; write a list, each `url: …` and further keys
 
 "# nothing\n"
-feeds.yaml:1:1: feeds: missing; write a list, each item `url: …` and further keys
+feeds.yaml:1:1: feeds: missing; write a list, each `url: …` and further keys
 
 "feeds:"
-feeds.yaml:1:6: feeds: missing; write a list, each item `url: …` and further keys
+feeds.yaml:1:6: feeds: missing; write a list, each `url: …` and further keys
 
 "feeds: []"
 feeds.yaml:1:8: feeds: an empty list; write 1 to 1000000, each `url: …` and further keys
@@ -232,7 +232,7 @@ feeds.yaml:1:8: feeds: an empty list; write 1 to 1000000, each `url: …` and fu
 feeds.yaml:1:8: feeds: `https://a.site/rss` where a list belongs; write `[{ url: https://a.site/rss }]`
 
 "feed: [{ url: https://a.site/rss }]"
-feeds.yaml:1:1: feeds: missing; write a list, each item `url: …` and further keys
+feeds.yaml:1:1: feeds: missing; write a list, each `url: …` and further keys
 feeds.yaml:1:1: unknown key `feed`; did you mean `feeds`?
 
 "- url: https://a.site/rss"
@@ -242,7 +242,7 @@ feeds.yaml:1:1: a list where keys and values belong; write `feeds: …` and furt
 feeds.yaml:1:1: `https://a.site/rss` where keys and values belong; write `{ feeds: [{ url: https://a.site/rss }] }`
 
 "feeds:\n  url: https://a.site/rss"
-feeds.yaml:2:3: feeds: keys and values where a list belongs; write a list, each item `url: …` and further keys
+feeds.yaml:2:3: feeds: keys and values where a list belongs; write a list, each `url: …` and further keys
 
 "? [a]\n: b\n? {c: d}\n: e\nfeeds: [{ url: https://a.site/rss }]"
 feeds.yaml:1:3: a list where a key belongs; a key is a plain word

@@ -111,6 +111,10 @@ fn what_is_no_article_says_what_it_is() {
     ] {
         assert_eq!(extract(page).unwrap_err().reason(), reason);
     }
+    let entry = Entry::default();
+    let url = "https://news.example/story".parse().unwrap();
+    let error = feed_content(&entry, &hints(&url)).unwrap_err();
+    assert_eq!(error.reason(), "no_feed_text");
 }
 
 #[test]
