@@ -19,6 +19,9 @@ pub(super) const RAW: [&str; 10] = [
     "plaintext",
 ];
 
+/// Pictures and formulas, which have the syntax of XML (section 13.2.6.5).
+const FOREIGN: [&str; 2] = ["svg", "math"];
+
 /// The attributes that are read, the frequent ones first: by `outline`, `head` and `embed`, and by the tree builder (sections 13.2.6.4.7
 /// and 13.2.6.5).
 const READ: [&str; 33] = [
@@ -74,6 +77,7 @@ pub(super) fn slim(text: &str) -> Cow<'_, str> {
     };
     // The element whose content is text, for as long as it lasts: what looks like a tag in there is none.
     let mut within: Option<&str> = None;
+    let mut foreign = false;
     let mut at = 0;
     while let Some(found) = memchr(b'<', &bytes[at..]) {
         let tag = at + found + 1;
@@ -82,16 +86,24 @@ pub(super) fn slim(text: &str) -> Cow<'_, str> {
             Some(b'/') => (true, tag + 1),
             _ => (false, tag),
         };
-        if let Some(raw) = within {
-            within = within.filter(|_| !closes || !is_named(&bytes[name..], raw));
+        if let Some(raw) = within.take()
+            && !(closes && is_named(&bytes[name..], raw))
+        {
+            within = Some(raw);
             continue;
         }
         if bytes[tag..].starts_with(b"!--") {
             at = comment_end(bytes, tag + 3);
             continue;
         }
-        if !bytes.get(name).is_some_and(u8::is_ascii_alphabetic) {
-            continue;
+        match bytes.get(name) {
+            Some(letter) if letter.is_ascii_alphabetic() => {}
+            // A declaration, or what is taken for a comment (section 13.2.5.41).
+            Some(first) if closes || matches!(first, b'!' | b'?') => {
+                at = memchr(b'>', &bytes[name..]).map_or(bytes.len(), |length| name + length);
+                continue;
+            }
+            _ => continue,
         }
         at = tag_end(bytes, name, |name, attribute| {
             let is = |read: &&str| read.as_bytes().eq_ignore_ascii_case(&bytes[name.clone()]);
@@ -99,8 +111,11 @@ pub(super) fn slim(text: &str) -> Cow<'_, str> {
                 leave_out(attribute);
             }
         });
-        // Within pictures this one may be closed; elsewhere nobody writes it so.
-        if closes || bytes[at - 1] == b'/' {
+        if FOREIGN.iter().any(|of| is_named(&bytes[name..], of)) {
+            foreign = !closes && bytes[at - 1] != b'/';
+        }
+        // Only there a tag can close its own element.
+        if closes || (foreign && bytes[at - 1] == b'/') {
             continue;
         }
         within = RAW.into_iter().find(|raw| is_named(&bytes[tag..], raw));
@@ -194,6 +209,9 @@ fn is_space(byte: u8) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+    use proptest::sample::select;
     use scraper::{Html, Node};
 
     use super::*;
@@ -227,6 +245,7 @@ mod tests {
             "<script>x",
             "<style>x</styles></style>b",
             "<svg><style/><text>a</text></svg><p>b</p><style>c</style>",
+            "<iframe src=a /><p data-x>b</p></iframe><p data-x>c</p>",
             "<!-- <script> --><p>a</p><script>x</script>b",
             "<!--><script>x</script>--><p>a</p>",
             "<!----!><p>a</p><!-- --!><script>x</script>b",
@@ -253,6 +272,50 @@ mod tests {
             "<plaintext><p data-x=1>",
         ] {
             assert_eq!(nodes(&slim(page)), nodes(page), "{page}");
+        }
+    }
+
+    /// Of what markup is made, well and badly.
+    const PIECES: [&str; 32] = [
+        "<p",
+        "<a",
+        "<script",
+        "<style",
+        "<textarea",
+        "</p",
+        "</script",
+        "</style",
+        "</textarea",
+        "<!--",
+        "--",
+        ">",
+        "/>",
+        "/",
+        " ",
+        "\n",
+        "=",
+        "\"",
+        "'",
+        " class",
+        " id=a",
+        " data-x",
+        " data-y='1'",
+        " title=\"",
+        " d=1",
+        " onclick=b/",
+        "<",
+        "!",
+        "a",
+        "-->",
+        " HREF=c",
+        "é",
+    ];
+
+    proptest! {
+        #[test]
+        fn whatever_is_left_out_leaves_the_tree_as_it_is(pieces in vec(select(&PIECES[..]), 0..40)) {
+            let page = pieces.concat();
+            prop_assert_eq!(nodes(&slim(&page)), nodes(&page), "{}", page);
         }
     }
 
