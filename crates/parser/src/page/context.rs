@@ -2,7 +2,7 @@
 
 use foldhash::HashMap;
 
-use super::features::{Page, ancestors, count, look};
+use super::features::{LONG, Page, ancestors, count, look};
 use super::outline::Outline;
 
 /// Elements around a line for which the mean of what was said is known.
@@ -75,14 +75,17 @@ impl Page<'_> {
                     (total - before - own * words) / total,
                     last_yes,
                     next_yes[number],
-                    total.ln(),
+                    total.min(LONG).ln(),
                     at_home / total,
                     f32::from(u8::from(parent == home)),
                     f32::from(u8::from(self.inside(line.element, home))),
                     count(common.unwrap_or(0)),
                     (count(first_home) - count(number)).clamp(-30.0, 30.0),
                     (count(number) - count(last_home)).clamp(-30.0, 30.0),
-                    sums.direct.get(&parent).copied().unwrap_or(0.0) / total,
+                    f32::min(
+                        sums.direct.get(&parent).unwrap_or(&0.0) / total.min(LONG),
+                        1.0,
+                    ),
                 ]);
                 rows.push(row);
             }

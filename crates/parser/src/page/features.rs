@@ -29,6 +29,10 @@ pub(super) struct Witnesses<'a> {
     pub(super) news: bool,
 }
 
+/// Words of running text from which on a page counts as one of so many: few pages that can be learned from are longer, and a paragraph's
+/// share of a whole book is that of a teaser.
+pub(super) const LONG: f32 = 2500.0;
+
 /// Share for what has none.
 pub(super) const NONE: f32 = 2.0;
 
@@ -205,8 +209,8 @@ impl<'a> Page<'a> {
                     under.0,
                     under.1,
                     f32::from(u8::from(self.witnesses.news)),
-                    self.good.ln(),
-                    self.words.ln(),
+                    self.good.min(LONG).ln(),
+                    self.words.min(4.0 * LONG).ln(),
                     self.good / self.words,
                     self.direct.get(&self.home).copied().unwrap_or(0.0) / self.good,
                     self.body_words / self.good,
@@ -323,7 +327,7 @@ impl<'a> Page<'a> {
         let mut inside = true;
         for number in ancestors(elements, line.leaf) {
             let element = &elements[number];
-            let share = element.good / self.good;
+            let share = self.share(element.good);
             let mut new = element.hints.0 & !seen;
             seen |= new;
             while new != 0 {
@@ -370,7 +374,7 @@ impl<'a> Page<'a> {
             count(most_alike).min(30.0),
             count(own.depth),
             card.words.min(2000.0),
-            card.good / self.good,
+            self.share(card.good),
             card.link_words / card.words.max(1.0),
             count(card.lines.1 - card.lines.0).min(100.0),
             count(card.links).min(50.0),
@@ -384,12 +388,8 @@ impl<'a> Page<'a> {
             count(parent.links).min(50.0),
             count(parent.pictures).min(20.0),
             count(own.alike).min(30.0),
-            self.looks
-                .get(&look(elements, line))
-                .copied()
-                .unwrap_or(0.0)
-                / self.good,
-            self.direct.get(&own.parent).copied().unwrap_or(0.0) / self.good,
+            self.share(self.running(look(elements, line))),
+            self.share(*self.direct.get(&own.parent).unwrap_or(&0.0)),
             f32::from(u8::from(own.parent == self.home)),
             count(common),
             f32::from(u8::from(self.inside(line.element, self.home))),
@@ -434,6 +434,16 @@ impl<'a> Page<'a> {
         row.push(mean(
             &lines[(number + 1).min(lines.len())..(number + 5).min(lines.len())],
         ));
+    }
+
+    /// Words of running text with this look.
+    pub(super) fn running(&self, look: (u64, u64)) -> f32 {
+        self.looks.get(&look).copied().unwrap_or(0.0)
+    }
+
+    /// Share of the page's running text: of the first [`LONG`] words, if there are more.
+    pub(super) fn share(&self, good: f32) -> f32 {
+        (good / self.good.min(LONG)).min(1.0)
     }
 
     /// The first and the last line directly in an element that is of a kind.

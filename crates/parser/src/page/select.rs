@@ -3,7 +3,7 @@
 
 use foldhash::{HashMap, HashSet};
 
-use super::features::{Page, Witnesses, ancestors};
+use super::features::{LONG, Page, Witnesses, ancestors, look};
 use super::names::Hint;
 use super::outline::{Line, Outline, is_good, is_template};
 use super::tag::Tag;
@@ -68,6 +68,7 @@ pub(super) fn of_page(outline: &Outline, witnesses: Witnesses<'_>) -> Selection 
 /// What the forests are not asked: whether next to nothing was found, and what stands beside the article.
 pub(super) fn settle(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
     rescue(page, outline, said);
+    go_on(page, outline, said);
     let Some(article) = page.article() else {
         return;
     };
@@ -79,6 +80,36 @@ pub(super) fn settle(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
                 .any(|number| outline.elements[number].tag == Tag::Aside)
         {
             *said = 0.0;
+        }
+    }
+}
+
+/// Lines of one look by which those behind them are judged, and the share of them that has to be text.
+const FIRST_LINES: f32 = 20.0;
+const MOST: f32 = 0.8;
+
+/// In a long article the forests lose their way, since they have learned from few: where more than [`LONG`] words of running text have
+/// one look, what they say of its first lines holds for all, and for the subheadings between them.
+fn go_on(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
+    let mut looks: HashMap<_, (f32, f32)> = HashMap::default();
+    let mut long = vec![false; said.len()];
+    for (number, line) in outline.lines.iter().enumerate() {
+        let look = look(&outline.elements, line);
+        if page.running(look) <= LONG {
+            continue;
+        }
+        let (yes, lines) = looks.entry(look).or_default();
+        if *lines < FIRST_LINES {
+            *yes += f32::from(u8::from(said[number] > TEXT));
+            *lines += 1.0;
+        } else if *yes > MOST * *lines && line.linked < 0.5 {
+            said[number] = said[number].max(TEXT + f32::EPSILON);
+            long[number] = true;
+        }
+    }
+    for (number, pair) in outline.lines.windows(2).enumerate() {
+        if matches!(pair[0].kind, BlockKind::Heading(_)) && long[number + 1] {
+            said[number] = said[number].max(said[number + 1]);
         }
     }
 }

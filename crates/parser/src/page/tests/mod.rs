@@ -136,3 +136,46 @@ fn formats_escape_what_is_no_markup() {
     assert!(extracted.markdown().contains("1 \\< 2 \\*"));
     assert!(extracted.markdown().contains("\n- Related work"));
 }
+
+#[test]
+fn a_long_article_is_whole() {
+    use std::fmt::Write as _;
+
+    let (mut body, mut told) = (String::new(), Vec::new());
+    for year in 1700..1950 {
+        let paragraphs = [
+            format!(
+                "In the winter of {year} the keeper wrote that the ice came down the river in the second week, and that the ferry lay at the far bank for {} days.",
+                year % 40 + 2
+            ),
+            format!(
+                "He counted {} barges in that year, sold a boat, and paid the smith for a chain, as every keeper before him had done and said so.",
+                year * 3
+            ),
+            format!("“{year}? A bad one.”"),
+        ];
+        for paragraph in paragraphs {
+            write!(body, "<p>{paragraph}</p>").unwrap();
+            told.push(paragraph);
+        }
+    }
+    let others: String = [
+        "A bridge is sold",
+        "The price of salt rises again",
+        "Ferries to the islands",
+    ]
+    .map(|title| format!("<li><a href=\"/{}\">{title}</a></li>", title.len()))
+    .concat();
+    let page = format!(
+        "<html><head><title>The keeper's books | The Paper</title></head><body><nav><ul>{others}</ul></nav><article><h1>The keeper's \
+         books</h1><div class=\"text\">{body}</div></article><aside><h3>More stories</h3><ul>{others}</ul></aside><footer><p>Copyright \
+         The Paper. All rights reserved.</p></footer></body></html>"
+    );
+    let extracted = extract(&page).unwrap();
+    let texts = texts(&extracted);
+    let first = texts
+        .iter()
+        .zip(&told)
+        .position(|(text, told)| text != told);
+    assert_eq!((texts.len(), first), (told.len(), None));
+}
