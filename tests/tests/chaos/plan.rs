@@ -67,7 +67,8 @@ pub(crate) fn plan(seed: u64, count: usize) -> Vec<Planned> {
         }
         let fault = dozen.swap_remove(dice.below(dozen.len()));
         let lasts = match fault {
-            Fault::FreezeAt(_) => SESSION + milliseconds(&mut dice, 3000, 6000),
+            // So long that what it had begun is another's by then, and done.
+            Fault::FreezeAt(_) => SESSION + milliseconds(&mut dice, 6000, 9000),
             Fault::ColdStart => milliseconds(&mut dice, 8000, 10_000),
             Fault::KillAt(_) => milliseconds(&mut dice, 2000, 5000),
             Fault::FreezeBroker(_) => milliseconds(&mut dice, 2000, 8000),
