@@ -1,4 +1,4 @@
-//! Leaves out of a document what would cost much and say nothing, before it is parsed: half of a news page.
+//! Leaves out of a document what would cost much and say nothing, before it is parsed: more than half of a news page.
 
 use std::borrow::Cow;
 use std::ops::Range;
