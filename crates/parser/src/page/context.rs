@@ -2,7 +2,7 @@
 
 use foldhash::HashMap;
 
-use super::features::{LONG, Page, ancestors, count, look};
+use super::features::{LONG, Page, ancestors, count, look, share};
 use super::outline::Outline;
 
 /// Elements around a line for which the mean of what was said is known.
@@ -82,10 +82,7 @@ impl Page<'_> {
                     count(common.unwrap_or(0)),
                     (count(first_home) - count(number)).clamp(-30.0, 30.0),
                     (count(number) - count(last_home)).clamp(-30.0, 30.0),
-                    f32::min(
-                        sums.direct.get(&parent).unwrap_or(&0.0) / total.min(LONG),
-                        1.0,
-                    ),
+                    share(*sums.direct.get(&parent).unwrap_or(&0.0), total),
                 ]);
                 rows.push(row);
             }

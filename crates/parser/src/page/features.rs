@@ -441,9 +441,8 @@ impl<'a> Page<'a> {
         self.looks.get(&look).copied().unwrap_or(0.0)
     }
 
-    /// Share of the page's running text: of the first [`LONG`] words, if there are more.
-    pub(super) fn share(&self, good: f32) -> f32 {
-        (good / self.good.min(LONG)).min(1.0)
+    fn share(&self, good: f32) -> f32 {
+        share(good, self.good)
     }
 
     /// The first and the last line directly in an element that is of a kind.
@@ -495,6 +494,11 @@ pub(super) fn look(elements: &[Element], line: &Line) -> (u64, u64) {
 /// Whether a line's tokens have others among them, one after the other.
 fn has(tokens: &[u64], others: &[u64]) -> bool {
     tokens.windows(others.len()).any(|window| window == others)
+}
+
+/// Share of so much running text: of the first [`LONG`] words, if there are more.
+pub(super) fn share(part: f32, all: f32) -> f32 {
+    (part / all.min(LONG)).min(1.0)
 }
 
 /// Share of a line's tokens that a text has.

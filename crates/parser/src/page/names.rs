@@ -80,7 +80,7 @@ impl Hints {
 
 /// What an attribute's value says.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Named {
+pub(super) struct Meaning {
     pub(super) hints: Hints,
     /// A number that only this value has.
     pub(super) number: u32,
@@ -91,12 +91,12 @@ pub(super) struct Named {
 /// Attribute values, each read once.
 #[derive(Default)]
 pub(super) struct Names<'a> {
-    known: HashMap<&'a str, Named>,
+    known: HashMap<&'a str, Meaning>,
 }
 
 impl<'a> Names<'a> {
     /// What the value of a `class`, `id`, `role`, … attribute says.
-    pub(super) fn read(&mut self, value: &'a str) -> Named {
+    pub(super) fn read(&mut self, value: &'a str) -> Meaning {
         let number = u32::try_from(self.known.len()).unwrap_or(u32::MAX);
         *self
             .known
@@ -108,8 +108,8 @@ impl<'a> Names<'a> {
 /// Longest value that is read, in bytes.
 const LONGEST: usize = 500;
 
-fn read(value: &str, number: u32) -> Named {
-    let mut named = Named {
+fn read(value: &str, number: u32) -> Meaning {
+    let mut meaning = Meaning {
         hints: Hints::default(),
         number,
         spoken: false,
@@ -120,10 +120,10 @@ fn read(value: &str, number: u32) -> Named {
         let camel = letter.is_ascii_uppercase() && lower_before;
         if camel || !letter.is_ascii_alphabetic() {
             if let Some(hint) = hint(&word) {
-                named.hints.add(hint);
+                meaning.hints.add(hint);
             }
             negated |= word == "not";
-            named.spoken |= !negated && is_spoken(&before, &word);
+            meaning.spoken |= !negated && is_spoken(&before, &word);
             negated &= !letter.is_ascii_whitespace();
             std::mem::swap(&mut before, &mut word);
             word.clear();
@@ -133,7 +133,7 @@ fn read(value: &str, number: u32) -> Named {
         }
         lower_before = letter.is_ascii_lowercase();
     }
-    named
+    meaning
 }
 
 /// What libraries of styles call text that is read out and not shown: two words, or both in one.

@@ -142,10 +142,7 @@ pub(super) fn slim(text: &str) -> Cow<'_, str> {
 fn is_named(tag: &[u8], name: &str) -> bool {
     tag.get(..name.len())
         .is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
-        && matches!(
-            tag.get(name.len()),
-            Some(b' ' | b'\t' | b'\n' | b'\x0c' | b'\r' | b'/' | b'>')
-        )
+        && tag.get(name.len()).is_some_and(|byte| ends_name(*byte))
 }
 
 /// Where the end tag of this name begins.
@@ -177,7 +174,7 @@ fn tag_end(bytes: &[u8], start: usize, mut found: impl FnMut(Range<usize>, Range
         let rest = bytes.get(from..).unwrap_or_default();
         from + rest.iter().position(|&byte| is(byte)).unwrap_or(rest.len())
     };
-    let mut at = first(start, |byte| is_space(byte) || matches!(byte, b'/' | b'>'));
+    let mut at = first(start, ends_name);
     loop {
         at = first(at, |byte| !is_space(byte) && byte != b'/');
         if matches!(bytes.get(at), None | Some(b'>')) {
@@ -185,9 +182,7 @@ fn tag_end(bytes: &[u8], start: usize, mut found: impl FnMut(Range<usize>, Range
         }
         let name = at;
         // A name may begin with what ends it elsewhere.
-        at = first(name + 1, |byte| {
-            is_space(byte) || matches!(byte, b'/' | b'>' | b'=')
-        });
+        at = first(name + 1, |byte| ends_name(byte) || byte == b'=');
         let name = name..at;
         let equals = first(at, |byte| !is_space(byte));
         if bytes.get(equals) == Some(&b'=') {
@@ -200,6 +195,11 @@ fn tag_end(bytes: &[u8], start: usize, mut found: impl FnMut(Range<usize>, Range
         }
         found(name.clone(), name.start..at);
     }
+}
+
+/// What a tag's name ends at.
+fn ends_name(byte: u8) -> bool {
+    is_space(byte) || matches!(byte, b'/' | b'>')
 }
 
 /// White space in tags.
