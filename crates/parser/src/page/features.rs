@@ -493,7 +493,9 @@ pub(super) fn look(elements: &[Element], line: &Line) -> (u64, u64) {
 
 /// Whether a line's tokens have others among them, one after the other.
 fn has(tokens: &[u64], others: &[u64]) -> bool {
-    tokens.windows(others.len()).any(|window| window == others)
+    tokens
+        .windows(others.len())
+        .any(|window| window[0] == others[0] && window == others)
 }
 
 /// Share of so much running text: of the first [`LONG`] words, if there are more.

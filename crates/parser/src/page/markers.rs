@@ -367,7 +367,7 @@ fn is_inline(line: &str) -> bool {
 
 /// Lower case, letters and digits, single spaces.
 fn fold(line: &str) -> String {
-    let mut folded = String::new();
+    let mut folded = String::with_capacity(line.len());
     for letter in line.chars().flat_map(char::to_lowercase) {
         if letter == DOT_ABOVE {
             continue;

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use aho_corasick::AhoCorasick;
 use foldhash::HashMap;
 
 /// Kinds of hints, each a bit.
@@ -114,24 +115,31 @@ fn read(value: &str, number: u32) -> Meaning {
         number,
         spoken: false,
     };
-    let (mut before, mut word) = (String::new(), String::new());
-    let (mut lower_before, mut negated) = (false, false);
-    for letter in value.chars().take(LONGEST).chain([' ']) {
-        let camel = letter.is_ascii_uppercase() && lower_before;
-        if camel || !letter.is_ascii_alphabetic() {
-            if let Some(hint) = hint(&word) {
-                meaning.hints.add(hint);
-            }
-            negated |= word == "not";
-            meaning.spoken |= !negated && is_spoken(&before, &word);
-            negated &= !letter.is_ascii_whitespace();
-            std::mem::swap(&mut before, &mut word);
-            word.clear();
+    let lower = value.to_ascii_lowercase();
+    let letters = &value.as_bytes()[..value.len().min(LONGEST)];
+    let (mut before, mut negated, mut at) = ("", false, 0);
+    while let Some(first) = letters.get(at) {
+        if !first.is_ascii_alphabetic() {
+            negated &= !first.is_ascii_whitespace();
+            at += 1;
+            continue;
         }
-        if letter.is_ascii_alphabetic() {
-            word.push(letter.to_ascii_lowercase());
+        // Letters, until a capital stands behind a small one.
+        let length = letters[at..]
+            .windows(2)
+            .position(|pair| {
+                !pair[1].is_ascii_alphabetic()
+                    || (pair[1].is_ascii_uppercase() && pair[0].is_ascii_lowercase())
+            })
+            .map_or(letters.len() - at, |last| last + 1);
+        let word = &lower[at..at + length];
+        if let Some(hint) = hint(word) {
+            meaning.hints.add(hint);
         }
-        lower_before = letter.is_ascii_lowercase();
+        negated |= word == "not";
+        meaning.spoken |= !negated && is_spoken(before, word);
+        before = word;
+        at += length;
     }
     meaning
 }
@@ -160,10 +168,9 @@ fn hint(word: &str) -> Option<Hint> {
         if word.len() < 8 {
             return None;
         }
-        STEMS
-            .iter()
-            .find(|(stem, _)| word.contains(stem))
-            .map(|(_, hint)| *hint)
+        let found = STEM.find_overlapping_iter(word);
+        let first = found.map(|stem| stem.pattern().as_usize()).min();
+        first.map(|stem| STEMS[stem].1)
     })
 }
 
@@ -213,6 +220,11 @@ const STEMS: &[(&str, Hint)] = &[
     ("cookie", Hint::Notice),
     ("consent", Hint::Notice),
 ];
+
+static STEM: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let stems = STEMS.iter().map(|(stem, _)| stem);
+    AhoCorasick::new(stems).expect("a few short stems")
+});
 
 /// Words and what each hints at.
 const WORDS: &[(Hint, &str)] = &[

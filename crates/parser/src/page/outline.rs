@@ -102,6 +102,8 @@ pub(super) struct Line {
 /// Reads a document.
 pub(super) fn outline(document: &Html) -> Outline {
     let mut reader = Reader::default();
+    // About half of the nodes are texts.
+    reader.outline.elements.reserve(document.tree.nodes().len() / 2);
     let mut names = Names::default();
     for edge in document.tree.root().traverse().take(2 * MAX_NODES) {
         match edge {
@@ -278,16 +280,12 @@ impl Reader {
         if self.mute > 0 || self.outline.lines.len() >= MAX_LINES {
             return;
         }
-        let before = self.line.text.len();
-        if self.verbatim > 0 {
+        let added = if self.verbatim > 0 {
             self.line.text.push_str(text);
+            text.chars().filter(|letter| !letter.is_whitespace()).count()
         } else {
-            push_text(&mut self.line.text, text);
-        }
-        let added = self.line.text[before..]
-            .chars()
-            .filter(|letter| !letter.is_whitespace())
-            .count();
+            push_text(&mut self.line.text, text)
+        };
         if added == 0 {
             return;
         }
@@ -347,10 +345,16 @@ impl Reader {
 
     fn end_line(&mut self) {
         self.breaks = 0;
-        let line = std::mem::take(&mut self.line);
-        if line.chars == 0 {
-            return;
+        let mut line = std::mem::take(&mut self.line);
+        if line.chars > 0 {
+            self.keep(&line);
         }
+        // The next line is read into the same memory.
+        line.text.clear();
+        self.line.text = line.text;
+    }
+
+    fn keep(&mut self, line: &Open) {
         // A paragraph within an item or a quotation is that item or quotation.
         let inner = self
             .kinds
@@ -366,7 +370,7 @@ impl Reader {
         };
         if kind != BlockKind::Code {
             let text = line.text.trim().to_owned();
-            self.push_line(kind, text, &line);
+            self.push_line(kind, text, line);
         } else if let Some(paragraphs) = wrapped_prose(&line.text) {
             for text in paragraphs {
                 // What is no sentence stays as it was written: a headline below a marker line is known by that.
@@ -374,11 +378,11 @@ impl Reader {
                     End::Sentence => BlockKind::Paragraph,
                     _ => kind,
                 };
-                self.push_line(kind, text, &line);
+                self.push_line(kind, text, line);
             }
         } else {
             let text = line.text.trim_matches('\n').to_owned();
-            self.push_line(kind, text, &line);
+            self.push_line(kind, text, line);
         }
     }
 

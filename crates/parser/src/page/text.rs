@@ -120,25 +120,47 @@ pub(super) fn is_cjk(letter: char) -> bool {
     matches!(letter, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
 }
 
-/// Appends text, each run of white space as one space (CSS Text 3 section 4.1.1; a no-break space too).
-pub(super) fn push_text(line: &mut String, text: &str) {
-    for letter in text.chars() {
-        // Most letters of most pages.
-        if letter.is_ascii_graphic() {
-            line.push(letter);
-        } else if !letter.is_whitespace() {
-            if !matches!(letter, '\u{ad}' | '\u{200b}' | '\u{feff}') {
-                line.push(letter);
+/// Appends text, each run of white space as one space (CSS Text 3 section 4.1.1; a no-break space too). Returns how many characters
+/// but white space were added.
+pub(super) fn push_text(line: &mut String, text: &str) -> usize {
+    line.reserve(text.len());
+    let mut added = 0;
+    let mut rest = text;
+    while !rest.is_empty() {
+        // Most of most pages: words with single spaces between them.
+        let mut spaced = line.is_empty() || line.ends_with(' ');
+        let plain = rest.bytes().position(|byte| {
+            let space = byte == b' ';
+            let ends = !byte.is_ascii_graphic() && (!space || spaced);
+            added += usize::from(!ends && !space);
+            spaced = space;
+            ends
+        });
+        let (words, others) = rest.split_at(plain.unwrap_or(rest.len()));
+        line.push_str(words);
+        let plain = others.find(|letter: char| letter.is_ascii_graphic());
+        let (others, next) = others.split_at(plain.unwrap_or(others.len()));
+        for letter in others.chars() {
+            if !letter.is_whitespace() {
+                if !matches!(letter, '\u{ad}' | '\u{200b}' | '\u{feff}') {
+                    line.push(letter);
+                    added += 1;
+                }
+            } else if !line.is_empty() && !line.ends_with(' ') {
+                line.push(' ');
             }
-        } else if !line.is_empty() && !line.ends_with(' ') {
-            line.push(' ');
         }
+        rest = next;
     }
+    added
 }
+
+/// Bytes of a word and the space behind it, about.
+const BYTES_A_TOKEN: usize = 6;
 
 /// The tokens of a text, hashed, folded to lower case: words, and single letters of scripts without spaces.
 pub(super) fn tokens(text: &str) -> Vec<u64> {
-    let mut tokens = Vec::new();
+    let mut tokens = Vec::with_capacity(text.len() / BYTES_A_TOKEN);
     let mut hash = SEED;
     for letter in text.chars().chain([' ']) {
         if letter.is_ascii_lowercase() {
