@@ -355,13 +355,14 @@ fn begins(folded: &str) -> bool {
 
 /// Whether a line announces recommendations, and goes on with one.
 fn is_inline(line: &str) -> bool {
-    let Some((head, rest)) = line.split_once([':', '：', '|', '–', '»']) else {
+    let mut letters = line.char_indices().take(LONGEST + 1);
+    let Some((at, mark)) = letters.find(|(_, letter)| matches!(letter, ':' | '：' | '|' | '–' | '»')) else {
         return false;
     };
-    if head.len() > LONGEST * 4 || rest.trim().is_empty() {
+    if line[at + mark.len_utf8()..].trim().is_empty() {
         return false;
     }
-    let folded = fold(head);
+    let folded = fold(&line[..at]);
     HEADINGS.contains(folded.as_str()) || begins(&folded)
 }
 

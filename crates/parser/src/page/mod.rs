@@ -340,10 +340,14 @@ pub(crate) fn words(text: &str) -> usize {
     let mut count = 0;
     let mut inside = false;
     for letter in text.chars() {
-        let alone = !letter.is_ascii() && is_ideographic(letter);
-        let part = letter.is_ascii_alphabetic()
-            || letter.is_alphanumeric()
-            || matches!(letter, '\'' | '’' | '-');
+        // Most letters of most pages.
+        if letter.is_ascii_lowercase() {
+            count += usize::from(!inside);
+            inside = true;
+            continue;
+        }
+        let alone = is_ideographic(letter);
+        let part = letter.is_alphanumeric() || matches!(letter, '\'' | '’' | '-');
         count += usize::from(alone || (part && !inside));
         inside = part && !alone;
     }

@@ -67,7 +67,7 @@ const READ: [&str; 33] = [
 /// The tree is the same but for these.
 pub(super) fn slim(text: &str) -> Cow<'_, str> {
     let bytes = text.as_bytes();
-    let mut out = String::new();
+    let mut out = String::with_capacity(text.len());
     let mut copied = 0;
     let mut leave_out = |part: Range<usize>| {
         out.push_str(&text[copied..part.start]);
