@@ -111,6 +111,20 @@ pub(super) fn published(
     style: &Style,
 ) -> Vec<Candidate> {
     let mut found = declared(head, articles, style);
+    if let Some(first) = found.first() {
+        let changed = modified(head, articles, style);
+        let renewed = changed.first().is_none_or(|change| days(change, first).abs() <= RENEWED);
+        let marked = head.dates[0].iter().flat_map(|dated| style.read(&dated.text, Witness::Markup));
+        let shown = seen
+            .iter()
+            .filter(|seen| !seen.updated)
+            .flat_map(|seen| style.read(seen.text, Witness::Text));
+        let earlier = marked
+            .chain(shown)
+            .find(|candidate| !candidate.second_reading)
+            .filter(|candidate| renewed && days(first, candidate) > RENEWED);
+        found.splice(0..0, earlier);
+    }
     if found.is_empty() {
         let mut shown: Vec<Candidate> = Vec::new();
         // What is marked below the headline, unless a reader sees that it is a change.
@@ -182,6 +196,12 @@ pub(super) fn published(
         }
     }
     found
+}
+
+const RENEWED: i64 = 2;
+
+fn days(one: &Candidate, other: &Candidate) -> i64 {
+    (one.date.at - other.date.at).num_days()
 }
 
 /// What may be the date of the last change.

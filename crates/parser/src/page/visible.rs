@@ -380,6 +380,11 @@ pub(super) struct Seen<'a> {
 pub(super) fn dates<'a>(outline: &'a Outline, titles: &[&str]) -> Vec<Seen<'a>> {
     let mut dates = Vec::new();
     for (at, line) in around(outline, titles) {
+        // Below a picture stands when it was taken.
+        let Element { hints, tag, .. } = &outline.elements[line.element];
+        if hints.has(Hint::Caption) || *tag == Tag::Caption {
+            continue;
+        }
         if line.measure.digits < 4
             && !line
                 .text
