@@ -8,6 +8,7 @@ use super::head::{Byline, Head};
 use super::outline::Outline;
 use super::people::{self, people};
 use super::structured::{Named, named};
+use super::text::tokens;
 use super::{same, site, visible};
 
 /// Longest byline, in characters.
@@ -31,7 +32,10 @@ pub(super) fn of(
     let stated = (people(&stated, sites), Witness::JsonLd);
     let is_own = |names: &[String]| names.iter().all(|name| site::is_own(sites, name));
     if !organisations && !is_own(&stated.0) {
-        return Some(stated);
+        let others = others(head, outline, titles, sites, &stated.0);
+        return others
+            .map(|names| (names, Witness::Markup))
+            .or(Some(stated));
     }
     let mut found = vec![(metas(head, sites), Witness::Meta)];
     if is_own(&found[0].0) {
@@ -61,6 +65,26 @@ pub(super) fn of(
     });
     let best = best.or_else(|| found.iter().position(|(names, _)| !names.is_empty()))?;
     Some(found.swap_remove(best))
+}
+
+/// The people whom both marked elements and the lines near the headline name, if they have nothing in common with those whom the data
+/// name: there stands who put the article on the page.
+fn others(
+    head: &Head,
+    outline: &Outline,
+    titles: &[&str],
+    sites: &[String],
+    stated: &[String],
+) -> Option<Vec<String>> {
+    let known: Vec<u64> = stated.iter().flat_map(|name| tokens(name)).collect();
+    let is_other = |names: &[String]| {
+        let mut words = names.iter().flat_map(|name| tokens(name));
+        !names.is_empty()
+            && names.iter().all(|name| people::is_a_person(name))
+            && !words.any(|word| known.contains(&word))
+    };
+    let marked = marked(head, titles.first().copied(), sites);
+    (is_other(&marked) && visible::authors(outline, titles) == marked).then_some(marked)
 }
 
 /// The authors of the structured data: the article's, else the page's.

@@ -113,8 +113,12 @@ pub(super) fn published(
     let mut found = declared(head, articles, style);
     if let Some(first) = found.first() {
         let changed = modified(head, articles, style);
-        let renewed = changed.first().is_none_or(|change| days(change, first).abs() <= RENEWED);
-        let marked = head.dates[0].iter().flat_map(|dated| style.read(&dated.text, Witness::Markup));
+        let renewed = changed
+            .first()
+            .is_none_or(|change| days(change, first).abs() <= RENEWED);
+        let marked = head.dates[0]
+            .iter()
+            .flat_map(|dated| style.read(&dated.text, Witness::Markup));
         let shown = seen
             .iter()
             .filter(|seen| !seen.updated)

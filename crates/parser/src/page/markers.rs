@@ -356,7 +356,9 @@ fn begins(folded: &str) -> bool {
 /// Whether a line announces recommendations, and goes on with one.
 fn is_inline(line: &str) -> bool {
     let mut letters = line.char_indices().take(LONGEST + 1);
-    let Some((at, mark)) = letters.find(|(_, letter)| matches!(letter, ':' | '：' | '|' | '–' | '»')) else {
+    let Some((at, mark)) =
+        letters.find(|(_, letter)| matches!(letter, ':' | '：' | '|' | '–' | '»'))
+    else {
         return false;
     };
     if line[at + mark.len_utf8()..].trim().is_empty() {

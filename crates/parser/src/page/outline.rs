@@ -103,7 +103,10 @@ pub(super) struct Line {
 pub(super) fn outline(document: &Html) -> Outline {
     let mut reader = Reader::default();
     // About half of the nodes are texts.
-    reader.outline.elements.reserve(document.tree.nodes().len() / 2);
+    reader
+        .outline
+        .elements
+        .reserve(document.tree.nodes().len() / 2);
     let mut names = Names::default();
     for edge in document.tree.root().traverse().take(2 * MAX_NODES) {
         match edge {
@@ -282,7 +285,9 @@ impl Reader {
         }
         let added = if self.verbatim > 0 {
             self.line.text.push_str(text);
-            text.chars().filter(|letter| !letter.is_whitespace()).count()
+            text.chars()
+                .filter(|letter| !letter.is_whitespace())
+                .count()
         } else {
             push_text(&mut self.line.text, text)
         };

@@ -295,9 +295,10 @@ fn without_role(name: &str) -> &str {
     for suffix in [" 기자", " 記者", "記者", " 특파원"] {
         name = name.strip_suffix(suffix).unwrap_or(name);
     }
-    // "Ana Holm Senior Harbour Reporter": the role begins at its first known word, or behind two names.
+    // "Ana Holm Senior Harbour Reporter": the role begins at its first known word, or behind two names. "Post Sports Desk" is whole.
     let words: Vec<(usize, &str)> = words_of(name).collect();
-    if words.len() > 2 && words.last().is_some_and(|(_, word)| is_role_word(word)) {
+    let ends = |(_, word): &(usize, &str)| is_role_word(word) && !word.eq_ignore_ascii_case("desk");
+    if words.len() > 2 && words.last().is_some_and(ends) {
         let role = words
             .iter()
             .skip(2)
@@ -403,6 +404,7 @@ mod tests {
             ("Ana Holm | Harbour correspondent", &["Ana Holm"]),
             ("Ana Holm, MD, PhD", &["Ana Holm, MD, PhD"]),
             ("Reuters Staff", &["Reuters"]),
+            ("Post Sports Desk", &["Post Sports Desk"]),
             ("Reuters", &["Reuters"]),
             (
                 "Center for Ships and Piers",

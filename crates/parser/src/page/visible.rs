@@ -4,8 +4,8 @@
 use super::names::Hint;
 use super::outline::{Element, Line, Outline};
 use super::people::{after_by, is_a_person, is_of_others, is_role_line, seen};
-use super::same;
 use super::tag::Tag;
+use super::{BlockKind, same};
 use crate::date;
 
 /// Lines after and before the headline in which a byline or a date may stand.
@@ -261,7 +261,8 @@ fn byline(outline: &Outline, at: usize) -> Vec<String> {
         let next = outline.lines.get(at + 1);
         next.map_or("", |next| next.text.as_str())
     };
-    for part in parts(&outline.lines[at].text) {
+    let line = &outline.lines[at];
+    for part in parts(&line.text) {
         let rest = match after_by(part) {
             // "Written by" may stand on a line of its own.
             Some("") if is_label(part) => next(),
@@ -276,13 +277,17 @@ fn byline(outline: &Outline, at: usize) -> Vec<String> {
         if !names.is_empty()
             && names.iter().all(|name| {
                 let words = name.split_whitespace().count();
-                (2..=6).contains(&words) || (short && words == 1)
+                (2..=6).contains(&words) || (words == 1 && short && !is_heading(line))
             })
         {
             return names;
         }
     }
     Vec::new()
+}
+
+fn is_heading(line: &Line) -> bool {
+    matches!(line.kind, BlockKind::Heading(_))
 }
 
 /// Whether a line that has only words before a name is one: "Text" may be anything.
@@ -344,7 +349,7 @@ fn is_marked_name(outline: &Outline, at: usize, line: &Line) -> bool {
     };
     is_a_person(&line.text)
         && line.text.split_whitespace().count() <= 4
-        && (is_marked(outline, line) || (line.linked < 0.5 && role()))
+        && (is_marked(outline, line) || (line.linked < 0.5 && !is_heading(line) && role()))
 }
 
 /// Whether an element close around a line is named as that of an author, and none as that of comments or of pictures.
