@@ -27,6 +27,8 @@ pub(super) struct Witnesses<'a> {
     pub(super) host: &'a str,
     /// Whether the page declares itself news; guides and shops keep boxes that news leaves out.
     pub(super) news: bool,
+    /// Whether the page's site presents itself as a newspaper.
+    pub(super) newspaper: bool,
 }
 
 /// Words of running text from which on a page counts as one of so many: few pages that can be learned from are longer, and a paragraph's
@@ -434,6 +436,11 @@ impl<'a> Page<'a> {
         row.push(mean(
             &lines[(number + 1).min(lines.len())..(number + 5).min(lines.len())],
         ));
+    }
+
+    /// Whether the page says in no way that it is news.
+    pub(super) fn is_loose(&self) -> bool {
+        !self.witnesses.news && !self.witnesses.newspaper
     }
 
     /// Words of running text with this look.

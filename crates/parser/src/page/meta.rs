@@ -38,24 +38,16 @@ pub(super) struct Meta {
     pub(super) kind: Kind,
     /// The `title` element.
     pub(super) window: Option<String>,
-    /// What structured data or OpenGraph declares.
-    pub(super) declared: Declared,
+    /// Whether structured data or OpenGraph declares an article.
+    pub(super) is_article: bool,
+    /// Whether it is declared as news: a `NewsArticle` or one of its kinds (schema.org).
+    pub(super) is_news: bool,
+    /// Whether its site presents itself as a newspaper.
+    pub(super) of_newspaper: bool,
     /// Whether structured data declares a list.
     pub(super) listed: bool,
     /// Who gave each field.
     pub(super) witnesses: BTreeMap<String, Witness>,
-}
-
-/// What a page declares itself to be.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Declared {
-    /// Nothing that is an article.
-    #[default]
-    Nothing,
-    /// An article of any kind.
-    Article,
-    /// A `NewsArticle` or one of its kinds (schema.org).
-    News,
 }
 
 impl Meta {
@@ -154,13 +146,9 @@ pub(super) fn read(document: &Html, outline: &Outline, url: &Url) -> Meta {
             .find_map(|article| structured::paragraphs(&article[*name]))
     });
     meta.kind = kind(&head);
-    meta.declared = if newsroom {
-        Declared::News
-    } else if !articles.is_empty() || graph_article(&head) {
-        Declared::Article
-    } else {
-        Declared::Nothing
-    };
+    meta.is_article = !articles.is_empty() || graph_article(&head);
+    meta.is_news = newsroom;
+    meta.of_newspaper = of_newspaper(&head, &articles);
     meta.listed = head.objects.iter().any(refusal::is_list);
     meta.window.clone_from(&head.title);
     meta
@@ -169,6 +157,16 @@ pub(super) fn read(document: &Html, outline: &Outline, url: &Url) -> Meta {
 /// Whether OpenGraph speaks of an article.
 fn graph_article(head: &Head) -> bool {
     head.meta(&["og:type"]) == Some("article") || head.meta(&["article:published_time"]).is_some()
+}
+
+/// Whether there are keywords for Google News or the section that the article stands in (OpenGraph), or the publisher calls itself a
+/// newspaper (schema.org).
+fn of_newspaper(head: &Head, articles: &[&Value]) -> bool {
+    let publishers = articles.iter().map(|article| &article["publisher"]);
+    head.meta(&["news_keywords", "article:section"]).is_some()
+        || publishers
+            .chain(&head.objects)
+            .any(|object| has_type(object, |kind| kind == "NewsMediaOrganization"))
 }
 
 /// The language that the root element declares, else the structured data (`stated`), else a meta element.

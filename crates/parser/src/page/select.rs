@@ -65,8 +65,13 @@ pub(super) fn of_page(outline: &Outline, witnesses: Witnesses<'_>) -> Selection 
     choose(outline, witnesses.title, &said)
 }
 
-/// What the forests are not asked: whether next to nothing was found, and what stands beside the article.
+/// What the forests are not asked: how much a page keeps in boxes, whether next to nothing was found, and what stands beside the article.
 pub(super) fn settle(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
+    if page.is_loose() {
+        for said in &mut *said {
+            *said = loosened(*said);
+        }
+    }
     rescue(page, outline, said);
     go_on(page, outline, said);
     let Some(article) = page.article() else {
@@ -82,6 +87,16 @@ pub(super) fn settle(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
             *said = 0.0;
         }
     }
+}
+
+/// Probability from which on a line is text where nothing says that the page is news: guides and blogs go on in boxes that newspapers
+/// fill with other articles.
+const LOOSE: f32 = 0.3;
+
+/// The probability for a page that is no news: [`LOOSE`] counts as [`TEXT`].
+fn loosened(said: f32) -> f32 {
+    let odds = (1.0 - LOOSE) / LOOSE;
+    said * odds / (1.0 + (odds - 1.0) * said)
 }
 
 /// Lines of one look by which those behind them are judged, and the share of them that has to be text.
@@ -400,5 +415,16 @@ fn remove(removed: &mut Vec<Removed>, kind: RemovedKind, reason: &str, text: &st
             reason: reason.to_owned(),
             text: text.chars().take(REMOVED_TEXT).collect(),
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_counts_as_text_where_no_news_is_declared() {
+        assert!(loosened(LOOSE - 0.01) < TEXT && loosened(LOOSE + 0.01) > TEXT);
+        assert!(loosened(0.0) <= f32::EPSILON && loosened(1.0) >= 1.0 - f32::EPSILON);
     }
 }
