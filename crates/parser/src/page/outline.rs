@@ -77,6 +77,9 @@ pub(super) struct Element {
     pub(super) pictures: usize,
     /// Fields to fill in, in its subtree; templates that a script would have filled count as such.
     pub(super) fields: usize,
+    /// Elements in its subtree, itself included, that are named as a date or as an author: comments and teasers have their own.
+    pub(super) dates: usize,
+    pub(super) authors: usize,
     /// Elements directly below it that look like it, including itself: cards of a list.
     pub(super) alike: usize,
 }
@@ -231,6 +234,8 @@ impl Reader {
             hints,
             look: u64::from(meaning.number) << 8 | u64::from(tag as u8),
             lines: (self.outline.lines.len(), 0),
+            dates: usize::from(name == "time" || hints.has(Hint::Date)),
+            authors: usize::from(hints.has(Hint::Author)),
             ..Element::default()
         });
         self.open.push(number);
@@ -440,6 +445,8 @@ impl Reader {
                 links,
                 pictures,
                 fields,
+                dates,
+                authors,
                 ..
             } = elements[number];
             let above = &mut elements[parent];
@@ -449,6 +456,8 @@ impl Reader {
             above.links += links;
             above.pictures += pictures;
             above.fields += fields;
+            above.dates += dates;
+            above.authors += authors;
             if words > 0.0 {
                 *alike.entry((parent, look)).or_default() += 1;
             }
