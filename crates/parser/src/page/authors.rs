@@ -28,8 +28,18 @@ pub(super) fn of(
 ) -> Option<(Vec<String>, Witness)> {
     let stated = stated(head, articles);
     let organisations = stated.iter().all(|named| named.organisation);
+    // An organisation that is listed as one of the authors is one, even if the site is called like it.
+    let is_listed = |site: &String| {
+        let mut listed = stated.iter().filter(|named| named.organisation);
+        listed.any(|named| same(&named.name, site))
+    };
+    let own: Vec<String> = sites
+        .iter()
+        .filter(|site| !is_listed(site))
+        .cloned()
+        .collect();
     let stated: Vec<String> = stated.into_iter().map(|named| named.name).collect();
-    let stated = (people(&stated, sites), Witness::JsonLd);
+    let stated = (people(&stated, &own), Witness::JsonLd);
     let is_own = |names: &[String]| names.iter().all(|name| site::is_own(sites, name));
     if !organisations && !is_own(&stated.0) {
         let others = others(head, outline, titles, sites, &stated.0);

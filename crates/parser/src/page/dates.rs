@@ -111,24 +111,11 @@ pub(super) fn published(
     style: &Style,
 ) -> Vec<Candidate> {
     let mut found = declared(head, articles, style);
-    if let Some(first) = found.first() {
-        let changed = modified(head, articles, style);
-        let renewed = changed
-            .first()
-            .is_none_or(|change| days(change, first).abs() <= RENEWED);
-        let marked = head.dates[0]
-            .iter()
-            .flat_map(|dated| style.read(&dated.text, Witness::Markup));
-        let shown = seen
-            .iter()
-            .filter(|seen| !seen.updated)
-            .flat_map(|seen| style.read(seen.text, Witness::Text));
-        let earlier = marked
-            .chain(shown)
-            .find(|candidate| !candidate.second_reading)
-            .filter(|candidate| renewed && days(first, candidate) > RENEWED);
-        found.splice(0..0, earlier);
-    }
+    let first = found.first().copied();
+    found.splice(
+        0..0,
+        first.and_then(|first| first_shown(head, articles, seen, style, first)),
+    );
     if found.is_empty() {
         let mut shown: Vec<Candidate> = Vec::new();
         // What is marked below the headline, unless a reader sees that it is a change.
@@ -202,10 +189,34 @@ pub(super) fn published(
     found
 }
 
-const RENEWED: i64 = 2;
+/// Days within which two dates count as one.
+const SAME_DAYS: i64 = 2;
 
-fn days(one: &Candidate, other: &Candidate) -> i64 {
-    (one.date.at - other.date.at).num_days()
+/// The date that a reader sees if data gives a later one: some systems renew what they state as the publication with every change,
+/// which shows in that no other date of change is stated.
+fn first_shown(
+    head: &Head,
+    articles: &[&Value],
+    seen: &[Seen<'_>],
+    style: &Style,
+    stated: Candidate,
+) -> Option<Candidate> {
+    let days = |later: Candidate, earlier: Candidate| (later.date.at - earlier.date.at).num_days();
+    let changed = modified(head, articles, style).into_iter().next();
+    if changed.is_some_and(|changed| days(changed, stated).abs() > SAME_DAYS) {
+        return None;
+    }
+    let marked = head.dates[0]
+        .iter()
+        .flat_map(|dated| style.read(&dated.text, Witness::Markup));
+    let shown = seen
+        .iter()
+        .filter(|seen| !seen.updated)
+        .flat_map(|seen| style.read(seen.text, Witness::Text));
+    marked
+        .chain(shown)
+        .find(|candidate| !candidate.second_reading)
+        .filter(|candidate| days(stated, *candidate) > SAME_DAYS)
 }
 
 /// What may be the date of the last change.

@@ -75,6 +75,38 @@ fn authors_are_read_from_where_they_are_named() {
 }
 
 #[test]
+fn two_bylines_that_agree_win_over_data_about_someone_else() {
+    let data = |authors: &str| {
+        format!(
+            r#"<script type='application/ld+json'>{{"@type": "NewsArticle", "author": {authors}, "publisher": {{"name": "Harbour Post"}}}}</script>"#
+        )
+    };
+    let byline = "<h1>Ferry</h1><p class=author>Ana Holm</p><p>February 28, 2026</p>";
+    let editor = data(r#"{"@type": "Person", "name": "Ole Berg"}"#);
+    assert_eq!(article(&editor, byline).authors, ["Ana Holm"]);
+    let longer = data(r#"{"@type": "Person", "name": "Ana Maria Holm"}"#);
+    assert_eq!(article(&longer, byline).authors, ["Ana Maria Holm"]);
+    let listed = data(
+        r#"[{"@type": "Person", "name": "Ana Holm"}, {"@type": "Organization", "name": "Harbour Post"}]"#,
+    );
+    assert_eq!(
+        article(&listed, byline).authors,
+        ["Ana Holm", "Harbour Post"]
+    );
+}
+
+#[test]
+fn a_heading_is_no_byline() {
+    for heading in [
+        "<h2>Next Steps</h2><p>Harbour correspondent</p>",
+        "<h2>Author Spotlight</h2>",
+    ] {
+        let authors = article("", &format!("<h1>Ferry</h1>{heading}")).authors;
+        assert_eq!(authors, Vec::<String>::new(), "{heading}");
+    }
+}
+
+#[test]
 fn who_comments_reviews_or_takes_pictures_is_no_author() {
     for body in [
         "<h1>Ferry</h1><div class=comments><span class=author>Ana Holm</span></div>",
@@ -174,6 +206,38 @@ fn dates_are_read_from_where_they_stand() {
             "{head} {body}"
         );
     }
+}
+
+#[test]
+fn a_publication_that_is_stated_anew_with_every_change_is_that_which_is_shown() {
+    let dated = |published: &str, modified: &str, shown: &str| {
+        let data = format!(
+            r#"{{"@type": "Article", "datePublished": "{published}", "dateModified": "{modified}"}}"#
+        );
+        let head = format!("<script type='application/ld+json'>{data}</script>");
+        day(&article(
+            &head,
+            &format!("<h1>Ferry</h1><div>{shown}</div>"),
+        ))
+    };
+    let renewed = dated("2026-02-28", "2026-02-28", "Published February 14, 2026");
+    assert_eq!(renewed.as_deref(), Some("2026-02-14"));
+    for (modified, shown) in [
+        ("2026-03-01", "Published February 27, 2026"),
+        ("2026-02-28", "Updated February 14, 2026"),
+        ("2026-02-28", "February 2026"),
+    ] {
+        let stated = dated("2026-02-28", modified, shown);
+        assert_eq!(stated.as_deref(), Some("2026-02-28"), "{modified} {shown}");
+    }
+    let changed = dated("2026-02-20", "2026-02-28", "February 14, 2026");
+    assert_eq!(changed.as_deref(), Some("2026-02-20"));
+    let head = "<meta name=date content=2026-02-28>";
+    let taken = article(
+        head,
+        "<h1>Ferry</h1><figure><figcaption>Ferry (14.02.2026)</figcaption></figure>",
+    );
+    assert_eq!(day(&taken).as_deref(), Some("2026-02-28"));
 }
 
 #[test]
