@@ -228,12 +228,17 @@ impl Reading {
         let bytes = rest.as_bytes();
         let next = bytes.first().copied().unwrap_or(b' ');
         let followed = |index: usize| bytes.get(index).is_some_and(u8::is_ascii_digit);
-        if self.date.is_none()
-            && self.month.is_none()
-            && self.numbers.is_empty()
-            && let Some(rest) = self.numeric(run, next, rest)
-        {
-            return rest;
+        if self.date.is_none() && self.numbers.is_empty() {
+            // "By April Holm 21.11.2026": what has all numbers of a date needs no name of a month.
+            let (named, time) = (self.month.take(), self.time);
+            if let Some(rest) = self.numeric(run, next, rest) {
+                if named.is_none() || (self.date.is_some() && !self.no_day) {
+                    return rest;
+                }
+                (self.date, self.time) = (None, time);
+                (self.no_day, self.impossible) = (false, false);
+            }
+            self.month = named;
         }
         if self.time.is_none() && run.len() <= 2 {
             let spaced = next == b':'

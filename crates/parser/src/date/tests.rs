@@ -61,6 +61,18 @@ fn standard_forms() {
 }
 
 #[test]
+fn a_name_that_is_also_that_of_a_month_is_none_beside_a_whole_date() {
+    check(&[
+        ("By April Holm 28.05.2004 23:31", "2004-05-28T23:31:00"),
+        ("Вера Полозова 28.05.2004", "2004-05-28"),
+        ("Jan Berg, 2004-05-28", "2004-05-28"),
+        ("By April Holm, 28 May 2004", "2004-05-28"),
+        ("May 5, 2004", "2004-05-05"),
+        ("May 12:30 28 2004", "2004-05-28T12:30:00"),
+    ]);
+}
+
+#[test]
 fn forms_that_people_write() {
     check(&[
         ("May 28, 2004", "2004-05-28"),

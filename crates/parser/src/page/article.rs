@@ -157,7 +157,8 @@ fn finish(found: Found, meta: Meta, hints: &PageHints<'_>) -> Result<Extracted, 
     let mut told = |field: &str, witness: Witness| {
         witnesses.insert(field.to_owned(), witness);
     };
-    let (published, date_notes) = published(&meta.published, entry, hints.fetched_at);
+    let (published, date_notes) =
+        published(&meta.published, meta.shown_first, entry, hints.fetched_at);
     let published_at = published.map(|(at, witness)| {
         told("published_at", witness);
         at
@@ -277,10 +278,11 @@ fn structured(meta: &Meta, selection: &Selection) -> Option<Vec<Block>> {
     })
 }
 
-/// The date of publication with its witness, and what had to be assumed: the page's first that can be, else the feed's; none if
-/// neither has one.
+/// The date of publication with its witness, and what had to be assumed: the page's first that can be, or an earlier one that a reader
+/// sees unless the feed gives a later one too, else the feed's; none if neither has one.
 fn published(
     candidates: &[dates::Candidate],
+    shown_first: Option<dates::Candidate>,
     entry: Option<&Entry>,
     fetched_at: Timestamp,
 ) -> (Option<(Timestamp, Witness)>, Vec<DateNote>) {
@@ -295,7 +297,11 @@ fn published(
             .iter()
             .find(|candidate| candidate.of_change == of_change && possible(candidate.date.at))
     };
-    let page = of_page(false);
+    let shown = shown_first.as_ref().filter(|shown| {
+        possible(shown.date.at)
+            && !of_feed().is_some_and(|(at, _)| dates::is_later(at, shown.date.at))
+    });
+    let page = shown.or_else(|| of_page(false));
     let dropped = candidates
         .first()
         .is_some_and(|first| !possible(first.date.at));

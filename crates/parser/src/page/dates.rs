@@ -111,11 +111,6 @@ pub(super) fn published(
     style: &Style,
 ) -> Vec<Candidate> {
     let mut found = declared(head, articles, style);
-    let first = found.first().copied();
-    found.splice(
-        0..0,
-        first.and_then(|first| first_shown(head, articles, seen, style, first)),
-    );
     if found.is_empty() {
         let mut shown: Vec<Candidate> = Vec::new();
         // What is marked below the headline, unless a reader sees that it is a change.
@@ -189,21 +184,26 @@ pub(super) fn published(
     found
 }
 
-/// Days within which two dates count as one.
-const SAME_DAYS: i64 = 2;
+/// Days by which a date is later than another one that may be the same, written in another zone or by a slower system.
+const LATER: i64 = 2;
 
-/// The date that a reader sees if data gives a later one: some systems renew what they state as the publication with every change,
+pub(super) fn is_later(one: Timestamp, other: Timestamp) -> bool {
+    (one - other).num_days() > LATER
+}
+
+/// The date that a reader sees if data state a later one: some systems renew what they state as the publication with every change,
 /// which shows in that no other date of change is stated.
-fn first_shown(
+pub(super) fn shown_first(
     head: &Head,
-    articles: &[&Value],
+    stated: &[Candidate],
+    changed: &[Candidate],
     seen: &[Seen<'_>],
     style: &Style,
-    stated: Candidate,
 ) -> Option<Candidate> {
-    let days = |later: Candidate, earlier: Candidate| (later.date.at - earlier.date.at).num_days();
-    let changed = modified(head, articles, style).into_iter().next();
-    if changed.is_some_and(|changed| days(changed, stated).abs() > SAME_DAYS) {
+    let by_data = |first: &&Candidate| matches!(first.witness, Witness::JsonLd | Witness::Meta);
+    let stated = stated.first().filter(by_data)?.date.at;
+    let changed = changed.first().map(|changed| changed.date.at);
+    if changed.is_some_and(|changed| is_later(changed, stated) || is_later(stated, changed)) {
         return None;
     }
     let marked = head.dates[0]
@@ -216,7 +216,7 @@ fn first_shown(
     marked
         .chain(shown)
         .find(|candidate| !candidate.second_reading)
-        .filter(|candidate| days(stated, *candidate) > SAME_DAYS)
+        .filter(|candidate| is_later(stated, candidate.date.at))
 }
 
 /// What may be the date of the last change.

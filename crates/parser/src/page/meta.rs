@@ -26,6 +26,8 @@ pub(super) struct Meta {
     /// What may be the dates of publication and of the last change, the likelier first.
     pub(super) published: Vec<Candidate>,
     pub(super) modified: Vec<Candidate>,
+    /// An earlier date of publication that a reader sees.
+    pub(super) shown_first: Option<Candidate>,
     pub(super) language: Option<String>,
     pub(super) canonical: Option<Url>,
     pub(super) site_name: Option<String>,
@@ -116,8 +118,9 @@ pub(super) fn read(document: &Html, outline: &Outline, url: &Url) -> Meta {
     let published = dates::published(&head, &articles, outline, &shown, &style);
     let found = authors::of(&head, &articles, outline, &seen, &sites);
     drop(seen);
-    meta.published = published;
     meta.modified = dates::modified(&head, &articles, &style);
+    meta.shown_first = dates::shown_first(&head, &published, &meta.modified, &shown, &style);
+    meta.published = published;
     meta.authors = meta.told("authors", found).unwrap_or_default();
     meta.anonymous = meta.authors.iter().all(|name| site::is_own(&sites, name));
     meta.language = meta.told("language", language);
