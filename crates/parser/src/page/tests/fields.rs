@@ -238,6 +238,21 @@ fn a_publication_that_is_stated_anew_with_every_change_is_that_which_is_shown() 
         "<h1>Ferry</h1><figure><figcaption>Ferry (14.02.2026)</figcaption></figure>",
     );
     assert_eq!(day(&taken).as_deref(), Some("2026-02-28"));
+    // The feed says so too.
+    let url = "https://news.example/story".parse().unwrap();
+    let entry = model::Entry {
+        published: "2026-02-28T08:00:00Z".parse().ok(),
+        ..model::Entry::default()
+    };
+    let hints = PageHints {
+        entry: Some(&entry),
+        ..hints(&url)
+    };
+    let markup = format!(
+        "{head}<h1>Ferry</h1><div>Published February 14, 2026</div><p>{FIRST}</p><p>{SECOND}</p>"
+    );
+    let told = page(markup.as_bytes(), &hints).unwrap().article;
+    assert_eq!(day(&told).as_deref(), Some("2026-02-28"));
 }
 
 #[test]
