@@ -8,7 +8,7 @@ use model::{Article, Entry, Timestamp};
 use url::Url;
 
 use super::features::Witnesses;
-use super::meta::Meta;
+use super::meta::{Declared, Meta};
 use super::outline::Outline;
 use super::select::{self, Selection};
 use super::{
@@ -58,7 +58,7 @@ pub(super) fn of_html(
             authors: &meta.authors,
             site: meta.site_name.as_deref(),
             host: hints.url.host_str().unwrap_or_default(),
-            news: meta.is_news,
+            news: meta.declared == Declared::News,
             newspaper: meta.of_newspaper,
         };
         select::of_page(outline, witnesses)

@@ -40,16 +40,26 @@ pub(super) struct Meta {
     pub(super) kind: Kind,
     /// The `title` element.
     pub(super) window: Option<String>,
-    /// Whether structured data or OpenGraph declares an article.
-    pub(super) is_article: bool,
-    /// Whether it is declared as news: a `NewsArticle` or one of its kinds (schema.org).
-    pub(super) is_news: bool,
+    /// What structured data or OpenGraph declares.
+    pub(super) declared: Declared,
     /// Whether its site presents itself as a newspaper.
     pub(super) of_newspaper: bool,
     /// Whether structured data declares a list.
     pub(super) listed: bool,
     /// Who gave each field.
     pub(super) witnesses: BTreeMap<String, Witness>,
+}
+
+/// What a page declares itself to be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Declared {
+    /// Nothing that is an article.
+    #[default]
+    Nothing,
+    /// An article of any kind.
+    Article,
+    /// A `NewsArticle` or one of its kinds (schema.org).
+    News,
 }
 
 impl Meta {
@@ -149,8 +159,13 @@ pub(super) fn read(document: &Html, outline: &Outline, url: &Url) -> Meta {
             .find_map(|article| structured::paragraphs(&article[*name]))
     });
     meta.kind = kind(&head);
-    meta.is_article = !articles.is_empty() || graph_article(&head);
-    meta.is_news = newsroom;
+    meta.declared = if newsroom {
+        Declared::News
+    } else if !articles.is_empty() || graph_article(&head) {
+        Declared::Article
+    } else {
+        Declared::Nothing
+    };
     meta.of_newspaper = of_newspaper(&head, &articles);
     meta.listed = head.objects.iter().any(refusal::is_list);
     meta.window.clone_from(&head.title);

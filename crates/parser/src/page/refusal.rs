@@ -5,7 +5,7 @@ use model::article::Kind;
 use serde_json::Value;
 use url::Url;
 
-use super::meta::Meta;
+use super::meta::{Declared, Meta};
 use super::outline::Outline;
 use super::select::Selection;
 use super::tag::Tag;
@@ -137,7 +137,7 @@ pub(super) fn of(
                 .find(|(part, _)| title.contains(part))
                 .map(|(_, kind)| *kind)
         });
-    if words < FEW && all < NOTICE && !meta.is_article {
+    if words < FEW && all < NOTICE && meta.declared == Declared::Nothing {
         let password = outline.password;
         if CHALLENGES.iter().any(|mark| text.contains(mark)) && words < FEW / 2.0 && all < FEW {
             return Some(NotArticle::Challenge);
@@ -161,7 +161,7 @@ pub(super) fn of(
 
 /// Whether a page is a list of articles: many headlines that are links, and nothing that declares one article.
 fn is_index(outline: &Outline, meta: &Meta, selection: &Selection, words: f32, url: &Url) -> bool {
-    if meta.is_article || meta.kind != Kind::Article {
+    if meta.declared != Declared::Nothing || meta.kind != Kind::Article {
         return false;
     }
     let headlines = outline

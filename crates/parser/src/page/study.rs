@@ -1,7 +1,7 @@
 //! What training needs of the engine: the lines of a page with their features, before any is chosen.
 
 use super::features::{self, Page, Witnesses};
-use super::meta::{self, Meta};
+use super::meta::{self, Declared, Meta};
 use super::names::Hint;
 use super::outline::{Outline, outline};
 use super::tag::Tag;
@@ -65,7 +65,7 @@ fn witnesses<'a>(meta: &'a Meta, host: &'a str) -> Witnesses<'a> {
         authors: &meta.authors,
         site: meta.site_name.as_deref(),
         host,
-        news: meta.is_news,
+        news: meta.declared == Declared::News,
         newspaper: meta.of_newspaper,
     }
 }
