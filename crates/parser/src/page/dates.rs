@@ -184,11 +184,12 @@ pub(super) fn published(
     found
 }
 
-/// Days by which a date is later than another one that may be the same, written in another zone or by a slower system.
-const LATER: i64 = 2;
+/// Days between two dates that may be one, told in two zones or by two systems.
+const APART: i64 = 2;
 
+/// Whether a date is later than another that cannot be the same.
 pub(super) fn is_later(one: Timestamp, other: Timestamp) -> bool {
-    (one - other).num_days() > LATER
+    (one - other).num_days() > APART
 }
 
 /// The date that a reader sees if data state a later one: some systems renew what they state as the publication with every change,
