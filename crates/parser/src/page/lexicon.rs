@@ -59,7 +59,7 @@ pub(super) fn topics(text: &str, tokens: &[u64]) -> [u8; TOPICS] {
             add(*topic);
         }
     }
-    if text.contains(is_unspaced) {
+    if !text.is_ascii() && text.contains(is_unspaced) {
         for (_, topic) in UNSPACED.iter().filter(|(word, _)| text.contains(word)) {
             add(*topic);
         }
