@@ -171,7 +171,7 @@ fn digit(char: char) -> Option<char> {
 }
 
 /// What a text says, as far as it was read; the first mention of each part counts.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Reading {
     /// Which order numeric dates have, where it is known.
     order: Option<Order>,
@@ -230,15 +230,16 @@ impl Reading {
         let followed = |index: usize| bytes.get(index).is_some_and(u8::is_ascii_digit);
         if self.date.is_none() && self.numbers.is_empty() {
             // "By April Holm 21.11.2026": what has all numbers of a date needs no name of a month.
-            let (named, time) = (self.month.take(), self.time);
-            if let Some(rest) = self.numeric(run, next, rest) {
-                if named.is_none() || (self.date.is_some() && !self.no_day) {
-                    return rest;
-                }
-                (self.date, self.time) = (None, time);
-                (self.no_day, self.impossible) = (false, false);
+            let mut tried = self.clone();
+            if let Some(rest) = tried.numeric(run, next, rest)
+                && (self.month.is_none() || (tried.date.is_some() && !tried.no_day))
+            {
+                *self = Self {
+                    month: None,
+                    ..tried
+                };
+                return rest;
             }
-            self.month = named;
         }
         if self.time.is_none() && run.len() <= 2 {
             let spaced = next == b':'

@@ -8,7 +8,7 @@ use model::{Article, Entry, Timestamp};
 use url::Url;
 
 use super::features::Witnesses;
-use super::meta::{Declared, Meta};
+use super::meta::Meta;
 use super::outline::Outline;
 use super::select::{self, Selection};
 use super::{
@@ -48,18 +48,12 @@ pub(super) fn of_html(
     let selection = if source == Source::Feed {
         select::of_fragment(outline, &title)
     } else {
+        let page = Witnesses::of(&meta, hints.url.host_str().unwrap_or_default());
         let witnesses = Witnesses {
             title: &title,
-            description: meta
-                .description
-                .as_deref()
-                .or_else(|| entry?.summary.as_deref()),
-            body: meta.body.as_deref().or_else(|| entry?.content.as_deref()),
-            authors: &meta.authors,
-            site: meta.site_name.as_deref(),
-            host: hints.url.host_str().unwrap_or_default(),
-            news: meta.declared == Declared::News,
-            newspaper: meta.of_newspaper,
+            description: page.description.or_else(|| entry?.summary.as_deref()),
+            body: page.body.or_else(|| entry?.content.as_deref()),
+            ..page
         };
         select::of_page(outline, witnesses)
     };

@@ -67,6 +67,13 @@ impl Style {
         }
     }
 
+    /// The readings of what a reader sees: of the dates of changes, or of the others.
+    fn read_seen(&self, seen: &[Seen<'_>], updated: bool) -> impl Iterator<Item = Candidate> {
+        seen.iter()
+            .filter(move |seen| seen.updated == updated)
+            .flat_map(|seen| self.read(seen.text, Witness::Text))
+    }
+
     /// The readings of a date, the likelier first; none of what says less than a day.
     fn read(&self, text: &str, witness: Witness) -> impl Iterator<Item = Candidate> + use<> {
         let day_first = date::parse_in(text, Order::DayFirst);
@@ -102,10 +109,12 @@ impl Style {
     }
 }
 
-/// What may be the date of publication, the likelier first. `seen` are the dates around the headline.
+/// What may be the date of publication, the likelier first. `changed` are the dates of the last change, `seen` those around the
+/// headline.
 pub(super) fn published(
     head: &Head,
     articles: &[&Value],
+    changed: &[Candidate],
     outline: &Outline,
     seen: &[Seen<'_>],
     style: &Style,
@@ -114,10 +123,8 @@ pub(super) fn published(
     if found.is_empty() {
         let mut shown: Vec<Candidate> = Vec::new();
         // What is marked below the headline, unless a reader sees that it is a change.
-        let updates: Vec<NaiveDate> = seen
-            .iter()
-            .filter(|seen| seen.updated)
-            .flat_map(|seen| style.read(seen.text, Witness::Text))
+        let updates: Vec<NaiveDate> = style
+            .read_seen(seen, true)
             .map(|candidate| candidate.date.at.date_naive())
             .collect();
         let marked = |rank: usize, below: bool| {
@@ -129,11 +136,7 @@ pub(super) fn published(
         };
         shown.extend(marked(0, true).chain(marked(0, false)));
         shown.extend(marked(1, true));
-        shown.extend(
-            seen.iter()
-                .filter(|seen| !seen.updated)
-                .flat_map(|seen| style.read(seen.text, Witness::Text)),
-        );
+        shown.extend(style.read_seen(seen, false));
         let url = style.in_url.map(|day| Candidate {
             date: Parsed {
                 at: day.and_time(chrono::NaiveTime::MIN).and_utc(),
@@ -154,20 +157,12 @@ pub(super) fn published(
             found.extend(shown.iter().copied().find(|candidate| same(&candidate)));
             found.push(url);
         } else {
-            let changed = modified(head, articles, style);
             let labelled = visible::labelled_dates(outline);
-            shown.extend(
-                labelled
-                    .iter()
-                    .filter(|seen| !seen.updated)
-                    .flat_map(|seen| style.read(seen.text, Witness::Text)),
-            );
-            let told = seen
-                .iter()
-                .chain(&labelled)
-                .filter(|seen| seen.updated)
-                .flat_map(|seen| style.read(seen.text, Witness::Text))
-                .chain(changed)
+            shown.extend(style.read_seen(&labelled, false));
+            let told = style
+                .read_seen(seen, true)
+                .chain(style.read_seen(&labelled, true))
+                .chain(changed.iter().copied())
                 .map(|candidate| Candidate {
                     of_change: true,
                     ..candidate
@@ -210,12 +205,8 @@ pub(super) fn shown_first(
     let marked = head.dates[0]
         .iter()
         .flat_map(|dated| style.read(&dated.text, Witness::Markup));
-    let shown = seen
-        .iter()
-        .filter(|seen| !seen.updated)
-        .flat_map(|seen| style.read(seen.text, Witness::Text));
     marked
-        .chain(shown)
+        .chain(style.read_seen(seen, false))
         .find(|candidate| !candidate.second_reading)
         .filter(|candidate| is_later(stated, candidate.date.at))
 }

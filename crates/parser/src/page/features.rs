@@ -5,6 +5,7 @@ use foldhash::{HashMap, HashSet};
 
 use super::BlockKind;
 use super::lexicon::{self, Topic};
+use super::meta::{Declared, Meta};
 use super::names::HINTS;
 use super::outline::{Element, Line, Outline, is_good};
 use super::site;
@@ -29,6 +30,22 @@ pub(super) struct Witnesses<'a> {
     pub(super) news: bool,
     /// Whether the page's site presents itself as a newspaper.
     pub(super) newspaper: bool,
+}
+
+impl<'a> Witnesses<'a> {
+    /// Those of the page itself.
+    pub(super) fn of(meta: &'a Meta, host: &'a str) -> Self {
+        Self {
+            title: meta.title.as_deref().unwrap_or_default(),
+            description: meta.description.as_deref(),
+            body: meta.body.as_deref(),
+            authors: &meta.authors,
+            site: meta.site_name.as_deref(),
+            host,
+            news: meta.declared == Declared::News,
+            newspaper: meta.of_newspaper,
+        }
+    }
 }
 
 /// Words of running text from which on a page counts as one of so many: few pages that can be learned from are longer, and a paragraph's

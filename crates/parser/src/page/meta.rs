@@ -125,12 +125,13 @@ pub(super) fn read(document: &Html, outline: &Outline, url: &Url) -> Meta {
         });
     let shown = visible::dates(outline, &seen);
     let style = dates::Style::of(written, url, &shown);
-    let published = dates::published(&head, &articles, outline, &shown, &style);
+    let modified = dates::modified(&head, &articles, &style);
+    let published = dates::published(&head, &articles, &modified, outline, &shown, &style);
     let found = authors::of(&head, &articles, outline, &seen, &sites);
     drop(seen);
-    meta.modified = dates::modified(&head, &articles, &style);
-    meta.shown_first = dates::shown_first(&head, &published, &meta.modified, &shown, &style);
+    meta.shown_first = dates::shown_first(&head, &published, &modified, &shown, &style);
     meta.published = published;
+    meta.modified = modified;
     meta.authors = meta.told("authors", found).unwrap_or_default();
     meta.anonymous = meta.authors.iter().all(|name| site::is_own(&sites, name));
     meta.language = meta.told("language", language);

@@ -1,7 +1,7 @@
 //! What training needs of the engine: the lines of a page with their features, before any is chosen.
 
 use super::features::{self, Page, Witnesses};
-use super::meta::{self, Declared, Meta};
+use super::meta::{self, Meta};
 use super::names::Hint;
 use super::outline::{Outline, outline};
 use super::tag::Tag;
@@ -48,25 +48,12 @@ pub fn study(bytes: &[u8], hints: &PageHints<'_>) -> Study {
     let outline = outline(&document);
     let meta = meta::read(&document, &outline, hints.url);
     let host = hints.url.host_str().unwrap_or_default().to_owned();
-    let first = Page::new(&outline, witnesses(&meta, &host)).features();
+    let first = Page::new(&outline, Witnesses::of(&meta, &host)).features();
     Study {
         outline,
         meta,
         host,
         first,
-    }
-}
-
-fn witnesses<'a>(meta: &'a Meta, host: &'a str) -> Witnesses<'a> {
-    Witnesses {
-        title: meta.title.as_deref().unwrap_or_default(),
-        description: meta.description.as_deref(),
-        body: meta.body.as_deref(),
-        authors: &meta.authors,
-        site: meta.site_name.as_deref(),
-        host,
-        news: meta.declared == Declared::News,
-        newspaper: meta.of_newspaper,
     }
 }
 
@@ -76,7 +63,7 @@ impl Study {
         let hopeful: Vec<usize> = (0..said.len())
             .filter(|&line| !self.first[line].is_empty())
             .collect();
-        let page = Page::new(&self.outline, witnesses(&self.meta, &self.host));
+        let page = Page::new(&self.outline, Witnesses::of(&self.meta, &self.host));
         let rows = page.second(self.first.clone(), said, &hopeful);
         let mut all = vec![Vec::new(); said.len()];
         for (line, row) in hopeful.into_iter().zip(rows) {
@@ -88,7 +75,7 @@ impl Study {
     /// The text that is chosen, given the probabilities of the second look.
     pub fn text(&self, said: &[f32]) -> String {
         let title = self.meta.title.as_deref().unwrap_or_default();
-        let page = Page::new(&self.outline, witnesses(&self.meta, &self.host));
+        let page = Page::new(&self.outline, Witnesses::of(&self.meta, &self.host));
         let mut said = said.to_vec();
         select::settle(&page, &self.outline, &mut said);
         let selection = select::choose(&self.outline, title, &said);

@@ -1,5 +1,5 @@
-//! Byline and date as a reader sees them: short lines around the headline, and a signature at the end. Read only where the page's
-//! data names none.
+//! Byline and date as a reader sees them: short lines around the headline, and a signature at the end. For where the page's data
+//! names none, or is contradicted.
 
 use super::names::Hint;
 use super::outline::{Element, Line, Outline};
