@@ -135,6 +135,16 @@ pub(super) fn published(
                 .filter(|candidate| !updates.contains(&candidate.date.at.date_naive()))
         };
         shown.extend(marked(0, true).chain(marked(0, false)));
+        // Cards of other articles have their dates below the headline too: what is seen around it comes first.
+        let around: Vec<NaiveDate> = style
+            .read_seen(seen, false)
+            .map(|candidate| candidate.date.at.date_naive())
+            .collect();
+        shown.extend(
+            marked(1, true)
+                .chain(marked(1, false))
+                .filter(|candidate| around.contains(&candidate.date.at.date_naive())),
+        );
         shown.extend(marked(1, true));
         shown.extend(style.read_seen(seen, false));
         let url = style.in_url.map(|day| Candidate {

@@ -164,21 +164,30 @@ fn is_index(outline: &Outline, meta: &Meta, selection: &Selection, words: f32, u
     if meta.declared != Declared::Nothing || meta.kind != Kind::Article {
         return false;
     }
-    let headlines = outline
+    let headlines: Vec<usize> = outline
         .lines
         .iter()
         .filter(|line| matches!(line.kind, BlockKind::Heading(_)) && line.linked > 0.8)
-        .count();
-    let cards = outline
-        .elements
-        .iter()
-        .filter(|element| element.tag == Tag::Article && element.links > 0)
-        .count();
-    let paragraphs = selection.blocks.len();
+        .map(|line| line.element)
+        .collect();
+    let cards: Vec<usize> = (0..outline.elements.len())
+        .filter(|&number| {
+            let element = &outline.elements[number];
+            element.tag == Tag::Article && element.links > 0
+        })
+        .collect();
+    let most = headlines.len().max(cards.len());
+    let text = selection.elements.first().zip(selection.elements.last());
+    let among = |numbers: &[usize]| {
+        numbers
+            .iter()
+            .any(|number| text.is_some_and(|(first, last)| first < number && number < last))
+    };
     let root = url.path() == "/" && url.query().is_none() && url.scheme().starts_with("http");
-    let many = headlines.max(cards) >= MANY_HEADLINES;
-    let thin = words < 2.0 * FEW && headlines.max(cards) > paragraphs;
-    many && (thin || root || (meta.listed && words < 4.0 * FEW))
+    // Around a short article there may be many headlines, but none stands between its paragraphs.
+    let one = words >= FEW && !among(&headlines) && !among(&cards);
+    let thin = words < 2.0 * FEW && most > selection.blocks.len() && !one;
+    most >= MANY_HEADLINES && (thin || root || (meta.listed && words < 4.0 * FEW))
 }
 
 /// Whether structured data declares a list of pages.

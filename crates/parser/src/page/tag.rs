@@ -44,7 +44,7 @@ pub(super) enum Tag {
 pub(super) fn tag(name: &str) -> Tag {
     match name {
         "p" => Tag::Paragraph,
-        "div" | "center" | "fieldset" | "hr" | "amp-layout" => Tag::Div,
+        "div" | "center" | "fieldset" | "legend" | "search" | "hr" | "amp-layout" => Tag::Div,
         "section" => Tag::Section,
         "article" => Tag::Article,
         "main" => Tag::Main,

@@ -2,9 +2,10 @@
 //! names none, or is contradicted.
 
 use super::names::Hint;
-use super::outline::{Element, Line, Outline};
+use super::outline::{Element, Line, Outline, ratio};
 use super::people::{after_by, is_a_person, is_of_others, is_role_line, seen};
 use super::tag::Tag;
+use super::text::tokens;
 use super::{BlockKind, same};
 use crate::date;
 
@@ -175,13 +176,15 @@ const BY: [&str; 14] = [
     " oleh ", " od ", " от ",
 ];
 
-/// The short lines around the first of these headlines that stands in the page, those after it first.
+/// The short lines around the first of these headlines that stands in the page, else around the heading that is most like the first of
+/// them; those after it first.
 fn around<'a>(outline: &'a Outline, titles: &[&str]) -> impl Iterator<Item = (usize, &'a Line)> {
     let lines = &outline.lines;
     let at = titles
         .iter()
         .filter(|title| !title.is_empty())
-        .find_map(|title| lines.iter().position(|line| same(&line.text, title)));
+        .find_map(|title| lines.iter().position(|line| same(&line.text, title)))
+        .or_else(|| most_alike(lines, titles.first()?));
     let (before, after) = at.map_or((0..0, 0..0), |at| {
         (
             at.saturating_sub(BEFORE)..at,
@@ -192,6 +195,29 @@ fn around<'a>(outline: &'a Outline, titles: &[&str]) -> impl Iterator<Item = (us
         .chain(before.rev())
         .map(|at| (at, &lines[at]))
         .filter(|(_, line)| line.measure.words <= LONGEST)
+}
+
+/// Share of a title's words that a heading has if it is another wording of it.
+const ALIKE: f32 = 0.6;
+
+/// The heading that has most of a title's words, as the page's own has where search engines are given another.
+fn most_alike(lines: &[Line], title: &str) -> Option<usize> {
+    let title = tokens(title);
+    let shared = |line: &Line| {
+        let words = tokens(&line.text);
+        let shared = title.iter().filter(|word| words.contains(word)).count();
+        ratio(shared, title.len())
+    };
+    let headings = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| is_heading(line));
+    headings
+        .map(|(at, line)| (at, shared(line)))
+        .filter(|(_, shared)| *shared >= ALIKE)
+        .rev()
+        .max_by(|one, other| one.1.total_cmp(&other.1))
+        .map(|(at, _)| at)
 }
 
 /// The people whom the lines around the headline name as authors.
@@ -449,24 +475,31 @@ fn labelled(part: &str) -> impl Iterator<Item = &str> {
     let mut rest = Some(part);
     std::iter::from_fn(move || {
         let text = rest?;
+        // A year and a word may stand in elements of their own with no space between.
         let next = text
-            .split_whitespace()
-            .skip(1)
-            .find(|word| says(word, UPDATED) || says(word, PUBLISHED))
-            .map(|word| word.as_ptr() as usize - text.as_ptr() as usize);
+            .split(|letter: char| !letter.is_alphabetic())
+            .filter(|word| says(word, UPDATED) || says(word, PUBLISHED))
+            .map(|word| word.as_ptr() as usize - text.as_ptr() as usize)
+            .find(|at| *at > 0);
         rest = next.map(|at| &text[at..]);
         Some(next.map_or(text, |at| &text[..at]))
     })
 }
 
-/// Whether a text is a date and little else.
+/// Whether a text is a date and little else. A year of two digits is one only among signs: "12 to 14 months" has none.
 fn is_dated(text: &str) -> bool {
-    let digits = text.chars().filter(|letter| letter.is_numeric()).count();
+    let longest = text
+        .split(|letter: char| !letter.is_numeric())
+        .map(|digits| digits.chars().count())
+        .max();
+    let signs = text.matches(['.', '/', '-']).count();
     let words = text
         .split(|letter: char| !letter.is_alphabetic())
         .filter(|word| word.chars().count() > 1)
         .count();
-    digits >= 4 && words <= DATE_WORDS && date::parse(text).is_some_and(|date| date.day_known)
+    (longest >= Some(4) || signs >= 2)
+        && words <= DATE_WORDS
+        && date::parse(text).is_some_and(|date| date.day_known)
 }
 
 /// Whether one of these words is in a text.

@@ -199,6 +199,28 @@ fn dates_are_read_from_where_they_stand() {
             "",
             "<h1>Ferry</h1><div>Last updated: February 28, 2026</div>",
         ),
+        (
+            "",
+            "<h1>Ferry</h1><div><span>February 28, 2026</span><span>Updated: March 1, 2026</span></div>",
+        ),
+        (
+            "<title>Ferry of week 2</title>",
+            "<fieldset><legend>Ferry of week 2</legend> 28 February 2026</fieldset>",
+        ),
+        // The page's own wording of the headline.
+        (
+            "<meta property=og:title content='Ferry to the islands runs again'>",
+            "<h2>The ferry to the islands runs</h2><div>February 28, 2026</div>",
+        ),
+        (
+            "",
+            "<h1>Ferry</h1><div>12 to 14 Months Out</div><div class=date>Published on: 28 February 2026</div>",
+        ),
+        // Another article's card.
+        (
+            "",
+            "<time datetime=2026-02-28T10:00>February 28, 2026</time><h1>Ferry</h1><div><a href=/b>Bridge</a> <time datetime=2026-02-20>Friday</time></div>",
+        ),
     ] {
         assert_eq!(
             day(&article(head, body)).as_deref(),
