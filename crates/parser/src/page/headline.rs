@@ -3,8 +3,9 @@
 use model::article::Witness;
 
 use super::head::Head;
-use super::same;
+use super::outline::{Line, Outline};
 use super::text::{plain, tokens};
+use super::{BlockKind, same};
 
 /// Separators between a headline and the names of the section and the site.
 const SEPARATORS: [&str; 15] = [
@@ -49,7 +50,12 @@ pub(super) struct Stated {
 }
 
 /// Chooses among the `h1` elements, the structured data, OpenGraph, Twitter and the `title` element; with who says so.
-pub(super) fn choose(head: &Head, stated: Stated, sites: &[String]) -> Option<(String, Witness)> {
+pub(super) fn choose(
+    head: &Head,
+    stated: Stated,
+    outline: &Outline,
+    sites: &[String],
+) -> Option<(String, Witness)> {
     let weights = if stated.newsroom || stated.title.is_none() {
         NEWSROOM
     } else {
@@ -65,7 +71,8 @@ pub(super) fn choose(head: &Head, stated: Stated, sites: &[String]) -> Option<(S
             .map(plain)
             .filter(|title| !title.trim().is_empty());
     }
-    titles[Voice::Heading as usize] = heading(head, &titles, sites);
+    titles[Voice::Heading as usize] =
+        heading(head, &titles, sites).or_else(|| lower_heading(outline, &titles, sites));
     let mut bare: Vec<(Voice, String)> = [
         Voice::Stated,
         Voice::Heading,
@@ -172,7 +179,34 @@ fn heading(head: &Head, titles: &[Option<String>; 5], sites: &[String]) -> Optio
         .map(|(_, heading)| heading.clone())
 }
 
-/// Whether a heading is what the `title` element adds to another witness's title, or its last part.
+/// A heading below `h1` that is another witness's title, or the part of it before or behind the site's name.
+fn lower_heading(
+    outline: &Outline,
+    titles: &[Option<String>; 5],
+    sites: &[String],
+) -> Option<String> {
+    let is_headline = |line: &&Line| {
+        let text = line.text.as_str();
+        let of_title = |title: &String| {
+            let title = title.trim();
+            same(title, text)
+                || SEPARATORS.iter().any(|mark| {
+                    let begins = title.strip_prefix(text).map(|rest| rest.starts_with(mark));
+                    let ends = title.strip_suffix(text).map(|rest| rest.ends_with(mark));
+                    begins == Some(true) || ends == Some(true)
+                })
+        };
+        matches!(line.kind, BlockKind::Heading(_))
+            && line.linked < 0.5
+            && line.measure.chars >= A_HEADLINE
+            && !sites.iter().any(|site| same(site, text))
+            && titles.iter().flatten().any(of_title)
+    };
+    let line = outline.lines.iter().find(is_headline)?;
+    Some(line.text.clone())
+}
+
+/// Whether a heading is what the `title` element adds to another witness's title, or a short last part of it.
 fn names_the_site(heading: &str, titles: &[Option<String>; 5]) -> bool {
     let Some(window) = titles[Voice::Window as usize].as_deref() else {
         return false;
@@ -192,7 +226,7 @@ fn names_the_site(heading: &str, titles: &[Option<String>; 5]) -> bool {
         .trim()
         .strip_suffix(heading)
         .is_some_and(|rest| SEPARATORS.iter().any(|mark| rest.ends_with(mark)));
-    added || last
+    added || (last && heading.split_whitespace().count() <= MAX_SITE_WORDS)
 }
 
 /// Letters and digits of a title, in lower case.
@@ -259,7 +293,7 @@ mod tests {
             newsroom: true,
         };
         let sites: Vec<String> = site.into_iter().map(str::to_owned).collect();
-        choose(&head, stated, &sites).map(|(title, _)| title)
+        choose(&head, stated, &outline, &sites).map(|(title, _)| title)
     }
 
     #[test]
@@ -279,6 +313,16 @@ mod tests {
                 "<title>Harbour Post: Ferry - the pier</title><h1>Harbour Post</h1>",
                 Some("Harbour Post"),
                 "Harbour Post: Ferry - the pier",
+            ),
+            (
+                "<title>Ferry runs again this week - Harbour Post</title><h2>Ferry runs again this week</h2>",
+                None,
+                "Ferry runs again this week",
+            ),
+            (
+                "<title>Harbour office - News - Ferry runs again this week and next</title><h1>Ferry runs again this week and next</h1>",
+                None,
+                "Ferry runs again this week and next",
             ),
             (
                 "<title>渡船が再開：港新聞</title>",
@@ -321,7 +365,7 @@ mod tests {
             (true, "Ferry timetable 2026"),
         ] {
             let title = Some("Ferry timetable 2026".to_owned());
-            let (title, _) = choose(&head, Stated { title, newsroom }, &[]).unwrap();
+            let (title, _) = choose(&head, Stated { title, newsroom }, &outline, &[]).unwrap();
             assert_eq!(title, expected);
         }
     }

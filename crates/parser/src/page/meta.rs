@@ -104,7 +104,7 @@ pub(super) fn read(document: &Html, outline: &Outline, url: &Url) -> Meta {
         title: field(&["headline", "name"]).map(|(title, _)| title),
         newsroom,
     };
-    let title = headline::choose(&head, stated, &sites);
+    let title = headline::choose(&head, stated, outline, &sites);
     meta.title = meta.told("title", title);
     let seen: Vec<&str> = meta
         .title
