@@ -7,7 +7,7 @@ mod words;
 use super::same;
 use super::structured::MAX_AUTHORS;
 use super::text::{is_cjk, plain};
-use words::{AGENCIES, BEFORE, CUTS, DATES, DEGREES, OTHERS, PAGE, ROLES};
+use words::{AGENCIES, BEFORE, CUTS, DATES, DEGREES, GIVEN, OTHERS, PAGE, ROLES};
 
 /// Stands in a byline where one element of the page ends and another begins.
 pub(super) const BOUNDARY: char = '\n';
@@ -131,9 +131,15 @@ fn unbroken(value: &str) -> String {
     line
 }
 
-/// What follows "By" and the like; none if the value does not begin so.
+/// Words behind the name of a reporter.
+const BEHIND: [&str; 5] = [" 기자", " 특파원", " 記者", "記者", "记者"];
+
+/// What follows "By" and the like, or stands before words of that meaning; none if the value has neither.
 pub(super) fn after_by(value: &str) -> Option<&str> {
     let value = value.trim();
+    if BEHIND.iter().any(|word| value.ends_with(word)) && value.split_whitespace().count() <= 3 {
+        return Some(value);
+    }
     let bare = value.trim_end_matches([':', '：', ' ']);
     if BEFORE.contains(&bare.to_lowercase().as_str()) {
         return Some("");
@@ -147,7 +153,7 @@ fn without_before(value: &str) -> &str {
     let mut value = value.trim();
     // "Text: von Ana Holm" has two.
     for _ in 0..2 {
-        let Some(rest) = strip(value, BEFORE) else {
+        let Some(rest) = strip(value, BEFORE).filter(|rest| !is_whole(value, rest)) else {
             break;
         };
         value = rest;
@@ -157,6 +163,18 @@ fn without_before(value: &str) -> &str {
         .strip_prefix("By")
         .filter(|rest| rest.starts_with(char::is_uppercase))
         .unwrap_or(value)
+}
+
+/// Whether a word that stands before names is one itself: "Per Olsson", "Von Miller", "De Standaard".
+fn is_whole(value: &str, rest: &str) -> bool {
+    let is_other =
+        |word: &str| word.contains(char::is_lowercase) && !is_role_word(word) && !is_agency(word);
+    let before = value[..value.len() - rest.len()].trim_end();
+    before.starts_with(char::is_uppercase)
+        && GIVEN.contains(&before.to_lowercase().as_str())
+        && rest.starts_with(char::is_uppercase)
+        && rest.split_whitespace().count() == 1
+        && is_other(rest)
 }
 
 /// What follows the longest of these words at the beginning of a value.
@@ -292,7 +310,7 @@ fn without_role(name: &str) -> &str {
             return name.get(..agency.len()).unwrap_or(name);
         }
     }
-    for suffix in [" 기자", " 記者", "記者", " 특파원"] {
+    for suffix in BEHIND {
         name = name.strip_suffix(suffix).unwrap_or(name);
     }
     // "Ana Holm Senior Harbour Reporter": the role begins at its first known word, or behind two names. "Post Sports Desk" is whole.
@@ -395,6 +413,10 @@ mod tests {
     fn names_stand_without_what_is_glued_to_them() {
         for (value, expected) in [
             ("By Ana Holm", &["Ana Holm"][..]),
+            ("Per Olsson", &["Per Olsson"]),
+            ("Von Miller", &["Von Miller"]),
+            ("Von dpa", &["dpa"]),
+            ("Harbour Bearings, Inc.", &["Harbour Bearings, Inc."]),
             ("Von Ana Holm und Ole Berg", &["Ana Holm", "Ole Berg"]),
             (
                 "Ana Holm, Ole Berg and Ida Lund",
@@ -445,6 +467,7 @@ mod tests {
             ),
             ("Γράφει ο Νίκος Παπάς", &["Νίκος Παπάς"]),
             ("김하나 기자", &["김하나"]),
+            ("本报记者 王小明", &["王小明"]),
             ("Penulis: Ani Sari", &["Ani Sari"]),
             ("Ditulis oleh Ani Sari", &["Ani Sari"]),
             ("Автор: Анна Холм", &["Анна Холм"]),

@@ -1,5 +1,8 @@
 //! Words around names in bylines, in many languages, lower case.
 
+/// Those of [`BEFORE`] that are also names, or begin them.
+pub(super) const GIVEN: &[&str] = &["per", "oleh", "theo", "von", "par", "por", "di", "de", "da", "door", "af", "av"];
+
 /// Words before the name of an author.
 pub(super) const BEFORE: &[&str] = &[
     "by", "written by", "words by", "story by", "text by", "posted by", "published by", "article by",
@@ -15,7 +18,7 @@ pub(super) const BEFORE: &[&str] = &[
     "autorul", "piše", "pišu", "avtor", "autorius", "autors", "kirjutas", "höfundur", "yazar", "yazan", "haber", "yazı",
     "του", "της", "από", "γράφει", "γράφει ο", "γράφει η", "συντάκτης", "συντακτης", "автор", "авторы", "автори",
     "текст", "пише", "كتب", "كتبت", "كتبه", "بقلم", "الكاتب", "نویسنده", "نوشته", "מאת", "कलम से", "लेखक", "द्वारा",
-    "লেখক", "文", "文・", "取材・文", "執筆", "筆者", "著者", "記者", "作者", "撰文", "責任編輯", "文字", "oleh", "penulis", "jurnalis",
+    "লেখক", "文", "文・", "取材・文", "執筆", "筆者", "著者", "記者", "作者", "撰文", "責任編輯", "文字", "记者", "本报记者", "本報記者", "特约记者", "通讯员", "oleh", "penulis", "jurnalis",
     "ditulis oleh", "tác giả", "bài", "theo", "โดย", "ผู้เขียน", "tarafından", "autor:a", "per", "escrit per", "nga",
 ];
 
@@ -86,13 +89,14 @@ pub(super) const PAGE: &[&str] = &[
     "chia", "sẻ",
 ];
 
-/// Degrees that follow a name behind a comma, without dots and hyphens.
+/// Degrees of people and forms of companies that follow a name behind a comma, without dots and hyphens.
 pub(super) const DEGREES: &[&str] = &[
     "md", "phd", "rd", "rdn", "ms", "msc", "ma", "mba", "mph", "do", "dds", "dmd", "esq", "jr", "sr", "cpa", "cfp",
     "cfa", "rn", "lcsw", "psyd", "edd", "jd", "faan", "facp", "fand", "ldn", "cscs", "pmp", "cissp", "dabom", "foma",
     "facc", "dvm", "bsc", "ba", "iii", "ii", "cns", "cdces", "np", "pt", "dpt", "faclm", "lmft", "lpc", "pe", "mfa",
     "cepf", "eryt", "ryt", "csp", "cpp", "psp", "dr", "aprn", "fnp", "cnm", "ot", "slp", "bs", "meng", "beng", "llm",
     "llb", "mla", "aia", "leed", "frcp", "frcs", "mrcp", "facep", "facs", "mbbs", "mbchb", "dphil",
+    "inc", "llc", "ltd", "plc", "corp", "gmbh",
 ];
 
 /// Agencies, whose name may be followed by words that are no part of it.

@@ -49,13 +49,10 @@ fn a_list_of_articles_is_an_index() {
     );
     assert_eq!(reason(&page), "index_page");
     // Around a short article there may be as many.
-    let paragraphs: String = (1..8)
-        .map(|day| {
-            format!(
-                "<p>{FIRST} That was on day {day}, and the boats were full until the evening.</p>"
-            )
-        })
-        .collect();
+    let paragraphs = (1..10)
+        .map(|day| format!("<p>{FIRST} That was on day {day}, and some had to wait.</p>"))
+        .collect::<Vec<_>>()
+        .concat();
     let page = format!(
         "<title>Ferry</title><main><h1>Ferry</h1><div>{paragraphs}</div></main><div>{}</div>",
         "<h2><a href=/s>A bridge for the north shore</a></h2>".repeat(12)
