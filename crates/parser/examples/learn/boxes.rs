@@ -2,10 +2,15 @@
 //! biographies. Pages that are labelled have few of each, so copies of the pages with such boxes are learned from too. The sentences
 //! are made up; their words, their links and their place are what is to be learned, in any language.
 
+use std::ops::Range;
+
 use crate::boost::Random;
 
 /// Most boxes in a copy of a page.
 const MOST: u64 = 4;
+
+/// Most paragraphs of a copy that are marked up otherwise, the last one aside; one less than this.
+const MOST_REMADE: u64 = 3;
 
 /// Least letters of a paragraph behind which a box may stand.
 const PARAGRAPH: usize = 120;
@@ -377,43 +382,83 @@ const OFFERS: &[&[&str]] = &[
     ],
 ];
 
-/// A copy of a page with boxes between its paragraphs; `titles` are headlines of other articles.
+/// A copy of a page with boxes between its paragraphs, and with some paragraphs marked up as lists and quotations are; `titles`
+/// are headlines of other articles.
 pub(crate) fn with_boxes(markup: &str, titles: &[String], random: &mut Random) -> String {
-    let mut places: Vec<usize> = Vec::new();
+    let mut paragraphs: Vec<Range<usize>> = Vec::new();
     let mut begin = 0;
-    for (at, _) in markup.match_indices("</p>") {
-        let paragraph = &markup[begin..at];
-        let text = paragraph.rfind("<p").map_or("", |open| &paragraph[open..]);
-        begin = at + "</p>".len();
-        if text.len() > PARAGRAPH {
-            places.push(begin);
+    for (at, end) in markup.match_indices("</p>") {
+        let open = markup[begin..at].rfind("<p").map(|open| begin + open);
+        begin = at + end.len();
+        if let Some(open) = open
+            && at - open > PARAGRAPH
+        {
+            paragraphs.push(open..begin);
         }
     }
-    let mut boxes: Vec<(usize, String)> = Vec::new();
-    if places.is_empty() {
+    let Some(last) = paragraphs.last() else {
         return markup.to_owned();
+    };
+    let mut edits: Vec<(Range<usize>, String)> = Vec::new();
+    for _ in 0..random.below(MOST_REMADE) {
+        let place = &paragraphs[random.below(paragraphs.len() as u64) as usize];
+        edits.push((place.clone(), remade(&markup[place.clone()], random)));
     }
+    if random.below(3) == 0 {
+        edits.push((last.clone(), remade(&markup[last.clone()], random)));
+    }
+    edits.sort_by_key(|(place, _)| place.start);
+    edits.dedup_by_key(|(place, _)| place.start);
     for _ in 0..=random.below(MOST) {
-        let place = places[random.below(places.len() as u64) as usize];
-        boxes.push((place, one(titles, random)));
+        let place = paragraphs[random.below(paragraphs.len() as u64) as usize].end;
+        edits.push((place..place, one(titles, random)));
     }
     if random.below(4) == 0 {
         let label = pick(LABELS, random);
         let name = name(random);
-        for place in places.iter().step_by(1 + random.below(3) as usize) {
-            boxes.push((*place, format!("<div{name}>{label}</div>")));
+        for place in paragraphs.iter().step_by(1 + random.below(3) as usize) {
+            let text = format!("<div{name}>{label}</div>");
+            edits.push((place.end..place.end, text));
         }
     }
-    boxes.sort_by_key(|(place, _)| *place);
+    edits.sort_by_key(|(place, _)| (place.end, place.start));
     let mut out = String::new();
     let mut begin = 0;
-    for (place, text) in boxes {
-        out.push_str(&markup[begin..place]);
+    for (place, text) in edits {
+        out.push_str(&markup[begin..place.start]);
         out.push_str(&text);
-        begin = place;
+        begin = place.end;
     }
     out.push_str(&markup[begin..]);
     out
+}
+
+/// A paragraph's text in the markup of a list, a quotation, or of no paragraph: newspapers have few of these, and the labels leave them
+/// out of the text now and then.
+fn remade(paragraph: &str, random: &mut Random) -> String {
+    let mut text = String::new();
+    let mut inside = false;
+    for letter in paragraph.chars() {
+        match letter {
+            '<' => inside = true,
+            '>' => inside = false,
+            _ if !inside => text.push(letter),
+            _ => {}
+        }
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let least = 3 + random.below(6) as usize;
+    let mut items = String::new();
+    for piece in words.chunks(least) {
+        items.push_str(&format!("<li>{}</li>", piece.join(" ")));
+    }
+    match random.below(7) {
+        0..3 => format!("<ul>{items}</ul>"),
+        3 => format!("<ol>{items}</ol>"),
+        4 => format!("<blockquote><p>{text}</p></blockquote>"),
+        5 => format!("<blockquote>{text}</blockquote>"),
+        _ => format!("<div>{text}</div>"),
+    }
 }
 
 fn one(titles: &[String], random: &mut Random) -> String {

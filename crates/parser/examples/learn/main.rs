@@ -43,8 +43,8 @@ const SECOND: Settings = Settings {
 };
 
 /// Copies with boxes of each page of news, and what their lines weigh.
-const COPIES: usize = 2;
-const COPY_WEIGHT: f32 = 0.5;
+const COPIES: usize = 3;
+const COPY_WEIGHT: f32 = 0.4;
 
 /// Pages whose labels agree less than this with what was learned from others are hardly learned from, those that agree by so much more
 /// fully: labels are made by hand and by programs, and both err.

@@ -1,279 +1,38 @@
 //! Lines that announce a block of recommendations, and other lines that no article has. Whole lines only: a word like "Related"
 //! inside a paragraph removes nothing.
 
+mod words;
+
 use std::sync::LazyLock;
 
-use foldhash::HashSet;
+use foldhash::{HashMap, HashSet};
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
 
 use super::RemovedKind;
+use super::text::is_cjk;
 
-/// Headings of recommendation blocks, folded: lower case, letters and digits and single spaces only.
+/// Headings of recommendation blocks that are not made of the words of [`words::OTHERS`].
+#[rustfmt::skip]
 const RECOMMENDATIONS: &[&str] = &[
-    // English
-    "recommended for you",
-    "recommended",
-    "recommended stories",
-    "recommended reading",
-    "related",
-    "related articles",
-    "related stories",
-    "related news",
-    "related content",
-    "related posts",
-    "related topics",
-    "related coverage",
-    "more from",
-    "more stories",
-    "more news",
-    "more on this",
-    "more on this story",
-    "most read",
-    "most popular",
-    "most viewed",
-    "trending",
-    "trending now",
-    "popular now",
-    "you may also like",
-    "you might also like",
-    "you may like",
-    "dont miss",
-    "don t miss",
-    "read also",
-    "read more",
-    "also read",
-    "see also",
-    "read next",
-    "up next",
-    "keep reading",
-    "latest news",
-    "latest stories",
-    "editors picks",
-    "editor s picks",
-    "top stories",
-    "in case you missed it",
-    "around the web",
-    "from around the web",
-    "promoted stories",
-    "sponsored stories",
-    "what to read next",
-    "further reading",
-    "similar articles",
-    "other stories",
-    // German
-    "lesen sie auch",
-    "lesen sie mehr",
-    "auch interessant",
-    "mehr zum thema",
-    "das könnte sie auch interessieren",
-    "das könnte dich auch interessieren",
-    "weitere artikel",
-    "meistgelesen",
-    "empfohlen",
-    "empfehlungen",
-    "zum thema",
-    "verwandte artikel",
-    "passend dazu",
-    "weitere themen",
-    "mehr dazu",
-    "lesetipps",
-    "ähnliche artikel",
-    "aus dem ressort",
-    // French
-    "à lire aussi",
-    "a lire aussi",
-    "lire aussi",
-    "à lire également",
-    "lire également",
-    "sur le même sujet",
-    "les plus lus",
-    "à découvrir",
-    "vous aimerez aussi",
-    "articles liés",
-    "recommandé pour vous",
-    "nos recommandations",
-    "dans la même rubrique",
-    "à voir aussi",
-    // Spanish
-    "te puede interesar",
-    "te recomendamos",
-    "lea también",
-    "lee también",
-    "le puede interesar",
-    "más noticias",
-    "noticias relacionadas",
-    "artículos relacionados",
-    "también te puede interesar",
-    "lo más leído",
-    "más leídas",
-    "recomendado para ti",
-    "ver también",
-    "además",
-    "no te pierdas",
-    // Portuguese
-    "leia também",
-    "leia mais",
-    "veja também",
-    "mais lidas",
-    "notícias relacionadas",
-    "artigos relacionados",
-    "recomendado para você",
-    "você pode gostar",
-    "saiba mais",
-    "não perca",
-    // Italian
-    "leggi anche",
-    "leggi tutto",
-    "ti potrebbe interessare",
-    "potrebbe interessarti",
-    "articoli correlati",
-    "più letti",
-    "i più letti",
-    "consigliati per te",
-    "vedi anche",
-    "da non perdere",
-    // Dutch, Swedish, Norwegian, Danish, Finnish
-    "lees ook",
-    "lees meer",
-    "meer nieuws",
-    "meest gelezen",
-    "aanbevolen",
-    "gerelateerde artikelen",
-    "läs också",
-    "läs även",
-    "läs mer",
-    "mest läst",
-    "relaterat",
-    "les også",
-    "mest lest",
-    "relaterte saker",
-    "læs også",
-    "mest læste",
-    "relaterede artikler",
-    "lue myös",
-    "luetuimmat",
-    "lue lisää",
-    "suosittelemme",
-    // Polish, Czech, Slovak, Hungarian, Romanian, Croatian
-    "czytaj też",
-    "czytaj także",
-    "zobacz też",
-    "zobacz także",
-    "przeczytaj także",
-    "najczęściej czytane",
-    "polecane",
-    "polecamy",
-    "čtěte také",
-    "přečtěte si také",
-    "mohlo by vás zajímat",
-    "související články",
-    "nejčtenější",
-    "prečítajte si aj",
-    "najčítanejšie",
-    "olvassa el ezt is",
-    "kapcsolódó cikkek",
-    "legolvasottabb",
-    "ez is érdekelheti",
-    "citește și",
-    "citiți și",
-    "cele mai citite",
-    "pročitajte i",
-    "pročitajte još",
-    "najčitanije",
-    "vezane vijesti",
-    // Turkish, Greek, Russian, Ukrainian, Bulgarian
-    "bunlar da ilginizi çekebilir",
-    "ilginizi çekebilir",
-    "ilgili haberler",
-    "en çok okunanlar",
-    "önerilenler",
-    "διαβάστε επίσης",
-    "διαβάστε ακόμη",
-    "δείτε επίσης",
-    "σχετικά άρθρα",
-    "читайте также",
-    "читать также",
-    "по теме",
-    "рекомендуем",
-    "популярное",
-    "самое читаемое",
-    "материалы по теме",
-    "вам может понравиться",
-    "смотрите также",
-    "читайте також",
-    "читайте ще",
-    "рекомендуємо",
-    "вижте още",
-    "прочетете още",
-    "най четени",
-    // Arabic, Hebrew, Persian, Hindi
-    "اقرأ أيضا",
-    "اقرأ أيضًا",
-    "إقرأ أيضا",
-    "مواضيع ذات صلة",
-    "أخبار ذات صلة",
-    "الأكثر قراءة",
-    "قد يعجبك أيضا",
-    "קראו גם",
-    "כתבות נוספות",
-    "אולי יעניין אותך",
-    "הנקראות ביותר",
-    "بیشتر بخوانید",
-    "مطالب مرتبط",
-    "پربازدیدترین",
-    "यह भी पढ़ें",
-    "ये भी पढ़ें",
-    "संबंधित खबरें",
-    // Chinese, Japanese, Korean, Vietnamese, Thai, Indonesian
-    "相关阅读",
-    "相关新闻",
-    "推荐阅读",
-    "热门文章",
-    "延伸閱讀",
-    "相關新聞",
-    "推薦閱讀",
-    "猜你喜欢",
-    "関連記事",
-    "関連ニュース",
-    "おすすめ記事",
-    "あわせて読みたい",
-    "あなたにおすすめ",
-    "人気記事",
-    "ランキング",
-    "관련기사",
-    "관련 기사",
-    "추천 기사",
-    "많이 본 뉴스",
-    "xem thêm",
-    "tin liên quan",
-    "đọc thêm",
-    "bài liên quan",
-    "ข่าวที่เกี่ยวข้อง",
-    "อ่านเพิ่มเติม",
-    "เรื่องที่เกี่ยวข้อง",
-    "baca juga",
-    "berita terkait",
-    "terpopuler",
-    "artikel terkait",
+    "recommended", "recommended for you", "related", "most read", "trending", "trending now", "popular now", "you may like", "dont miss",
+    "don t miss", "read next", "up next", "keep reading", "latest news", "latest stories", "top stories", "in case you missed it",
+    "around the web", "from around the web", "promoted stories", "sponsored stories", "what to read next",
+    "meistgelesen", "empfohlen", "empfehlungen", "zum thema", "lesetipps", "aus dem ressort", "hintergrund zum thema",
+    "à découvrir", "dans la même rubrique", "recommandations", "además", "puedes leer", "recomendados", "recomendadas", "relacionadas",
+    "relacionados", "leggi tutto", "approfondisci", "correlati", "aanbevolen", "gerelateerd", "relaterat", "relatert", "relateret",
+    "siste nytt", "senaste nytt", "seneste nyt", "luetuimmat", "suosittelemme", "polecane", "polecamy", "doporučujeme", "nejčtenější",
+    "odporúčame", "najčítanejšie", "legolvasottabb", "ajánló", "ajánljuk", "recomandări", "recomandate", "najčitanije", "izdvojeno",
+    "preporučujemo", "опширније", "најчитаније", "препоручујемо", "priporočamo", "препоръчано", "препоръчваме", "προτεινόμενα",
+    "önerilenler", "по теме", "рекомендуем", "популярное", "материалы по теме", "рекомендуємо", "до теми", "популярне", "بخوانید",
+    "پربازدیدترین", "آپ کے لیے", "מומלצים", "பரிந்துரைகள்", "terpopuler", "猜你喜欢", "猜你喜歡", "関連", "おすすめ", "ランキング",
 ];
 
-/// Whole lines of advertising and prompts, folded.
+/// Whole lines of advertising and prompts.
 const PROMPTS: &[(&str, RemovedKind)] = &[
-    ("advertisement", RemovedKind::Advertisement),
-    ("advertisements", RemovedKind::Advertisement),
-    ("sponsored", RemovedKind::Advertisement),
     ("sponsored content", RemovedKind::Advertisement),
     ("story continues below", RemovedKind::Advertisement),
     ("article continues below", RemovedKind::Advertisement),
-    ("anzeige", RemovedKind::Advertisement),
-    ("werbung", RemovedKind::Advertisement),
-    ("publicité", RemovedKind::Advertisement),
-    ("publicidad", RemovedKind::Advertisement),
-    ("pubblicità", RemovedKind::Advertisement),
-    ("publicidade", RemovedKind::Advertisement),
-    ("advertentie", RemovedKind::Advertisement),
-    ("annons", RemovedKind::Advertisement),
-    ("реклама", RemovedKind::Advertisement),
-    ("広告", RemovedKind::Advertisement),
     ("share", RemovedKind::Prompt),
     ("share this", RemovedKind::Prompt),
     ("share this article", RemovedKind::Prompt),
@@ -288,20 +47,25 @@ const PROMPTS: &[(&str, RemovedKind)] = &[
 
 /// Beginnings of headings that name what follows: a section, a site, a topic.
 const BEGINNINGS: &[&str] = &[
-    "more from ",
-    "more on ",
-    "more in ",
-    "mehr aus ",
-    "mehr zu ",
-    "plus de ",
-    "más de ",
-    "mais de ",
-    "altro su ",
-    "meer over ",
-    "mer från ",
-    "mer om ",
-    "więcej o ",
-    "еще по теме ",
+    "more from",
+    "more on",
+    "more in",
+    "more by",
+    "mehr aus",
+    "mehr von",
+    "mehr zu",
+    "plus de",
+    "más de",
+    "mais de",
+    "altro su",
+    "meer over",
+    "meer van",
+    "mer från",
+    "mer om",
+    "mer fra",
+    "mere om",
+    "więcej o",
+    "еще по теме",
 ];
 
 /// Longest marker line, in characters.
@@ -321,8 +85,94 @@ pub(super) struct Marks {
     pub(super) prompt: Option<RemovedKind>,
 }
 
-static HEADINGS: LazyLock<HashSet<&'static str>> =
-    LazyLock::new(|| RECOMMENDATIONS.iter().copied().collect());
+static HEADINGS: LazyLock<HashSet<String>> =
+    LazyLock::new(|| RECOMMENDATIONS.iter().map(|line| fold(line)).collect());
+
+static OTHERS: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::new(words::OTHERS));
+
+static ADVERTS: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::new(words::ADVERTS));
+
+static FOLLOW: LazyLock<Vocabulary> = LazyLock::new(|| {
+    let rows = words::FOLLOW.iter();
+    let rows: Vec<(&str, String)> = rows
+        .map(|(telling, others)| (*telling, format!("{others} {}", words::NETWORKS)))
+        .collect();
+    let rows: Vec<(&str, &str)> = rows
+        .iter()
+        .map(|(telling, others)| (*telling, others.as_str()))
+        .collect();
+    Vocabulary::new(&rows)
+});
+
+/// Most words of a line that is made of a vocabulary.
+const MADE_WORDS: usize = 8;
+
+/// Longest word of a script without spaces that is looked for, in characters.
+const LONGEST_PIECE: usize = 12;
+
+/// The words that make lines of one kind, by language.
+struct Vocabulary {
+    /// For each word the languages that have it, and those in which it is telling, as bits.
+    words: HashMap<String, (u64, u64)>,
+}
+
+impl Vocabulary {
+    fn new(rows: &[(&str, &str)]) -> Self {
+        let mut words: HashMap<String, (u64, u64)> = HashMap::default();
+        for (row, (telling, others)) in rows.iter().enumerate() {
+            let bit = 1 << row;
+            for (list, is_telling) in [(telling, true), (others, false)] {
+                for word in list.split_whitespace() {
+                    let (known, tells) = words.entry(fold(word)).or_default();
+                    *known |= bit;
+                    *tells |= if is_telling { bit } else { 0 };
+                }
+            }
+        }
+        Self { words }
+    }
+
+    /// Whether at least so many words make a folded line, all of one language and one of them telling.
+    fn makes(&self, folded: &str, least: usize) -> bool {
+        let (mut languages, mut telling, mut count) = (u64::MAX, 0, 0);
+        for word in folded.split(' ') {
+            let mut rest = word;
+            while !rest.is_empty() {
+                let Some((piece, (known, tells))) = self.first(rest, rest.len() == word.len())
+                else {
+                    return false;
+                };
+                languages &= known;
+                telling |= tells;
+                count += 1;
+                rest = &rest[piece..];
+            }
+            if languages == 0 || count > MADE_WORDS {
+                return false;
+            }
+        }
+        count >= least && languages & telling != 0
+    }
+
+    /// The longest word at the beginning of a text without spaces, its bytes first: the whole of it but in scripts without spaces.
+    fn first(&self, text: &str, is_whole: bool) -> Option<(usize, (u64, u64))> {
+        if is_whole && let Some(found) = self.words.get(text) {
+            return Some((text.len(), *found));
+        }
+        let letter = text.chars().next()?;
+        let is_unspaced =
+            is_cjk(letter) || matches!(letter, '\u{0e00}'..='\u{0e7f}' | '\u{1100}'..='\u{11ff}');
+        let ends = text
+            .char_indices()
+            .map(|(at, letter)| at + letter.len_utf8());
+        let mut ends: Vec<usize> = ends
+            .take(if is_unspaced { LONGEST_PIECE } else { 0 })
+            .collect();
+        ends.reverse();
+        ends.into_iter()
+            .find_map(|end| Some((end, *self.words.get(&text[..end])?)))
+    }
+}
 
 /// Reads the marks of a line.
 pub(super) fn marks(line: &str) -> Marks {
@@ -335,22 +185,36 @@ pub(super) fn marks(line: &str) -> Marks {
         return marks;
     }
     let folded = fold(line);
-    marks.prompt = PROMPTS
-        .iter()
-        .find(|(prompt, _)| *prompt == folded)
-        .map(|(_, kind)| *kind);
+    marks.prompt = prompt(&folded);
     let sentence = line.ends_with(['.', '!', '?', '。']) && line.split_whitespace().count() > 5;
     let named = || begins(&folded) && !line.ends_with([',', ';']);
-    marks.heading = !sentence && (HEADINGS.contains(folded.as_str()) || named());
+    marks.heading = !sentence && (announces(&folded) || named());
     marks
 }
 
+/// What a folded line prompts to, if that is all it says.
+fn prompt(folded: &str) -> Option<RemovedKind> {
+    if ADVERTS.makes(folded, 1) {
+        return Some(RemovedKind::Advertisement);
+    }
+    if FOLLOW.makes(folded, 2) {
+        return Some(RemovedKind::Prompt);
+    }
+    let known = PROMPTS.iter().find(|(prompt, _)| *prompt == folded);
+    known.map(|(_, kind)| *kind)
+}
+
+/// Whether a folded line announces recommendations.
+fn announces(folded: &str) -> bool {
+    HEADINGS.contains(folded) || OTHERS.makes(folded, 2)
+}
+
+static BEGUN: LazyLock<Vec<String>> =
+    LazyLock::new(|| BEGINNINGS.iter().map(|words| fold(words) + " ").collect());
+
 /// Whether a folded heading begins as one that names what follows.
 fn begins(folded: &str) -> bool {
-    BEGINNINGS
-        .iter()
-        .any(|beginning| folded.starts_with(beginning))
-        && folded.split(' ').count() <= BEGUN_WORDS
+    BEGUN.iter().any(|begun| folded.starts_with(begun)) && folded.split(' ').count() <= BEGUN_WORDS
 }
 
 /// Whether a line announces recommendations, and goes on with one.
@@ -365,30 +229,112 @@ fn is_inline(line: &str) -> bool {
         return false;
     }
     let folded = fold(&line[..at]);
-    HEADINGS.contains(folded.as_str()) || begins(&folded)
+    announces(&folded) || begins(&folded)
 }
 
-/// Lower case, letters and digits, single spaces.
+/// Lower case without accents, letters and digits, single spaces.
 fn fold(line: &str) -> String {
     let mut folded = String::with_capacity(line.len());
-    for letter in line.chars().flat_map(char::to_lowercase) {
-        if letter == DOT_ABOVE {
-            continue;
+    let mut add = |letter: char| match letter {
+        // As their capitals become small letters, one by one.
+        'ς' => folded.push('σ'),
+        'ı' => folded.push('i'),
+        _ if is_accent(letter) => {}
+        _ if letter.is_alphanumeric() || is_combining_mark(letter) => folded.push(letter),
+        _ => {
+            if !folded.is_empty() && !folded.ends_with(' ') {
+                folded.push(' ');
+            }
         }
-        if letter.is_alphanumeric() || is_mark(letter) {
-            folded.push(letter);
-        } else if !folded.is_empty() && !folded.ends_with(' ') {
-            folded.push(' ');
-        }
+    };
+    if line.is_ascii() {
+        line.chars()
+            .map(|letter| letter.to_ascii_lowercase())
+            .for_each(add);
+    } else {
+        line.nfd().flat_map(char::to_lowercase).for_each(&mut add);
     }
     folded.truncate(folded.trim_end().len());
     folded
 }
 
-/// What the lower case of the Turkish capital İ has behind its i.
-const DOT_ABOVE: char = '\u{307}';
+/// Marks that one writes and the other leaves out: accents of Latin, Greek and Cyrillic letters, Arabic vowels, the dot below of
+/// Devanagari and Bengali, joiners.
+fn is_accent(letter: char) -> bool {
+    matches!(letter, '\u{0300}'..='\u{036f}' | '\u{064b}'..='\u{065f}' | '\u{093c}' | '\u{09bc}' | '\u{0a3c}' | '\u{200c}' | '\u{200d}')
+}
 
-/// Vowel signs and other marks that belong to the letter before them, in Devanagari, Thai and Arabic.
-fn is_mark(letter: char) -> bool {
-    matches!(letter, '\u{0300}'..='\u{036f}' | '\u{064b}'..='\u{065f}' | '\u{0900}'..='\u{0903}' | '\u{093a}'..='\u{094f}' | '\u{0e31}'..='\u{0e4e}')
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_made_of_words_of_one_language_announce_others() {
+        for line in [
+            "READ ALSO",
+            "More on this topic",
+            "Das könnte Sie auch interessieren:",
+            "A LIRE EGALEMENT",
+            "Otras noticias relacionadas",
+            "Confira também",
+            "Guarda anche",
+            "Katso myös",
+            "Przeczytaj również",
+            "Čtěte také",
+            "Articole similare",
+            "Citeşte şi",
+            "ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ",
+            "İlgili haberler",
+            "Что ещё почитать",
+            "اقرأ أيضًا",
+            "همچنین بخوانید",
+            "संबंधित ख़बरें",
+            "আরও পড়ুন",
+            "อ่านข่าวที่เกี่ยวข้อง",
+            "Có thể bạn quan tâm",
+            "相关报道",
+            "こちらもおすすめ",
+            "함께 보면 좋은 기사",
+        ] {
+            assert!(marks(line).heading, "{line}");
+        }
+        for line in [
+            "What happened next",
+            "The other side of the harbour",
+            "More people than ever",
+            "Mehr Boote im Sommer",
+            "Read the report",
+            "The story so far",
+            // Words of two languages.
+            "Also voir",
+            "桜まつり",
+        ] {
+            assert!(!marks(line).heading, "{line}");
+        }
+    }
+
+    #[test]
+    fn labels_of_adverts_and_invitations_to_follow_are_prompts() {
+        for (line, kind) in [
+            (
+                "Story continues below advertisement",
+                RemovedKind::Advertisement,
+            ),
+            (
+                "„Articolul continuă după reclamă”",
+                RemovedKind::Advertisement,
+            ),
+            ("Hirdetés", RemovedKind::Advertisement),
+            ("Follow us on Facebook and X", RemovedKind::Prompt),
+            (
+                "Подписывайтесь на наш канал в Telegram",
+                RemovedKind::Prompt,
+            ),
+        ] {
+            assert_eq!(marks(line).prompt, Some(kind), "{line}");
+        }
+        for line in ["The advertisement for the ferry", "Follow the coast"] {
+            assert_eq!(marks(line).prompt, None, "{line}");
+        }
+    }
 }

@@ -43,7 +43,7 @@ use meta::Meta;
 pub const ENGINE: &str = "courant";
 
 /// Version of the rules: texts of different versions are never compared as an update.
-pub const ENGINE_VERSION: u32 = 5;
+pub const ENGINE_VERSION: u32 = 6;
 
 /// Largest page that is read, in bytes after decompression.
 pub const MAX_BYTES: usize = 16 << 20;

@@ -4,12 +4,13 @@
 use foldhash::{HashMap, HashSet};
 
 use super::features::{LONG, Page, Witnesses, ancestors, look};
+use super::markers::marks;
 use super::names::Hint;
 use super::outline::{Line, Outline, is_good, is_template};
 use super::tag::Tag;
 use super::text::End;
 use super::weights::{FIRST, SECOND};
-use super::{Block, BlockKind, Removed, RemovedKind, same};
+use super::{Block, BlockKind, Removed, RemovedKind, same, visible};
 
 /// Characters of a removed block that are kept.
 const REMOVED_TEXT: usize = 400;
@@ -74,6 +75,8 @@ pub(super) fn settle(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
     }
     rescue(page, outline, said);
     go_on(page, outline, said);
+    tables(outline, said);
+    between(outline, said);
     let Some(article) = page.article() else {
         return;
     };
@@ -126,6 +129,52 @@ fn go_on(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
         if matches!(pair[0].kind, BlockKind::Heading(_)) && long[number + 1] {
             said[number] = said[number].max(said[number + 1]);
         }
+    }
+}
+
+/// A sentence without links between two paragraphs of the text that look like it is one of them.
+fn between(outline: &Outline, said: &mut [f32]) {
+    for at in 1..outline.lines.len().saturating_sub(1) {
+        let line = &outline.lines[at];
+        let mate = |other: usize| {
+            said[other] > TEXT
+                && look(&outline.elements, line) == look(&outline.elements, &outline.lines[other])
+        };
+        if line.kind == BlockKind::Paragraph
+            && line.links == 0
+            && line.measure.ends == End::Sentence
+            && mate(at - 1)
+            && mate(at + 1)
+        {
+            said[at] = said[at].max(TEXT + f32::EPSILON);
+        }
+    }
+}
+
+/// Rows of a table in the text at least.
+const ROWS: usize = 2;
+
+/// A table without links that stands between two lines of the text is of the article: newspapers have few from which the forests
+/// could learn it.
+fn tables(outline: &Outline, said: &mut [f32]) {
+    let lines = &outline.lines;
+    let is_row = |line: &Line| line.kind == BlockKind::TableRow;
+    let mut begin = 0;
+    for rows in lines.chunk_by(|one, other| is_row(one) == is_row(other)) {
+        let end = begin + rows.len();
+        let around = [
+            begin.checked_sub(1),
+            Some(end).filter(|end| *end < lines.len()),
+        ];
+        let among_text = around.iter().all(|at| at.is_some_and(|at| said[at] > TEXT))
+            && around.iter().flatten().any(|at| is_good(&lines[*at]));
+        let cells = |line: &Line| line.linked < 0.3 && line.text.contains(" | ");
+        if is_row(&lines[begin]) && rows.len() >= ROWS && rows.iter().all(cells) && among_text {
+            for said in &mut said[begin..end] {
+                *said = said.max(TEXT + f32::EPSILON);
+            }
+        }
+        begin = end;
     }
 }
 
@@ -182,10 +231,15 @@ pub(super) fn choose(outline: &Outline, title: &str, said: &[f32]) -> Selection 
     let mut recommending = false;
     let mut told: HashSet<&str> = HashSet::default();
     let labels = labels(outline);
+    let mut begun = false;
     for (line, &said) in outline.lines.iter().zip(said) {
         let again = line.measure.words >= COPY_WORDS && told.contains(line.text.as_str());
         let verdict = rule(line, title, recommending)
             .or_else(|| in_widget(outline, line))
+            .or_else(|| {
+                let dates = !begun && said > TEXT && is_date_line(line);
+                dates.then_some((RemovedKind::Meta, "a date above the text"))
+            })
             .or_else(|| {
                 let often = labels.get(line.text.as_str()) >= Some(&LABEL_COPIES);
                 often.then_some((RemovedKind::Other, "a label that stands many times"))
@@ -199,6 +253,7 @@ pub(super) fn choose(outline: &Outline, title: &str, said: &[f32]) -> Selection 
         }
         match verdict {
             None => {
+                begun |= is_good(line);
                 told.insert(&line.text);
                 sure += line.measure.words * (2.0 * said - 1.0).clamp(0.0, 1.0);
                 selection.words += line.measure.words;
@@ -250,6 +305,9 @@ fn rule(line: &Line, title: &str, recommending: bool) -> Option<(RemovedKind, &'
     if let Some(kind) = line.marks.prompt {
         return Some((kind, "marker line"));
     }
+    if is_copyright(line) {
+        return Some((RemovedKind::Meta, "copyright"));
+    }
     if line.linked > 0.3 && line.marks.inline {
         return Some((
             RemovedKind::Recommendation,
@@ -274,29 +332,48 @@ fn rule(line: &Line, title: &str, recommending: bool) -> Option<(RemovedKind, &'
         .then_some((RemovedKind::Headline, "the headline again"))
 }
 
+/// Most words of a copyright line.
+const COPYRIGHT_WORDS: f32 = 25.0;
+
+/// Whether a line says whose the text is: "© 2026 Harbour Post", "Copyright (c) 2026 …".
+fn is_copyright(line: &Line) -> bool {
+    let text = line.text.to_lowercase();
+    let sign = |text: &str| {
+        text.starts_with('©') || (text.starts_with("(c) ") && line.measure.digits >= 4)
+    };
+    let rest = text.strip_prefix("copyright").map(str::trim_start);
+    line.measure.words <= COPYRIGHT_WORDS && (sign(&text) || rest.is_some_and(sign))
+}
+
 /// Words of a label, and of the headline behind it.
 const LABEL_WORDS: usize = 6;
 const HEADLINE_WORDS: usize = 4;
 
-/// Whether a line is a short label with a colon, and all behind it is one link to a headline: "Also in the Post: …".
+/// Whether a line is a short label, and all behind it is one link to a headline: "Also in the Post: …", "Read also" above it.
 fn is_labelled_link(line: &Line) -> bool {
-    if line.links != 1 || line.measure.ends == End::Sentence {
+    // Guides head their parts so: "Best for families: Harbour Inn".
+    let heads = matches!(line.kind, BlockKind::Heading(_));
+    if heads || line.links != 1 || line.measure.ends == End::Sentence {
         return false;
     }
-    let Some((label, headline)) = line.text.split_once([':', '：']) else {
-        return false;
-    };
-    let letters = |text: &str| {
-        text.chars()
-            .filter(|letter| !letter.is_whitespace())
-            .count()
-    };
-    let (label_letters, all) = (letters(label) + 1, letters(&line.text));
     #[expect(clippy::cast_precision_loss, reason = "letters of a line")]
-    let behind = (all - label_letters) as f32 / all as f32;
-    (line.linked - behind).abs() < 0.02
+    let unlinked = line.measure.chars as f32 * (1.0 - line.linked);
+    let mut letters = 0.0;
+    let begin = line.text.char_indices().find(|(_, letter)| {
+        letters += f32::from(u8::from(!letter.is_whitespace()));
+        letters > unlinked + 0.5
+    });
+    let (label, headline) = line.text.split_at(begin.map_or(0, |(at, _)| at));
+    let label = label.trim_end();
+    let is_label = label.ends_with([':', '：'])
         && label.split_whitespace().count() <= LABEL_WORDS
-        && headline.split_whitespace().count() >= HEADLINE_WORDS
+        && headline.split_whitespace().count() >= HEADLINE_WORDS;
+    is_label || marks(label).heading
+}
+
+/// Whether a line is a date and no heading, as timelines have it.
+fn is_date_line(line: &Line) -> bool {
+    !matches!(line.kind, BlockKind::Heading(_)) && visible::is_dated(&line.text)
 }
 
 /// Whether a line stands in a block that a service has placed.

@@ -487,7 +487,7 @@ fn labelled(part: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Whether a text is a date and little else. A year of two digits is one only among signs: "12 to 14 months" has none.
-fn is_dated(text: &str) -> bool {
+pub(super) fn is_dated(text: &str) -> bool {
     let longest = text
         .split(|letter: char| !letter.is_numeric())
         .map(|digits| digits.chars().count())

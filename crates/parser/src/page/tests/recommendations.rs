@@ -413,6 +413,12 @@ const FORMS: &[(&str, Form)] = &[
             headlines[0]
         )
     }),
+    ("one line", |marker, headlines| {
+        format!(
+            "<p><strong>{marker}</strong> <a href=/s>{}</a></p>",
+            headlines[0]
+        )
+    }),
     ("carousel", |marker, headlines| {
         let slide = |line: &str| format!("<div class=swiper-slide><a href=/s>{line}</a></div>");
         format!(
