@@ -5,7 +5,7 @@ mod words;
 
 use std::sync::LazyLock;
 
-use foldhash::{HashMap, HashSet};
+use foldhash::HashMap;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
@@ -85,23 +85,29 @@ pub(super) struct Marks {
     pub(super) prompt: Option<RemovedKind>,
 }
 
-static HEADINGS: LazyLock<HashSet<String>> =
-    LazyLock::new(|| RECOMMENDATIONS.iter().map(|line| fold(line)).collect());
+/// Whole lines, and what they are.
+static LINES: LazyLock<HashMap<String, RemovedKind>> = LazyLock::new(|| {
+    let headings = RECOMMENDATIONS.iter();
+    headings
+        .map(|line| (*line, RemovedKind::Recommendation))
+        .chain(PROMPTS.iter().copied())
+        .map(|(line, kind)| (fold(line), kind))
+        .collect()
+});
 
-static OTHERS: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::new(words::OTHERS));
-
-static ADVERTS: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::new(words::ADVERTS));
-
-static FOLLOW: LazyLock<Vocabulary> = LazyLock::new(|| {
-    let rows = words::FOLLOW.iter();
-    let rows: Vec<(&str, String)> = rows
-        .map(|(telling, others)| (*telling, format!("{others} {}", words::NETWORKS)))
-        .collect();
-    let rows: Vec<(&str, &str)> = rows
-        .iter()
-        .map(|(telling, others)| (*telling, others.as_str()))
-        .collect();
-    Vocabulary::new(&rows)
+static WORDS: LazyLock<Vocabulary> = LazyLock::new(|| {
+    let mut vocabulary = Vocabulary::default();
+    for (telling, others) in words::ADVERTS {
+        vocabulary.add(RemovedKind::Advertisement, telling, others);
+    }
+    for (telling, others) in words::FOLLOW {
+        let others = format!("{others} {}", words::NETWORKS);
+        vocabulary.add(RemovedKind::Prompt, telling, &others);
+    }
+    for (telling, others) in words::OTHERS {
+        vocabulary.add(RemovedKind::Recommendation, telling, others);
+    }
+    vocabulary
 });
 
 /// Most words of a line that is made of a vocabulary.
@@ -110,52 +116,51 @@ const MADE_WORDS: usize = 8;
 /// Longest word of a script without spaces that is looked for, in characters.
 const LONGEST_PIECE: usize = 12;
 
-/// The words that make lines of one kind, by language.
+/// The words that make lines, by language and kind of line.
+#[derive(Default)]
 struct Vocabulary {
-    /// For each word the languages that have it, and those in which it is telling, as bits.
-    words: HashMap<String, (u64, u64)>,
+    /// What the lines are that the words of each row make.
+    rows: Vec<RemovedKind>,
+    /// For each word the rows that have it, and those in which it is telling, as bits.
+    words: HashMap<String, (u128, u128)>,
 }
 
 impl Vocabulary {
-    fn new(rows: &[(&str, &str)]) -> Self {
-        let mut words: HashMap<String, (u64, u64)> = HashMap::default();
-        for (row, (telling, others)) in rows.iter().enumerate() {
-            let bit = 1 << row;
-            for (list, is_telling) in [(telling, true), (others, false)] {
-                for word in list.split_whitespace() {
-                    let (known, tells) = words.entry(fold(word)).or_default();
-                    *known |= bit;
-                    *tells |= if is_telling { bit } else { 0 };
-                }
+    fn add(&mut self, kind: RemovedKind, telling: &str, others: &str) {
+        let row = 1 << self.rows.len();
+        self.rows.push(kind);
+        for (list, tells) in [(telling, row), (others, 0)] {
+            for word in list.split_whitespace() {
+                let (known, telling) = self.words.entry(fold(word)).or_default();
+                *known |= row;
+                *telling |= tells;
             }
         }
-        Self { words }
     }
 
-    /// Whether at least so many words make a folded line, all of one language and one of them telling.
-    fn makes(&self, folded: &str, least: usize) -> bool {
-        let (mut languages, mut telling, mut count) = (u64::MAX, 0, 0);
+    /// What a folded line is, all of whose words are of one row, and one of them telling. Adverts alone have labels of one word.
+    fn made(&self, folded: &str) -> Option<RemovedKind> {
+        let (mut rows, mut telling, mut count) = (u128::MAX, 0, 0);
         for word in folded.split(' ') {
             let mut rest = word;
             while !rest.is_empty() {
-                let Some((piece, (known, tells))) = self.first(rest, rest.len() == word.len())
-                else {
-                    return false;
-                };
-                languages &= known;
+                let (piece, (known, tells)) = self.first(rest, rest.len() == word.len())?;
+                rows &= known;
                 telling |= tells;
                 count += 1;
                 rest = &rest[piece..];
             }
-            if languages == 0 || count > MADE_WORDS {
-                return false;
+            if rows == 0 || count > MADE_WORDS {
+                return None;
             }
         }
-        count >= least && languages & telling != 0
+        let row = (rows & telling).trailing_zeros() as usize;
+        let kind = self.rows.get(row).copied()?;
+        (count > 1 || kind == RemovedKind::Advertisement).then_some(kind)
     }
 
     /// The longest word at the beginning of a text without spaces, its bytes first: the whole of it but in scripts without spaces.
-    fn first(&self, text: &str, is_whole: bool) -> Option<(usize, (u64, u64))> {
+    fn first(&self, text: &str, is_whole: bool) -> Option<(usize, (u128, u128))> {
         if is_whole && let Some(found) = self.words.get(text) {
             return Some((text.len(), *found));
         }
@@ -185,28 +190,17 @@ pub(super) fn marks(line: &str) -> Marks {
         return marks;
     }
     let folded = fold(line);
-    marks.prompt = prompt(&folded);
+    let said = said(&folded);
     let sentence = line.ends_with(['.', '!', '?', '。']) && line.split_whitespace().count() > 5;
     let named = || begins(&folded) && !line.ends_with([',', ';']);
-    marks.heading = !sentence && (announces(&folded) || named());
+    marks.heading = !sentence && (said == Some(RemovedKind::Recommendation) || named());
+    marks.prompt = said.filter(|kind| *kind != RemovedKind::Recommendation);
     marks
 }
 
-/// What a folded line prompts to, if that is all it says.
-fn prompt(folded: &str) -> Option<RemovedKind> {
-    if ADVERTS.makes(folded, 1) {
-        return Some(RemovedKind::Advertisement);
-    }
-    if FOLLOW.makes(folded, 2) {
-        return Some(RemovedKind::Prompt);
-    }
-    let known = PROMPTS.iter().find(|(prompt, _)| *prompt == folded);
-    known.map(|(_, kind)| *kind)
-}
-
-/// Whether a folded line announces recommendations.
-fn announces(folded: &str) -> bool {
-    HEADINGS.contains(folded) || OTHERS.makes(folded, 2)
+/// What a folded line is, if that is all it says.
+fn said(folded: &str) -> Option<RemovedKind> {
+    LINES.get(folded).copied().or_else(|| WORDS.made(folded))
 }
 
 static BEGUN: LazyLock<Vec<String>> =
@@ -229,30 +223,33 @@ fn is_inline(line: &str) -> bool {
         return false;
     }
     let folded = fold(&line[..at]);
-    announces(&folded) || begins(&folded)
+    said(&folded) == Some(RemovedKind::Recommendation) || begins(&folded)
 }
 
 /// Lower case without accents, letters and digits, single spaces.
 fn fold(line: &str) -> String {
     let mut folded = String::with_capacity(line.len());
-    let mut add = |letter: char| match letter {
-        // As their capitals become small letters, one by one.
-        'ς' => folded.push('σ'),
-        'ı' => folded.push('i'),
-        _ if is_accent(letter) => {}
-        _ if letter.is_alphanumeric() || is_combining_mark(letter) => folded.push(letter),
-        _ => {
-            if !folded.is_empty() && !folded.ends_with(' ') {
-                folded.push(' ');
-            }
+    let mut add = |letter: char| {
+        if letter.is_alphanumeric() || is_combining_mark(letter) {
+            folded.push(letter);
+        } else if !folded.is_empty() && !folded.ends_with(' ') {
+            folded.push(' ');
         }
     };
     if line.is_ascii() {
-        line.chars()
-            .map(|letter| letter.to_ascii_lowercase())
-            .for_each(add);
+        let small = line.bytes().map(|byte| byte.to_ascii_lowercase());
+        small.map(char::from).for_each(add);
     } else {
-        line.nfd().flat_map(char::to_lowercase).for_each(&mut add);
+        let plain = line.nfd().flat_map(char::to_lowercase);
+        plain
+            .filter(|letter| !is_accent(*letter))
+            .map(|letter| match letter {
+                // As their capitals become small letters, one by one.
+                'ς' => 'σ',
+                'ı' => 'i',
+                _ => letter,
+            })
+            .for_each(&mut add);
     }
     folded.truncate(folded.trim_end().len());
     folded

@@ -332,17 +332,21 @@ fn rule(line: &Line, title: &str, recommending: bool) -> Option<(RemovedKind, &'
         .then_some((RemovedKind::Headline, "the headline again"))
 }
 
+const COPYRIGHT: &str = "copyright";
+
 /// Most words of a copyright line.
 const COPYRIGHT_WORDS: f32 = 25.0;
 
 /// Whether a line says whose the text is: "© 2026 Harbour Post", "Copyright (c) 2026 …".
 fn is_copyright(line: &Line) -> bool {
-    let text = line.text.to_lowercase();
-    let sign = |text: &str| {
-        text.starts_with('©') || (text.starts_with("(c) ") && line.measure.digits >= 4)
-    };
-    let rest = text.strip_prefix("copyright").map(str::trim_start);
-    line.measure.words <= COPYRIGHT_WORDS && (sign(&text) || rest.is_some_and(sign))
+    let word = line.text.get(..COPYRIGHT.len());
+    let named = word.filter(|word| word.eq_ignore_ascii_case(COPYRIGHT));
+    let rest = named.map_or(line.text.as_str(), |word| {
+        line.text[word.len()..].trim_start()
+    });
+    let sign = rest.starts_with("(c) ") || rest.starts_with("(C) ");
+    line.measure.words <= COPYRIGHT_WORDS
+        && (rest.starts_with('©') || (sign && line.measure.digits >= 4))
 }
 
 /// Words of a label, and of the headline behind it.
