@@ -9,6 +9,7 @@ mod names;
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta};
 use model::Timestamp;
 use serde::Serialize;
+use unicode_normalization::char::is_combining_mark;
 
 /// Longest text that is looked at, in bytes; a date with weekday, zone and comment has less than half of it.
 const MAX_BYTES: usize = 160;
@@ -63,6 +64,7 @@ fn read(text: &str, order: Option<Order>) -> Option<Parsed> {
         return Some(parsed);
     }
     let (text, korean) = normalized(text);
+    let text = in_digits(text);
     let mut reading = Reading {
         order,
         ..Reading::default()
@@ -210,7 +212,9 @@ impl Reading {
                 }
                 _ if char.is_alphabetic() => {
                     let end = rest
-                        .find(|char: char| !char.is_alphabetic() && char != '.')
+                        .find(|char: char| {
+                            !char.is_alphabetic() && char != '.' && !is_combining_mark(char)
+                        })
                         .unwrap_or(rest.len());
                     let (word, after) = rest.split_at(end);
                     zone_may_follow = self.word(word, after) || (zone_may_follow && word == "t");
@@ -361,9 +365,7 @@ impl Reading {
     }
 
     fn set_date(&mut self, year: u32, month: u32, day: u32) {
-        self.date = i32::try_from(year)
-            .ok()
-            .and_then(|year| NaiveDate::from_ymd_opt(year, month, day));
+        self.date = day_of(year, month, day);
         self.impossible = self.date.is_none();
     }
 
@@ -539,7 +541,49 @@ impl Reading {
             },
             _ => return None,
         };
-        NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
+        day_of(year, month, day)
+    }
+}
+
+/// Years that a date of our time has in the Thai solar calendar, which counts from 543 BC.
+const THAI: std::ops::Range<u32> = 2443..2643;
+
+/// A day of the Gregorian or, by its year, of the Thai solar calendar.
+fn day_of(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
+    let year = if THAI.contains(&year) {
+        year - 543
+    } else {
+        year
+    };
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
+}
+
+/// Eras of Japan and of Taiwan, and the year before their first.
+const ERAS: [(&str, u32); 4] = [
+    ("令和", 2018),
+    ("平成", 1988),
+    ("民國", 1911),
+    ("民国", 1911),
+];
+
+/// The text with the year of an era as one of the Gregorian calendar, and a month that is counted as in Vietnamese ("12 tháng 3 năm
+/// 2024") as in a date in digits; both are [`normalized`].
+fn in_digits(text: String) -> String {
+    for (era, before) in ERAS {
+        let Some(at) = text.find(era) else {
+            continue;
+        };
+        let (year, rest) = run(&text[at + era.len()..]);
+        if let Ok(year) = year.parse::<u32>() {
+            return format!("{}{}{rest}", &text[..at], before.saturating_add(year));
+        }
+    }
+    match text.split_once(" thang ") {
+        Some((day, rest)) => {
+            let rest = rest.replacen(", ", "-", 1).replacen(" nam ", "-", 1);
+            format!("{day}-{rest}")
+        }
+        None => text,
     }
 }
 

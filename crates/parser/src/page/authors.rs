@@ -116,6 +116,7 @@ fn metas(head: &Head, sites: &[String]) -> Vec<String> {
     for name in [
         "author",
         "article:author",
+        "og:article:author",
         "article:author_name",
         "article_author",
         "dc.creator",

@@ -36,7 +36,11 @@ pub(super) fn people(values: &[String], own: &[String]) -> Vec<String> {
 /// The names in a byline that a reader sees; none if one of them is hardly a name, since what is marked as a byline, or begins
 /// with "By", may say anything.
 pub(super) fn seen(byline: &str) -> Vec<String> {
-    let names = names(byline);
+    let mut names = names(byline);
+    // "By Ana Holm, Oslo": behind a person stands where they write from.
+    if after_by(byline).is_some() && names.first().is_some_and(|first| is_person(first)) {
+        names.retain(|name| !name.chars().all(char::is_alphabetic) || is_agency(name));
+    }
     if names.iter().all(|name| is_plausible(name)) {
         names
     } else {
@@ -459,6 +463,7 @@ mod tests {
             ),
             ("Ana Holm (aho)", &["Ana Holm"]),
             ("Ana Holm, CNN", &["Ana Holm"]),
+            ("Von Ana Holm, Oslo", &["Ana Holm"]),
             ("Ana Holm, dpa", &["Ana Holm", "dpa"]),
             ("Autorin/Autor Ana Holm", &["Ana Holm"]),
             (
