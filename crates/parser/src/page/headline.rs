@@ -174,7 +174,8 @@ fn heading(head: &Head, titles: &[Option<String>; 5], sites: &[String]) -> Optio
             best = Some((likeness, heading));
         }
     }
-    let alone = titles.iter().all(Option::is_none);
+    let mut others = titles.iter().flatten();
+    let alone = others.all(|title| sites.iter().any(|site| same(site, title)));
     best.filter(|(likeness, _)| *likeness >= ALIKE || alone)
         .map(|(_, heading)| heading.clone())
 }
@@ -323,6 +324,11 @@ mod tests {
                 "<title>Harbour office - News - Ferry runs again this week and next</title><h1>Ferry runs again this week and next</h1>",
                 None,
                 "Ferry runs again this week and next",
+            ),
+            (
+                "<title>Harbour Post</title><h1>Ferry runs again</h1>",
+                Some("Harbour Post"),
+                "Ferry runs again",
             ),
             (
                 "<title>渡船が再開：港新聞</title>",
