@@ -192,9 +192,10 @@ fn lower_heading(
             let title = title.trim();
             same(title, text)
                 || SEPARATORS.iter().any(|mark| {
-                    let begins = title.strip_prefix(text).map(|rest| rest.starts_with(mark));
-                    let ends = title.strip_suffix(text).map(|rest| rest.ends_with(mark));
-                    begins == Some(true) || ends == Some(true)
+                    let rest = title.strip_prefix(text);
+                    let before = title.strip_suffix(text);
+                    rest.is_some_and(|rest| rest.starts_with(mark))
+                        || before.is_some_and(|before| before.ends_with(mark))
                 })
         };
         matches!(line.kind, BlockKind::Heading(_))

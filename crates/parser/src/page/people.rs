@@ -141,12 +141,12 @@ const BEHIND: [&str; 5] = [" 기자", " 특파원", " 記者", "記者", "记者
 /// What follows "By" and the like, or stands before words of that meaning; none if the value has neither.
 pub(super) fn after_by(value: &str) -> Option<&str> {
     let value = value.trim();
-    if BEHIND.iter().any(|word| value.ends_with(word)) && value.split_whitespace().count() <= 3 {
-        return Some(value);
-    }
     let bare = value.trim_end_matches([':', '：', ' ']);
     if BEFORE.contains(&bare.to_lowercase().as_str()) {
         return Some("");
+    }
+    if BEHIND.iter().any(|word| value.ends_with(word)) && value.split_whitespace().count() <= 3 {
+        return Some(value);
     }
     let rest = without_before(value);
     (rest.len() < value.len()).then_some(rest)

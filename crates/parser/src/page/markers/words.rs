@@ -328,8 +328,8 @@ pub(super) const OTHERS: &[(&str, &str)] = &[
 /// Words that label advertising, and those that say that the article goes on behind it.
 pub(super) const ADVERTS: &[(&str, &str)] = &[
     (
-        "advertisement advertisements ad ads advert adverts advertising sponsored promoted",
-        "continue continues continued reading after below story article this the from our scroll to content by skip end of is paid",
+        "advertisement advertisements ad ads advert adverts sponsored promoted",
+        "continue continues continued reading after below story article this the from our scroll to content by skip end of is",
     ),
     (
         "anzeige anzeigen werbung",
