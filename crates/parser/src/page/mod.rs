@@ -21,6 +21,7 @@ mod plain;
 mod refusal;
 mod render;
 mod select;
+mod settle;
 mod site;
 mod slim;
 mod structured;

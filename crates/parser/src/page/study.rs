@@ -5,7 +5,7 @@ use super::meta::{self, Meta};
 use super::names::Hint;
 use super::outline::{Outline, outline};
 use super::tag::Tag;
-use super::{PageHints, parse, select};
+use super::{PageHints, parse, select, settle};
 use crate::charset::{self, Markup};
 
 /// Where in a row of features the share of the line that structured data has stands, and its value for pages without.
@@ -77,7 +77,7 @@ impl Study {
         let title = self.meta.title.as_deref().unwrap_or_default();
         let page = Page::new(&self.outline, Witnesses::of(&self.meta, &self.host));
         let mut said = said.to_vec();
-        select::settle(&page, &self.outline, &mut said);
+        settle::probabilities(&page, &self.outline, &mut said);
         let selection = select::choose(&self.outline, title, &said);
         let blocks: Vec<String> = selection
             .blocks

@@ -73,6 +73,37 @@ fn a_page_gives_its_paragraphs_and_nothing_around_them() {
 }
 
 #[test]
+fn lists_tables_and_quotations_within_news_are_text() {
+    let data = r#"<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry runs again"}</script>"#;
+    let third = "Passengers who hold a season ticket can ask for a refund until the end of the month, the office added on Tuesday.";
+    let fourth =
+        "The mayor of the smaller island thanked the crews, who had worked through four nights.";
+    let page = format!(
+        "<html lang=en><head><title>Ferry runs again</title>{data}</head><body><nav><a href=/>Home</a> <a href=/w>World</a></nav>
+         <article><h1>Ferry runs again</h1><p>February 28, 2026</p><p>{FIRST}</p><p>{SECOND}</p>
+         <ul><li>Two boats an hour from six in the morning</li><li>Four boats an hour on market days</li></ul><p>{third}</p>
+         <table><tr><td>Adults</td><td>4.20</td></tr><tr><td>Children</td><td>2.10</td></tr></table><p>{fourth}</p>
+         <blockquote><p>Nobody has to swim any more.</p></blockquote><p>{third} {fourth}</p><p>© 2026 Harbour Post</p></article>
+         <footer><a href=/about>About</a></footer></body></html>"
+    );
+    assert_eq!(
+        texts(&extract(&page).unwrap()),
+        [
+            FIRST,
+            SECOND,
+            "Two boats an hour from six in the morning",
+            "Four boats an hour on market days",
+            third,
+            "Adults | 4.20",
+            "Children | 2.10",
+            fourth,
+            "Nobody has to swim any more.",
+            &format!("{third} {fourth}"),
+        ]
+    );
+}
+
+#[test]
 fn a_plain_text_ends_where_the_recommendations_begin() {
     let text = format!(
         "{FIRST}\n{SECOND}\nRECOMMENDED FOR YOU\n\nA headline of another story\n\n\nOne more: 'it goes on'\n"
