@@ -9,7 +9,7 @@ use crate::boost::Random;
 /// Most boxes in a copy of a page.
 const MOST: u64 = 4;
 
-/// Most paragraphs of a copy that are marked up otherwise, the last one aside; one less than this.
+/// Paragraphs of a copy that are marked up otherwise, the last one aside: fewer than this.
 const MOST_REMADE: u64 = 3;
 
 /// Least letters of a paragraph behind which a box may stand.
@@ -447,14 +447,11 @@ fn remade(paragraph: &str, random: &mut Random) -> String {
         }
     }
     let words: Vec<&str> = text.split_whitespace().collect();
-    let least = 3 + random.below(6) as usize;
-    let mut items = String::new();
-    for piece in words.chunks(least) {
-        items.push_str(&format!("<li>{}</li>", piece.join(" ")));
-    }
+    let size = 3 + random.below(6) as usize;
+    let pieces: Vec<String> = words.chunks(size).map(|words| words.join(" ")).collect();
     match random.below(7) {
-        0..3 => format!("<ul>{items}</ul>"),
-        3 => format!("<ol>{items}</ol>"),
+        0..3 => format!("<ul>{}</ul>", each("li", &pieces)),
+        3 => format!("<ol>{}</ol>", each("li", &pieces)),
         4 => format!("<blockquote><p>{text}</p></blockquote>"),
         5 => format!("<blockquote>{text}</blockquote>"),
         _ => format!("<div>{text}</div>"),
@@ -507,16 +504,18 @@ fn one(titles: &[String], random: &mut Random) -> String {
     }
 }
 
+/// Lines in an element each.
+fn each(tag: &str, lines: &[String]) -> String {
+    let mut out = String::new();
+    for line in lines {
+        out.push_str(&format!("<{tag}>{line}</{tag}>"));
+    }
+    out
+}
+
 /// Lines in one of the shapes that boxes have.
 fn wrapped(lines: &[String], random: &mut Random) -> String {
     let name = name(random);
-    let each = |tag: &str, lines: &[String]| -> String {
-        let mut out = String::new();
-        for line in lines {
-            out.push_str(&format!("<{tag}>{line}</{tag}>"));
-        }
-        out
-    };
     let (head, rest) = lines.split_at(usize::from(lines.len() > 1));
     match random.below(6) {
         0 => format!("<div{name}>{}</div>", each("p", lines)),

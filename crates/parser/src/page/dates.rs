@@ -123,10 +123,13 @@ pub(super) fn published(
     if found.is_empty() {
         let mut shown: Vec<Candidate> = Vec::new();
         // What is marked below the headline, unless a reader sees that it is a change.
-        let updates: Vec<NaiveDate> = style
-            .read_seen(seen, true)
-            .map(|candidate| candidate.date.at.date_naive())
-            .collect();
+        let days = |updated: bool| -> Vec<NaiveDate> {
+            let candidates = style.read_seen(seen, updated);
+            candidates
+                .map(|candidate| candidate.date.at.date_naive())
+                .collect()
+        };
+        let updates = days(true);
         let marked = |rank: usize, below: bool| {
             head.dates[rank]
                 .iter()
@@ -136,10 +139,7 @@ pub(super) fn published(
         };
         shown.extend(marked(0, true).chain(marked(0, false)));
         // Cards of other articles have their dates below the headline too: what is seen around it comes first.
-        let around: Vec<NaiveDate> = style
-            .read_seen(seen, false)
-            .map(|candidate| candidate.date.at.date_naive())
-            .collect();
+        let around = days(false);
         shown.extend(
             marked(1, true)
                 .chain(marked(1, false))

@@ -7,7 +7,7 @@ use super::BlockKind;
 use super::lexicon::{self, Topic};
 use super::meta::{Declared, Meta};
 use super::names::HINTS;
-use super::outline::{Element, Line, Outline, is_good};
+use super::outline::{Element, Line, Outline, is_good, is_heading};
 use super::site;
 use super::tag::Tag;
 use super::text::{self, End};
@@ -244,7 +244,7 @@ impl<'a> Page<'a> {
             if let Some(heading) = &mut heading {
                 heading.1 += good;
             }
-            if matches!(line.kind, BlockKind::Heading(_)) {
+            if is_heading(line) {
                 heading = Some((number, 0.0));
             }
         }

@@ -3,9 +3,9 @@
 use model::article::Witness;
 
 use super::head::Head;
-use super::outline::{Line, Outline};
-use super::text::{plain, tokens};
-use super::{BlockKind, same};
+use super::outline::{Line, Outline, is_heading};
+use super::same;
+use super::text::{plain, shared, tokens};
 
 /// Separators between a headline and the names of the section and the site.
 const SEPARATORS: [&str; 15] = [
@@ -190,15 +190,9 @@ fn lower_heading(
         let text = line.text.as_str();
         let of_title = |title: &String| {
             let title = title.trim();
-            same(title, text)
-                || SEPARATORS.iter().any(|mark| {
-                    let rest = title.strip_prefix(text);
-                    let before = title.strip_suffix(text);
-                    rest.is_some_and(|rest| rest.starts_with(mark))
-                        || before.is_some_and(|before| before.ends_with(mark))
-                })
+            same(title, text) || is_first_part(title, text) || is_last_part(title, text)
         };
-        matches!(line.kind, BlockKind::Heading(_))
+        is_heading(line)
             && line.linked < 0.5
             && line.measure.chars >= A_HEADLINE
             && !sites.iter().any(|site| same(site, text))
@@ -224,11 +218,20 @@ fn names_the_site(heading: &str, titles: &[Option<String>; 5]) -> bool {
             && (whole.starts_with(&own) && whole.ends_with(&other)
                 || whole.starts_with(&other) && whole.ends_with(&own))
     });
-    let last = window
-        .trim()
-        .strip_suffix(heading)
-        .is_some_and(|rest| SEPARATORS.iter().any(|mark| rest.ends_with(mark)));
+    let last = is_last_part(window.trim(), heading);
     added || (last && heading.split_whitespace().count() <= MAX_SITE_WORDS)
+}
+
+/// Whether a title begins with a text and a separator.
+fn is_first_part(title: &str, text: &str) -> bool {
+    let rest = title.strip_prefix(text);
+    rest.is_some_and(|rest| SEPARATORS.iter().any(|mark| rest.starts_with(mark)))
+}
+
+/// Whether a title ends with a separator and a text.
+fn is_last_part(title: &str, text: &str) -> bool {
+    let rest = title.strip_suffix(text);
+    rest.is_some_and(|rest| SEPARATORS.iter().any(|mark| rest.ends_with(mark)))
 }
 
 /// Letters and digits of a title, in lower case.
@@ -248,8 +251,7 @@ fn likeness(one: &str, other: &str) -> f32 {
     } else {
         (other, one)
     };
-    let common = short.iter().filter(|token| long.contains(token)).count();
-    super::outline::ratio(common, short.len())
+    shared(&short, &long)
 }
 
 /// A title without the site's name behind or before it: what another witness lacks, what is one of the site's names, or a short tail

@@ -167,14 +167,13 @@ impl Vocabulary {
         let letter = text.chars().next()?;
         let is_unspaced =
             is_cjk(letter) || matches!(letter, '\u{0e00}'..='\u{0e7f}' | '\u{1100}'..='\u{11ff}');
-        let ends = text
-            .char_indices()
-            .map(|(at, letter)| at + letter.len_utf8());
-        let mut ends: Vec<usize> = ends
-            .take(if is_unspaced { LONGEST_PIECE } else { 0 })
-            .collect();
-        ends.reverse();
+        if !is_unspaced {
+            return None;
+        }
+        let letters = text.char_indices().take(LONGEST_PIECE);
+        let ends: Vec<usize> = letters.map(|(at, letter)| at + letter.len_utf8()).collect();
         ends.into_iter()
+            .rev()
             .find_map(|end| Some((end, *self.words.get(&text[..end])?)))
     }
 }

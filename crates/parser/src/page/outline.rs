@@ -489,6 +489,11 @@ pub(super) fn is_good(line: &Line) -> bool {
         && (line.measure.ends == super::text::End::Sentence || line.measure.words >= 25.0)
 }
 
+/// Whether a line is a heading.
+pub(super) fn is_heading(line: &Line) -> bool {
+    matches!(line.kind, BlockKind::Heading(_))
+}
+
 #[expect(clippy::cast_precision_loss, reason = "counts of letters and lines")]
 pub(super) fn ratio(part: usize, whole: usize) -> f32 {
     if whole == 0 {

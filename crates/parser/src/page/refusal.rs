@@ -5,11 +5,11 @@ use model::article::Kind;
 use serde_json::Value;
 use url::Url;
 
+use super::NotArticle;
 use super::meta::{Declared, Meta};
-use super::outline::Outline;
+use super::outline::{Outline, is_heading};
 use super::select::Selection;
 use super::tag::Tag;
-use super::{BlockKind, NotArticle};
 
 /// Most words in the text of a page that only asks or refuses.
 const FEW: f32 = 220.0;
@@ -167,7 +167,7 @@ fn is_index(outline: &Outline, meta: &Meta, selection: &Selection, words: f32, u
     let headlines: Vec<usize> = outline
         .lines
         .iter()
-        .filter(|line| matches!(line.kind, BlockKind::Heading(_)) && line.linked > 0.8)
+        .filter(|line| is_heading(line) && line.linked > 0.8)
         .map(|line| line.element)
         .collect();
     let cards: Vec<usize> = (0..outline.elements.len())

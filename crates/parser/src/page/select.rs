@@ -6,7 +6,7 @@ use foldhash::{HashMap, HashSet};
 use super::features::{Page, Witnesses};
 use super::markers::marks;
 use super::names::Hint;
-use super::outline::{Line, Outline, is_good, is_template};
+use super::outline::{Line, Outline, is_good, is_heading, is_template};
 use super::tag::Tag;
 use super::text::End;
 use super::weights::{FIRST, SECOND};
@@ -219,8 +219,7 @@ const HEADLINE_WORDS: usize = 4;
 /// Whether a line is a short label, and all behind it is one link to a headline: "Also in the Post: …", "Read also" above it.
 fn is_labelled_link(line: &Line) -> bool {
     // Guides head their parts so: "Best for families: Harbour Inn".
-    let heads = matches!(line.kind, BlockKind::Heading(_));
-    if heads || line.links != 1 || line.measure.ends == End::Sentence {
+    if is_heading(line) || line.links != 1 || line.measure.ends == End::Sentence {
         return false;
     }
     #[expect(clippy::cast_precision_loss, reason = "letters of a line")]
@@ -240,7 +239,7 @@ fn is_labelled_link(line: &Line) -> bool {
 
 /// Whether a line is a date and no heading, as timelines have it.
 fn is_date_line(line: &Line) -> bool {
-    !matches!(line.kind, BlockKind::Heading(_)) && visible::is_dated(&line.text)
+    !is_heading(line) && visible::is_dated(&line.text)
 }
 
 /// Whether a line stands in a block that a service has placed.

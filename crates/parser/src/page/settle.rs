@@ -5,7 +5,7 @@ use foldhash::HashMap;
 
 use super::BlockKind;
 use super::features::{LONG, Page, ancestors, look};
-use super::outline::{Line, Outline, is_good};
+use super::outline::{Line, Outline, is_good, is_heading};
 use super::select::TEXT;
 use super::tag::Tag;
 use super::text::End;
@@ -34,6 +34,11 @@ pub(super) fn probabilities(page: &Page<'_>, outline: &Outline, said: &mut [f32]
             *said = 0.0;
         }
     }
+}
+
+/// Makes a line text, if it is none yet.
+fn keep(said: &mut f32) {
+    *said = said.max(TEXT + f32::EPSILON);
 }
 
 /// Probability from which on a line is text where nothing says that the page is news: guides and blogs go on in boxes that newspapers
@@ -65,12 +70,12 @@ fn go_on(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
             *yes += f32::from(u8::from(said[number] > TEXT));
             *lines += 1.0;
         } else if *yes > MOST * *lines && line.linked < 0.5 {
-            said[number] = said[number].max(TEXT + f32::EPSILON);
+            keep(&mut said[number]);
             long[number] = true;
         }
     }
     for (number, pair) in outline.lines.windows(2).enumerate() {
-        if matches!(pair[0].kind, BlockKind::Heading(_)) && long[number + 1] {
+        if is_heading(&pair[0]) && long[number + 1] {
             said[number] = said[number].max(said[number + 1]);
         }
     }
@@ -90,7 +95,7 @@ fn between(outline: &Outline, said: &mut [f32]) {
             && mate(at - 1)
             && mate(at + 1)
         {
-            said[at] = said[at].max(TEXT + f32::EPSILON);
+            keep(&mut said[at]);
         }
     }
 }
@@ -114,9 +119,7 @@ fn tables(outline: &Outline, said: &mut [f32]) {
             && around.iter().flatten().any(|at| is_good(&lines[*at]));
         let cells = |line: &Line| line.linked < 0.3 && line.text.contains(" | ");
         if is_row(&lines[begin]) && rows.len() >= ROWS && rows.iter().all(cells) && among_text {
-            for said in &mut said[begin..end] {
-                *said = said.max(TEXT + f32::EPSILON);
-            }
+            said[begin..end].iter_mut().for_each(keep);
         }
         begin = end;
     }
@@ -141,7 +144,7 @@ fn rescue(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
     if chosen < ENOUGH && chosen * 3.0 < at_home {
         for (said, line) in said.iter_mut().zip(&outline.lines) {
             if is_good(line) && page.at_home(line) {
-                *said = said.max(TEXT + f32::EPSILON);
+                keep(said);
             }
         }
     }

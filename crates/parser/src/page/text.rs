@@ -183,6 +183,12 @@ pub(super) fn tokens(text: &str) -> Vec<u64> {
     tokens
 }
 
+/// Share of some tokens that others have too.
+pub(super) fn shared(tokens: &[u64], others: &[u64]) -> f32 {
+    let known = tokens.iter().filter(|token| others.contains(token)).count();
+    super::outline::ratio(known, tokens.len())
+}
+
 const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 
 /// One step of FNV-1a over whole letters.

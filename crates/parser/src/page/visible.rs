@@ -2,11 +2,11 @@
 //! names none, or is contradicted.
 
 use super::names::Hint;
-use super::outline::{Element, Line, Outline, ratio};
+use super::outline::{Element, Line, Outline, is_heading};
 use super::people::{after_by, is_a_person, is_of_others, is_role_line, seen};
+use super::same;
 use super::tag::Tag;
-use super::text::tokens;
-use super::{BlockKind, same};
+use super::text::{shared, tokens};
 use crate::date;
 
 /// Lines after and before the headline in which a byline or a date may stand.
@@ -203,17 +203,12 @@ const ALIKE: f32 = 0.6;
 /// The heading that has most of a title's words, as the page's own has where search engines are given another.
 fn most_alike(lines: &[Line], title: &str) -> Option<usize> {
     let title = tokens(title);
-    let shared = |line: &Line| {
-        let words = tokens(&line.text);
-        let shared = title.iter().filter(|word| words.contains(word)).count();
-        ratio(shared, title.len())
-    };
     let headings = lines
         .iter()
         .enumerate()
         .filter(|(_, line)| is_heading(line));
     headings
-        .map(|(at, line)| (at, shared(line)))
+        .map(|(at, line)| (at, shared(&title, &tokens(&line.text))))
         .filter(|(_, shared)| *shared >= ALIKE)
         .rev()
         .max_by(|one, other| one.1.total_cmp(&other.1))
@@ -310,10 +305,6 @@ fn byline(outline: &Outline, at: usize) -> Vec<String> {
         }
     }
     Vec::new()
-}
-
-fn is_heading(line: &Line) -> bool {
-    matches!(line.kind, BlockKind::Heading(_))
 }
 
 /// Whether a line that has only words before a name is one: "Text" may be anything.
