@@ -1,6 +1,6 @@
 //! Gradient boosting of decision trees on binned features with the logistic loss.
 
-use parser::page::forest::{LEAF, Node};
+use parser::page::forest::{LEAVES, Question, Tree};
 
 /// Bins of a feature.
 const BINS: usize = 64;
@@ -10,8 +10,6 @@ const BINS: usize = 64;
 pub(crate) struct Settings {
     /// Trees.
     pub trees: usize,
-    /// Leaves of a tree.
-    pub leaves: usize,
     /// Share of a leaf's best value that is added.
     pub rate: f32,
     /// Least weight (sum of second derivatives) of a leaf.
@@ -34,30 +32,10 @@ pub(crate) struct Examples {
 /// A grown forest.
 #[derive(Default)]
 pub(crate) struct Grown {
-    /// All nodes.
-    pub nodes: Vec<Node>,
-    /// Where each tree begins.
-    pub roots: Vec<u16>,
+    /// Its trees.
+    pub trees: Vec<Tree>,
     /// Log odds before any tree.
     pub bias: f32,
-}
-
-impl Grown {
-    /// Adds another forest, whose leaves and bias count so much.
-    pub(crate) fn add(&mut self, other: Grown, share: f32) {
-        let begin = self.nodes.len() as u16;
-        self.roots
-            .extend(other.roots.iter().map(|root| root + begin));
-        self.nodes.extend(other.nodes.into_iter().map(|node| Node {
-            value: if node.feature == LEAF {
-                node.value * share
-            } else {
-                node.value
-            },
-            ..node
-        }));
-        self.bias += other.bias * share;
-    }
 }
 
 /// A small generator of pseudo-random numbers (Marsaglia 2003, xorshift64).
@@ -139,50 +117,70 @@ pub(crate) fn grow(examples: &Examples, settings: Settings, seed: u64) -> Grown 
         let rows: Vec<u32> = (0..count as u32)
             .filter(|&row| examples.weights[row as usize] > 0.0 && random.below(10) < 7)
             .collect();
-        let tree = Tree {
+        let growing = Growing {
             bins: &bins,
             features,
             slopes: &slopes,
             asked: &asked,
             settings,
         };
-        let (shape, leaves) = tree.grow(rows);
+        let (shape, leaves) = growing.grow(rows);
         let values: Vec<f32> = leaves
             .iter()
             .map(|leaf| -settings.rate * leaf.sums[0] / (leaf.sums[1] + settings.ridge))
             .collect();
         for row in 0..count {
-            sums[row] += values[tree.leaf_of(&shape, row)];
+            sums[row] += values[growing.leaf_of(&shape, row)];
         }
-        grown.roots.push(grown.nodes.len() as u16);
-        write(&shape, 0, &values, &cuts, &mut grown.nodes);
+        let mut writer = Writer {
+            shape: &shape,
+            values: &values,
+            cuts: &cuts,
+            tree: Tree::EMPTY,
+            questions: 0,
+            leaves: 0,
+        };
+        writer.write(0);
+        grown.trees.push(writer.tree);
     }
     grown
 }
 
-/// Writes a tree in preorder; returns nothing, the low child follows its parent. The depth is bounded by the number of leaves.
-fn write(shape: &[Grow], at: usize, values: &[f32], cuts: &[Vec<f32>], nodes: &mut Vec<Node>) {
-    match &shape[at] {
-        Grow::Leaf(leaf) => nodes.push(Node {
-            feature: LEAF,
-            value: values[*leaf],
-            other: 0,
-        }),
-        Grow::Inner {
-            feature,
-            bin,
-            low,
-            high,
-        } => {
-            let own = nodes.len();
-            nodes.push(Node {
-                feature: *feature as u8,
-                value: cuts[*feature][usize::from(*bin)],
-                other: 0,
-            });
-            write(shape, *low, values, cuts, nodes);
-            nodes[own].other = (nodes.len() - own) as u8;
-            write(shape, *high, values, cuts, nodes);
+/// Writes a tree as its questions and leaves.
+struct Writer<'a> {
+    shape: &'a [Grow],
+    values: &'a [f32],
+    cuts: &'a [Vec<f32>],
+    tree: Tree,
+    questions: usize,
+    leaves: usize,
+}
+
+impl Writer<'_> {
+    /// Writes what is below a node; gives the bits of its leaves. The depth is bounded by the number of leaves.
+    fn write(&mut self, at: usize) -> u8 {
+        match self.shape[at] {
+            Grow::Leaf(leaf) => {
+                self.tree.leaves[self.leaves] = self.values[leaf];
+                self.leaves += 1;
+                1 << (self.leaves - 1)
+            }
+            Grow::Inner {
+                feature,
+                bin,
+                low,
+                high,
+            } => {
+                let own = self.questions;
+                self.questions += 1;
+                let low = self.write(low);
+                self.tree.questions[own] = Question {
+                    feature: feature as u8,
+                    value: self.cuts[feature][usize::from(bin)],
+                    greater: !low,
+                };
+                low | self.write(high)
+            }
         }
     }
 }
@@ -210,7 +208,7 @@ fn cuts(examples: &Examples, at: usize) -> Vec<f32> {
     cuts
 }
 
-struct Tree<'a> {
+struct Growing<'a> {
     bins: &'a [u8],
     features: usize,
     slopes: &'a [[f32; 2]],
@@ -218,12 +216,12 @@ struct Tree<'a> {
     settings: Settings,
 }
 
-impl Tree<'_> {
+impl Growing<'_> {
     fn grow(&self, rows: Vec<u32>) -> (Vec<Grow>, Vec<Leaf>) {
         let mut shape = vec![Grow::Leaf(0)];
         let mut place = vec![0];
         let mut leaves = vec![self.leaf(rows, None)];
-        while leaves.len() < self.settings.leaves {
+        while leaves.len() < LEAVES {
             let Some((at, split)) = leaves
                 .iter()
                 .enumerate()

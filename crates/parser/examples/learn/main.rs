@@ -31,7 +31,6 @@ const FOLDS: u64 = 5;
 
 const FIRST: Settings = Settings {
     trees: 80,
-    leaves: 8,
     rate: 0.2,
     least: 5.0,
     ridge: 4.0,
@@ -222,17 +221,21 @@ fn learn<'a>(
         .weights
         .iter_mut()
         .for_each(|weight| *weight /= mean);
-    // Forests that chose other rows and features err elsewhere; their mean errs less (bagging, Breiman 1996).
-    let mut mean = Grown::default();
-    for seed in SEEDS {
-        let grown = grow(&examples, settings, seed);
-        mean.add(grown, 1.0 / SEEDS.len() as f32);
+    // Forests that chose other rows and features err elsewhere; their mean errs less (bagging, Breiman 1996). Their trees stand in
+    // turn, so that a sum is sure early.
+    let forests = SEEDS.map(|seed| grow(&examples, settings, seed));
+    let share = 1.0 / SEEDS.len() as f32;
+    let mut mean = Grown {
+        bias: forests.iter().map(|forest| forest.bias * share).sum(),
+        ..Grown::default()
+    };
+    for at in 0..settings.trees {
+        for forest in &forests {
+            let mut tree = forest.trees[at];
+            tree.leaves.iter_mut().for_each(|leaf| *leaf *= share);
+            mean.trees.push(tree);
+        }
     }
-    // In turn, so that a sum is sure early.
-    let trees = settings.trees;
-    mean.roots = (0..trees)
-        .flat_map(|at| mean.roots.iter().skip(at).step_by(trees).copied())
-        .collect();
     mean
 }
 
@@ -257,8 +260,7 @@ fn blur(examples: &mut Examples, random: &mut boost::Random) {
 
 fn predict(forest: &Grown, rows: &[Vec<f32>]) -> Vec<f32> {
     let forest = Forest {
-        nodes: &forest.nodes,
-        roots: &forest.roots,
+        trees: &forest.trees,
         bias: forest.bias,
     };
     rows.iter().map(|row| forest.probability(row)).collect()
@@ -340,46 +342,49 @@ fn read(
 /// The forests as Rust source.
 fn table(forests: &[Grown; 2]) -> String {
     let mut out = String::from(
-        "//! The learned forests: made by `examples/learn`, not by hand.\n\nuse super::forest::{Forest, Node};\n\n\
-         const fn n(feature: u8, value: f32, other: u8) -> Node {\n    Node {\n        feature,\n        value,\n        other,\n    }\n}\n",
+        "//! The learned forests: made by `examples/learn`, not by hand.\n\nuse super::forest::{Forest, Question, Tree};\n\n\
+         const fn q(feature: u8, value: f32, greater: u8) -> Question {\n    Question {\n        feature,\n        value,\n        greater,\n    }\n}\n",
     );
     for (name, forest) in ["FIRST", "SECOND"].iter().zip(forests) {
         out.push_str(&format!(
-            "\n/// The {} look at a line.\npub(super) const {name}: Forest<'static> = Forest {{\n    nodes: {name}_NODES,\n    roots: {name}_ROOTS,\n    bias: {:.3},\n}};\n",
+            "\n/// The {} look at a line.\n#[rustfmt::skip]\n#[expect(clippy::unreadable_literal, reason = \"a table\")]\n\
+             pub(super) const {name}: Forest<'static> = Forest {{\n    bias: {:.3},\n    trees: &[\n",
             name.to_lowercase(),
             forest.bias
         ));
-        let roots: Vec<String> = forest.roots.iter().map(ToString::to_string).collect();
-        out.push_str(&format!(
-            "\n#[rustfmt::skip]\nconst {name}_ROOTS: &[u16] = &[\n{}\n];\n",
-            rows(&roots, 24)
-        ));
-        let nodes: Vec<String> = forest
-            .nodes
-            .iter()
-            .map(|node| format!("n({},{},{})", node.feature, short(node.value), node.other))
-            .collect();
-        out.push_str(&format!(
-            "\n#[rustfmt::skip]\n#[expect(clippy::unreadable_literal, reason = \"a table\")]\nconst {name}_NODES: &[Node] = &[\n{}\n];\n",
-            rows(&nodes, 10)
-        ));
+        for tree in &forest.trees {
+            let questions: Vec<String> = tree
+                .questions
+                .iter()
+                .map(|asked| {
+                    format!(
+                        "q({},{},{})",
+                        asked.feature,
+                        short(asked.value),
+                        asked.greater
+                    )
+                })
+                .collect();
+            let leaves = tree.leaves.map(short);
+            out.push_str(&format!(
+                "        Tree {{ questions: [{}], leaves: [{}] }},\n",
+                questions.join(", "),
+                leaves.join(", ")
+            ));
+        }
+        out.push_str("    ],\n};\n");
     }
     out
 }
 
 fn short(value: f32) -> String {
+    if value == f32::INFINITY {
+        return String::from("f32::INFINITY");
+    }
     let text = format!("{value:?}");
     if text.contains('.') {
         text
     } else {
         format!("{text}.0")
     }
-}
-
-fn rows(items: &[String], width: usize) -> String {
-    let lines: Vec<String> = items
-        .chunks(width)
-        .map(|items| format!("    {},", items.join(", ")))
-        .collect();
-    lines.join("\n")
 }
