@@ -344,7 +344,13 @@ impl<'a> Page<'a> {
         let (mut to_wrapper, mut to_all, mut most_alike, mut level) = (0.0, 0.0, 0usize, 0usize);
         let mut card = line.element;
         let mut inside = true;
-        for number in ancestors(elements, line.leaf) {
+        let container = elements[line.element].parent;
+        let above = ancestors(elements, line.element);
+        let within = ancestors(elements, line.leaf)
+            .take_while(|&number| number != line.element && number != container);
+        let mut own = false;
+        for number in within.chain(above) {
+            own |= number == line.element;
             let element = &elements[number];
             let share = self.share(element.good);
             let mut new = element.hints.0 & !seen;
@@ -357,7 +363,7 @@ impl<'a> Page<'a> {
             if tags[tag] == NONE {
                 tags[tag] = share;
             }
-            if number <= line.element {
+            if own {
                 if let Some(value) = levels.get_mut(level) {
                     *value = share;
                 }
@@ -366,7 +372,7 @@ impl<'a> Page<'a> {
             inside = inside && share < WRAPPER;
             if inside {
                 to_wrapper += 1.0;
-                if number <= line.element {
+                if own {
                     card = number;
                 }
                 if element.links > 0 && element.tag != Tag::Paragraph {

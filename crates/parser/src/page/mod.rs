@@ -10,6 +10,7 @@ pub mod forest;
 mod head;
 mod headline;
 pub(crate) mod language;
+mod layout;
 mod lexicon;
 mod markers;
 mod meta;

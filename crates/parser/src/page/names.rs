@@ -89,6 +89,9 @@ pub(super) struct Meaning {
     pub(super) spoken: bool,
 }
 
+/// The number of the empty value.
+pub(super) const NAMELESS: u32 = 0;
+
 /// Attribute values, each read once.
 #[derive(Default)]
 pub(super) struct Names<'a> {
@@ -98,7 +101,11 @@ pub(super) struct Names<'a> {
 impl<'a> Names<'a> {
     /// What the value of a `class`, `id`, `role`, … attribute says.
     pub(super) fn read(&mut self, value: &'a str) -> Meaning {
-        let number = u32::try_from(self.known.len()).unwrap_or(u32::MAX);
+        let number = if value.is_empty() {
+            NAMELESS
+        } else {
+            u32::try_from(self.known.len() + 1).unwrap_or(u32::MAX)
+        };
         *self
             .known
             .entry(value)

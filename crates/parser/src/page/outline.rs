@@ -1,8 +1,8 @@
 //! A page as two flat lists in document order: its elements, each with what its subtree holds, and its lines of text, each with
 //! the element it stands in. Everything that follows works on these lists; no pass visits a node twice.
 
-use ego_tree::NodeId;
 use ego_tree::iter::Edge;
+use ego_tree::{NodeId, NodeRef};
 use foldhash::HashMap;
 use scraper::node::Element as Markup;
 use scraper::{Html, Node};
@@ -10,8 +10,9 @@ use scraper::{Html, Node};
 use super::BlockKind;
 use super::embed;
 use super::head;
+use super::layout::is_layout;
 use super::markers::{Marks, marks};
-use super::names::{Hint, Hints, Names};
+use super::names::{Hint, Hints, NAMELESS, Names};
 use super::tag::{Tag, block_kind, is_block, tag};
 use super::text::{End, Measure, measure, push_text};
 
@@ -114,7 +115,7 @@ pub(super) fn outline(document: &Html) -> Outline {
     for edge in document.tree.root().traverse().take(2 * MAX_NODES) {
         match edge {
             Edge::Open(node) => match node.value() {
-                Node::Element(element) => reader.open(element, node.id(), &mut names),
+                Node::Element(element) => reader.open(element, node, &mut names),
                 Node::Text(text) => reader.text(text),
                 _ => {}
             },
@@ -151,7 +152,7 @@ fn wrapped_prose(text: &str) -> Option<Vec<String>> {
 
 /// Reads elements and texts in document order.
 #[derive(Default)]
-struct Reader {
+struct Reader<'a> {
     outline: Outline,
     open: Vec<usize>,
     /// Number of open links, elements whose text is not read, `pre`, bold and italic elements.
@@ -161,9 +162,31 @@ struct Reader {
     bold: usize,
     italic: usize,
     kinds: Vec<(usize, BlockKind)>,
-    blocks: Vec<usize>,
+    /// The tables that are open: how deep, and whether for layout.
+    tables: Vec<(usize, bool)>,
+    blocks: Vec<OpenBlock<'a>>,
     line: Open,
     breaks: usize,
+}
+
+/// A block that is open.
+struct OpenBlock<'a> {
+    number: usize,
+    node: NodeRef<'a, Node>,
+    /// Whether it has blocks among its children, once that was asked.
+    mixed: Option<bool>,
+}
+
+impl OpenBlock<'_> {
+    fn is_mixed(&mut self) -> bool {
+        let is_block = |child: NodeRef<'_, Node>| {
+            let element = child.value().as_element();
+            element.is_some_and(|element| is_block(tag(element.name())))
+        };
+        *self
+            .mixed
+            .get_or_insert_with(|| self.node.children().any(is_block))
+    }
 }
 
 /// The line that is being read.
@@ -178,11 +201,18 @@ struct Open {
     leaf: usize,
 }
 
-impl Reader {
-    fn open<'a>(&mut self, markup: &'a Markup, id: NodeId, names: &mut Names<'a>) {
-        let name = markup.name();
+impl<'a> Reader<'a> {
+    fn open(&mut self, markup: &'a Markup, node: NodeRef<'a, Node>, names: &mut Names<'a>) {
+        if markup.name() == "table" {
+            self.tables.push((self.open.len(), is_layout(node)));
+        }
+        let in_layout = matches!(self.tables.last(), Some((_, true)));
+        // What lays a page out is a box like any other.
+        let name = match markup.name() {
+            "table" | "tbody" | "tr" | "td" if in_layout => "div",
+            name => name,
+        };
         let mut tag = tag(name);
-        let number = self.outline.elements.len();
         let parent = self.open.last().copied().unwrap_or(0);
         let mut class = "";
         let mut hints = Hints::default();
@@ -219,7 +249,7 @@ impl Reader {
         if (speaks || meaning.hints.has(Hint::Author) || meaning.hints.has(Hint::Date))
             && self.outline.speakers.len() < MAX_SPEAKERS
         {
-            self.outline.speakers.push(id);
+            self.outline.speakers.push(node.id());
         }
         if self.mute == 0
             && let Some(address) = embed::address(name, class, markup)
@@ -227,12 +257,17 @@ impl Reader {
             self.outline.embeds.push(address);
             tag = Tag::Mute;
         }
+        let ends_line = self.mute == 0 && is_block(tag);
+        if ends_line {
+            self.end_line();
+        }
+        let number = self.outline.elements.len();
         self.outline.elements.push(Element {
             parent,
             depth: self.open.len(),
             tag,
             hints,
-            look: u64::from(meaning.number) << 8 | u64::from(tag as u8),
+            look: look(meaning.number, tag),
             lines: (self.outline.lines.len(), 0),
             dates: usize::from(name == "time" || hints.has(Hint::Date)),
             authors: usize::from(hints.has(Hint::Author)),
@@ -268,10 +303,12 @@ impl Reader {
             "img" => self.picture(markup, number),
             _ => {}
         }
-        if is_block(tag) {
-            self.end_line();
-            self.blocks.push(number);
-            self.outline.elements[number].lines.0 = self.outline.lines.len();
+        if ends_line {
+            self.blocks.push(OpenBlock {
+                number,
+                node,
+                mixed: None,
+            });
             if let Some(kind) = block_kind(name) {
                 self.kinds.push((number, kind));
             }
@@ -313,6 +350,7 @@ impl Reader {
         let Some(number) = self.open.pop() else {
             return;
         };
+        self.tables.pop_if(|(depth, _)| *depth == self.open.len());
         let tag = self.outline.elements[number].tag;
         if self.mute == 0 && is_block(tag) {
             self.end_line();
@@ -397,15 +435,16 @@ impl Reader {
     }
 
     fn push_line(&mut self, kind: BlockKind, text: String, line: &Open) {
-        let element = self.blocks.last().copied().unwrap_or(0);
+        let element = self.block_of_line();
         if is_template(&text) {
             self.outline.elements[element].fields += 1;
         }
         let share = |part: usize| ratio(part, line.chars);
+        let is_bare = line.leaf == self.outline.elements[element].parent;
         self.outline.lines.push(Line {
             kind,
             element,
-            leaf: line.leaf,
+            leaf: if is_bare { element } else { line.leaf },
             measure: measure(&text),
             marks: marks(&text),
             linked: share(line.linked),
@@ -414,6 +453,34 @@ impl Reader {
             links: line.links,
             text,
         });
+    }
+
+    /// The block of the line that ends. What stands beside blocks is one of its own (CSS 2.2, section 9.2.1.1, anonymous block boxes):
+    /// a paragraph without a mark.
+    fn block_of_line(&mut self) -> usize {
+        let Some(block) = self.blocks.last_mut() else {
+            return 0;
+        };
+        let parent = block.number;
+        let elements = &mut self.outline.elements;
+        let flows = matches!(
+            elements[parent].tag,
+            Tag::Div | Tag::Section | Tag::Article | Tag::Main | Tag::Body
+        );
+        if !flows || !block.is_mixed() {
+            return parent;
+        }
+        let number = elements.len();
+        elements.push(Element {
+            parent,
+            end: number + 1,
+            depth: elements[parent].depth + 1,
+            tag: Tag::Paragraph,
+            look: look(NAMELESS, Tag::Paragraph),
+            lines: (self.outline.lines.len(), self.outline.lines.len() + 1),
+            ..Element::default()
+        });
+        number
     }
 
     fn finish(mut self) -> Outline {
@@ -470,6 +537,11 @@ impl Reader {
         }
         self.outline
     }
+}
+
+/// What elements of one kind and one class look like.
+fn look(class: u32, tag: Tag) -> u64 {
+    u64::from(class) << 8 | u64::from(tag as u8)
 }
 
 /// Whether a style hides its element.
