@@ -9,7 +9,7 @@ use url::Url;
 
 use super::features::Witnesses;
 use super::meta::Meta;
-use super::outline::Outline;
+use super::outline::{Outline, ancestors};
 use super::select::{self, Selection};
 use super::{
     Block, BlockKind, ENGINE, ENGINE_VERSION, Extracted, PageError, PageHints, Removed, dates,
@@ -68,8 +68,8 @@ pub(super) fn of_html(
         }
     }
     let mut found = Found {
-        images: pictures(outline, &selection, hints.url),
-        embeds: embeds(outline, hints.url),
+        images: pictures(outline, &selection, &title, hints.url),
+        embeds: embeds(outline, &selection, hints.url),
         certainty: selection.certainty,
         blocks: Vec::new(),
         removed: Vec::new(),
@@ -346,15 +346,22 @@ fn confidence(found: &Found, body: Option<&str>, text: &str, entry: Option<&Entr
     (mean.clamp(0.0, 1.0) * 100.0).round() / 100.0
 }
 
-/// The pictures among the article's lines, with their alternative texts.
-fn pictures(outline: &Outline, selection: &Selection, base: &Url) -> Vec<Image> {
+/// The pictures between the headline, or else the first line of the text, and its last line, with their alternative texts.
+fn pictures(outline: &Outline, selection: &Selection, title: &str, base: &Url) -> Vec<Image> {
     let (Some(first), Some(last)) = (selection.elements.first(), selection.elements.last()) else {
         return Vec::new();
     };
+    let mut above = outline
+        .lines
+        .iter()
+        .rev()
+        .map(|line| (line.element, &line.text));
+    let headline = above.find(|(element, text)| element < first && same(text, title));
+    let from = headline.map_or(*first, |(element, _)| element);
     outline
         .pictures
         .iter()
-        .filter(|picture| (*first..=*last).contains(&picture.element))
+        .filter(|picture| (from..=*last).contains(&picture.element))
         .filter(|picture| picture.width.is_none_or(|width| width >= MIN_PICTURE))
         .filter_map(|picture| {
             let url = base.join(&picture.address).ok()?;
@@ -372,11 +379,22 @@ fn pictures(outline: &Outline, selection: &Selection, base: &Url) -> Vec<Image> 
 /// Narrower pictures are icons and counters.
 const MIN_PICTURE: u32 = 150;
 
-fn embeds(outline: &Outline, base: &Url) -> Vec<Url> {
+/// What is embedded in the element around all of the text.
+fn embeds(outline: &Outline, selection: &Selection, base: &Url) -> Vec<Url> {
+    let (Some(first), Some(last)) = (selection.elements.first(), selection.elements.last()) else {
+        return Vec::new();
+    };
+    let around = ancestors(&outline.elements, *first)
+        .find(|number| outline.elements[*number].end > *last)
+        .unwrap_or(0);
+    let within = around..outline.elements[around].end;
     let mut embeds: Vec<Url> = Vec::new();
-    for address in outline.embeds.iter().take(MAX_MEDIA) {
-        if let Ok(url) = base.join(address)
-            && !address.is_empty()
+    let named = outline
+        .embeds
+        .iter()
+        .filter(|embed| !embed.address.is_empty() && within.contains(&embed.element));
+    for embed in named.take(MAX_MEDIA) {
+        if let Ok(url) = base.join(&embed.address)
             && !embeds.contains(&url)
         {
             embeds.push(url);

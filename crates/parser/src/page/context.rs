@@ -2,8 +2,8 @@
 
 use foldhash::HashMap;
 
-use super::features::{LONG, Page, ancestors, count, look, share};
-use super::outline::Outline;
+use super::features::{LONG, Page, count, look, share};
+use super::outline::{Outline, ancestors};
 
 /// Elements around a line for which the mean of what was said is known.
 const LEVELS: usize = 3;

@@ -56,7 +56,7 @@ pub(super) fn address(name: &str, class: &str, element: &Element) -> Option<Stri
             "data-instgrm-permalink",
             "data-href",
             "data-embed-url",
-            "data-bluesky-uri",
+            "data-text-post-permalink",
         ];
         let named = attributes.iter().find_map(|name| element.attr(name));
         return Some(named.unwrap_or_default().to_owned());

@@ -7,7 +7,7 @@ use super::BlockKind;
 use super::lexicon::{self, Topic};
 use super::meta::{Declared, Meta};
 use super::names::HINTS;
-use super::outline::{Element, Line, Outline, is_good, is_heading};
+use super::outline::{Element, Line, Outline, ancestors, is_good, is_heading};
 use super::site;
 use super::tag::Tag;
 use super::text::{self, End};
@@ -507,16 +507,6 @@ impl<'a> Page<'a> {
     pub(super) fn inside(&self, element: usize, container: usize) -> bool {
         container <= element && element < self.outline.elements[container].end
     }
-}
-
-/// An element, the one around it, and so on to the root.
-pub(super) fn ancestors(elements: &[Element], from: usize) -> impl Iterator<Item = usize> + '_ {
-    let mut next = (from < elements.len()).then_some(from);
-    std::iter::from_fn(move || {
-        let number = next?;
-        next = (number > 0).then(|| elements[number].parent);
-        Some(number)
-    })
 }
 
 pub(super) fn look(elements: &[Element], line: &Line) -> (u64, u64) {

@@ -79,6 +79,8 @@ const BEGUN_WORDS: usize = 6;
 pub(super) struct Marks {
     /// The whole line announces recommendations, as a heading does: "Related", "More from Harbour Post".
     pub(super) heading: bool,
+    /// It does so by its beginning alone, as many a subheading begins: "More in common", "Más de trescientas casas".
+    pub(super) perhaps: bool,
     /// The line begins as an inline recommendation does: "Read also: …".
     pub(super) inline: bool,
     /// The whole line is a label or a prompt without content.
@@ -192,7 +194,9 @@ pub(super) fn marks(line: &str) -> Marks {
     let said = said(&folded);
     let sentence = line.ends_with(['.', '!', '?', '。']) && line.split_whitespace().count() > 5;
     let named = || begins(&folded) && !line.ends_with([',', ';']);
-    marks.heading = !sentence && (said == Some(RemovedKind::Recommendation) || named());
+    let is_marker = said == Some(RemovedKind::Recommendation);
+    marks.perhaps = !sentence && !is_marker && named();
+    marks.heading = (!sentence && is_marker) || marks.perhaps;
     marks.prompt = said.filter(|kind| *kind != RemovedKind::Recommendation);
     marks
 }

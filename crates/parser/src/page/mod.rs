@@ -40,6 +40,7 @@ use url::Url;
 
 use crate::charset::{self, Markup};
 use meta::Meta;
+use tag::is_known;
 
 /// Name of the engine, in every article.
 pub const ENGINE: &str = "courant";
@@ -328,12 +329,17 @@ fn binary(bytes: &[u8], content_type: Option<&str>) -> Option<String> {
         .then(|| format!("of the type {media_type}"))
 }
 
-/// Whether a text has any markup of HTML.
+/// Whether a text has any markup of HTML: a comment, a tag that closes, or one that opens an element that HTML knows.
 fn looks_like_html(text: &str) -> bool {
     text.match_indices('<').any(|(at, _)| {
-        let rest = &text.as_bytes()[at + 1..];
-        matches!(rest.first(), Some(b'!' | b'/'))
-            || rest.first().is_some_and(u8::is_ascii_alphabetic)
+        let rest = &text[at + 1..];
+        if let Some(name) = rest.strip_prefix(['!', '/']) {
+            return name.starts_with(|letter: char| letter == '-' || letter.is_ascii_alphabetic());
+        }
+        let end = rest.find(|letter: char| !letter.is_ascii_alphanumeric());
+        let (name, behind) = rest.split_at(end.unwrap_or(rest.len()));
+        behind.starts_with(|letter: char| matches!(letter, '>' | '/') || letter.is_whitespace())
+            && is_known(&name.to_ascii_lowercase())
     })
 }
 

@@ -33,14 +33,21 @@ pub(super) const GOOD_WORDS: f32 = 12.0;
 pub(super) struct Outline {
     pub(super) elements: Vec<Element>,
     pub(super) lines: Vec<Line>,
-    /// Addresses of embedded posts and players, as they are written.
-    pub(super) embeds: Vec<String>,
+    pub(super) embeds: Vec<Embed>,
     /// Pictures: address, alternative text or caption, and the element.
     pub(super) pictures: Vec<Picture>,
     /// Elements that may say something about the article.
     pub(super) speakers: Vec<NodeId>,
     /// Whether there is a field for a password.
     pub(super) password: bool,
+}
+
+/// An embedded post or player.
+#[derive(Debug)]
+pub(super) struct Embed {
+    /// Its address as it is written; empty if nothing names it.
+    pub(super) address: String,
+    pub(super) element: usize,
 }
 
 /// A picture in the page.
@@ -167,6 +174,8 @@ struct Reader<'a> {
     blocks: Vec<OpenBlock<'a>>,
     line: Open,
     breaks: usize,
+    /// The embedded post that is open and has no address yet.
+    post: Option<usize>,
 }
 
 /// A block that is open.
@@ -230,7 +239,15 @@ impl<'a> Reader<'a> {
                     speaks = true;
                     hints.join(names.read(value).hints);
                 }
-                "href" => speaks |= head::is_author_page(value),
+                "href" => {
+                    speaks |= head::is_author_page(value);
+                    // The last link of a post is the one to itself, where its date stands.
+                    if self.post.is_some()
+                        && let Some(embed) = self.outline.embeds.last_mut()
+                    {
+                        value.clone_into(&mut embed.address);
+                    }
+                }
                 "id" | "role" | "data-testid" | "data-component" => {
                     hints.join(names.read(value).hints);
                 }
@@ -254,7 +271,9 @@ impl<'a> Reader<'a> {
         if self.mute == 0
             && let Some(address) = embed::address(name, class, markup)
         {
-            self.outline.embeds.push(address);
+            let element = self.outline.elements.len();
+            self.post = address.is_empty().then_some(element);
+            self.outline.embeds.push(Embed { address, element });
             tag = Tag::Mute;
         }
         let ends_line = self.mute == 0 && is_block(tag);
@@ -351,6 +370,7 @@ impl<'a> Reader<'a> {
             return;
         };
         self.tables.pop_if(|(depth, _)| *depth == self.open.len());
+        self.post.take_if(|post| *post == number);
         let tag = self.outline.elements[number].tag;
         if self.mute == 0 && is_block(tag) {
             self.end_line();
@@ -463,11 +483,7 @@ impl<'a> Reader<'a> {
         };
         let parent = block.number;
         let elements = &mut self.outline.elements;
-        let flows = matches!(
-            elements[parent].tag,
-            Tag::Div | Tag::Section | Tag::Article | Tag::Main | Tag::Body
-        );
-        if !flows || !block.is_mixed() {
+        if !flows(elements[parent].tag) || !block.is_mixed() {
             return parent;
         }
         let number = elements.len();
@@ -537,6 +553,24 @@ impl<'a> Reader<'a> {
         }
         self.outline
     }
+}
+
+/// An element, the one around it, and so on to the root.
+pub(super) fn ancestors(elements: &[Element], from: usize) -> impl Iterator<Item = usize> + '_ {
+    let mut next = (from < elements.len()).then_some(from);
+    std::iter::from_fn(move || {
+        let number = next?;
+        next = (number > 0).then(|| elements[number].parent);
+        Some(number)
+    })
+}
+
+/// Whether an element may hold paragraphs, and is none itself.
+fn flows(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag::Div | Tag::Section | Tag::Article | Tag::Main | Tag::Body
+    )
 }
 
 /// What elements of one kind and one class look like.

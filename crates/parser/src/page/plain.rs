@@ -1,5 +1,6 @@
 //! Plain text: paragraphs by lines, without the blocks of headlines that sites put below.
 
+use super::text::is_cjk;
 use super::{Block, BlockKind, Removed, RemovedKind, markers, same};
 
 /// Words from which on a line reads as a paragraph rather than as a headline.
@@ -23,9 +24,13 @@ pub(super) fn blocks(text: &str, title: Option<&str>) -> (Vec<Block>, Vec<Remove
             text,
         });
     };
-    for text in paragraphs {
+    let mut paragraphs = paragraphs.into_iter().peekable();
+    while let Some(text) = paragraphs.next() {
         let marks = markers::marks(&text);
-        if marks.heading {
+        // What a paragraph follows is its subheading.
+        let is_subheading =
+            marks.perhaps && paragraphs.peek().is_some_and(|next| is_paragraph(next));
+        if marks.heading && !is_subheading {
             recommending = true;
             remove(RemovedKind::Recommendation, "marker line", text);
         } else if recommending && !is_paragraph(&text) {
@@ -57,39 +62,109 @@ pub(super) fn blocks(text: &str, title: Option<&str>) -> (Vec<Block>, Vec<Remove
 
 /// A headline for a text that has none: its first sentence, or the beginning of it.
 pub(super) fn headline(paragraph: &str) -> String {
-    let sentence = paragraph
-        .split_inclusive(['.', '。'])
-        .next()
-        .unwrap_or(paragraph);
+    let mut marks = paragraph.match_indices(END);
+    let end = marks.find(|(at, mark)| ends_sentence(paragraph, *at, mark));
+    let sentence = match end {
+        Some((at, "." | "。" | "।" | "．")) => &paragraph[..at],
+        Some((at, mark)) => &paragraph[..at + mark.len()],
+        None => paragraph,
+    };
     if sentence.chars().count() <= HEADLINE {
-        return sentence.trim_end_matches(['.', '。']).to_owned();
+        return sentence.to_owned();
     }
     let cut: String = sentence.chars().take(HEADLINE).collect();
     let end = cut.rfind(' ').unwrap_or(cut.len());
     format!("{}…", &cut[..end])
 }
 
+/// What ends a sentence.
+const END: [char; 9] = ['.', '!', '?', '。', '！', '？', '．', '؟', '।'];
+
+/// Longest word with a capital whose full stop abbreviates it rather than ends a sentence, in characters: "Gen.".
+const ABBREVIATION: usize = 3;
+
+/// Whether a mark ends a sentence: what follows begins another, and the word before is no number and no abbreviation.
+fn ends_sentence(text: &str, at: usize, mark: &str) -> bool {
+    let rest = &text[at + mark.len()..];
+    if mark.len() > 1 || rest.trim().is_empty() {
+        return true;
+    }
+    let next = rest.trim_start().chars().next();
+    if !rest.starts_with(char::is_whitespace) || next.is_some_and(char::is_lowercase) {
+        return false;
+    }
+    let before = text[..at].rsplit(char::is_whitespace).next();
+    let word = before.unwrap_or_default();
+    let letters = word.chars().count();
+    let capital = word.starts_with(char::is_uppercase);
+    let abbreviates = letters == 1 || (capital && letters <= ABBREVIATION);
+    mark != "." || !(abbreviates || word.chars().all(char::is_numeric))
+}
+
+/// Longest line of a text that is wrapped, in columns: mail and wire copy wrap at 65 to 80, and a paragraph on a line of its own is
+/// longer.
+const WRAPPED: usize = 90;
+
 fn paragraphs(text: &str) -> Vec<String> {
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
-    let filled: Vec<&&str> = lines.iter().filter(|line| !line.is_empty()).collect();
-    let longest = filled
-        .iter()
-        .map(|line| line.chars().count())
-        .max()
-        .unwrap_or(0);
-    // Mail and wire copy wrap at 65 to 80 columns; a paragraph on a line of its own is longer.
-    let wrapped = longest <= 90 && lines.iter().any(|line| line.is_empty()) && filled.len() > 3;
-    if !wrapped {
-        return filled.into_iter().map(|line| (*line).to_owned()).collect();
+    let filled = || lines.iter().filter(|line| !line.is_empty());
+    let longest = filled().map(|line| columns(line)).max().unwrap_or(0);
+    // Lines that are not the last of a paragraph are about as long as any if the text is wrapped.
+    let (mut inner, mut full) = (0, 0);
+    for pair in lines
+        .windows(2)
+        .filter(|pair| !pair[0].is_empty() && !pair[1].is_empty())
+    {
+        inner += 1;
+        full += usize::from(columns(pair[0]) * 4 >= longest * 3);
     }
-    let joined = lines
-        .split(|line| line.is_empty())
-        .map(|lines| lines.join(" "));
-    joined.filter(|paragraph| !paragraph.is_empty()).collect()
+    let apart = lines.iter().any(|line| line.is_empty());
+    if longest > WRAPPED || !apart || full * 2 < inner {
+        return filled().map(|line| (*line).to_owned()).collect();
+    }
+    let mut paragraphs: Vec<String> = Vec::new();
+    let mut goes_on = false;
+    for line in lines {
+        match paragraphs
+            .last_mut()
+            .filter(|_| goes_on && !begins_anew(line))
+        {
+            Some(paragraph) if !line.is_empty() => {
+                let unspaced = |letter: Option<char>| letter.is_some_and(is_cjk);
+                if !(unspaced(paragraph.chars().last()) || unspaced(line.chars().next())) {
+                    paragraph.push(' ');
+                }
+                paragraph.push_str(line);
+            }
+            _ if !line.is_empty() => paragraphs.push(line.to_owned()),
+            _ => {}
+        }
+        goes_on = !line.is_empty();
+    }
+    paragraphs
+}
+
+/// Columns that a line takes: letters of Han and kana are twice as wide (Unicode Standard Annex 11).
+fn columns(line: &str) -> usize {
+    line.chars()
+        .map(|letter| 1 + usize::from(is_cjk(letter)))
+        .sum()
+}
+
+/// Whether a line is an item of a list or a quotation of a mail, and so none that goes on with the one before.
+fn begins_anew(line: &str) -> bool {
+    let number = line.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let numbered = number.len() < line.len() && number.starts_with(['.', ')']);
+    let rest = if numbered {
+        &number[1..]
+    } else {
+        line.trim_start_matches(['-', '*', '•', '–', '>'])
+    };
+    rest.len() < line.len() && rest.starts_with(' ')
 }
 
 /// Whether a line reads as a paragraph: long, or ended by a full stop after some words.
 fn is_paragraph(text: &str) -> bool {
     let words = super::words(text);
-    words >= PARAGRAPH_WORDS || (words >= 10 && text.ends_with(['.', '。', '؟', '।']))
+    words >= PARAGRAPH_WORDS || (words >= 10 && text.ends_with(END))
 }

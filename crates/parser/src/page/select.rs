@@ -82,7 +82,7 @@ pub(super) fn of_fragment(outline: &Outline, title: &str) -> Selection {
 }
 
 /// Chooses by the probability of each line and the rules.
-pub(super) fn choose(outline: &Outline, title: &str, said: &[f32]) -> Selection {
+pub(super) fn choose(outline: &Outline, title: &str, said_of: &[f32]) -> Selection {
     let mut selection = Selection {
         blocks: Vec::new(),
         removed: Vec::new(),
@@ -95,9 +95,17 @@ pub(super) fn choose(outline: &Outline, title: &str, said: &[f32]) -> Selection 
     let mut told: HashSet<&str> = HashSet::default();
     let labels = labels(outline);
     let mut begun = false;
-    for (line, &said) in outline.lines.iter().zip(said) {
+    for (at, (line, &said)) in outline.lines.iter().zip(said_of).enumerate() {
+        // What running text follows is its subheading.
+        let announces = line.marks.heading
+            && !(line.marks.perhaps
+                && outline.lines.get(at + 1).is_some_and(|next| {
+                    is_good(next) && next.linked < 0.3 && said_of[at + 1] > TEXT
+                }));
         let again = line.measure.words >= COPY_WORDS && told.contains(line.text.as_str());
-        let verdict = rule(line, title, recommending)
+        let marker = announces.then_some((RemovedKind::Recommendation, "marker line"));
+        let verdict = marker
+            .or_else(|| rule(line, title, recommending))
             .or_else(|| in_widget(outline, line))
             .or_else(|| {
                 let dates = !begun && said > TEXT && is_date_line(line);
@@ -109,7 +117,7 @@ pub(super) fn choose(outline: &Outline, title: &str, said: &[f32]) -> Selection 
             })
             .or_else(|| again.then_some((RemovedKind::Other, "said before, word by word")))
             .or_else(|| (said <= TEXT).then(|| reason(outline, line, recommending)));
-        if line.marks.heading {
+        if announces {
             recommending = true;
         } else if verdict.is_none() {
             recommending = false;
@@ -160,11 +168,8 @@ fn labels(outline: &Outline) -> HashMap<&str, usize> {
     labels
 }
 
-/// What holds on every site: lines that announce other articles, that are no text at all, or that repeat the headline.
+/// What holds on every site: lines that recommend other articles, that are no text at all, or that repeat the headline.
 fn rule(line: &Line, title: &str, recommending: bool) -> Option<(RemovedKind, &'static str)> {
-    if line.marks.heading {
-        return Some((RemovedKind::Recommendation, "marker line"));
-    }
     if let Some(kind) = line.marks.prompt {
         return Some((kind, "marker line"));
     }

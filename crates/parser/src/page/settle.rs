@@ -4,8 +4,8 @@
 use foldhash::HashMap;
 
 use super::BlockKind;
-use super::features::{LONG, Page, ancestors, look};
-use super::outline::{Line, Outline, is_good, is_heading};
+use super::features::{LONG, Page, look};
+use super::outline::{Line, Outline, ancestors, is_good, is_heading};
 use super::select::TEXT;
 use super::tag::Tag;
 use super::text::End;

@@ -54,7 +54,7 @@ const READ: [&str; 33] = [
     "data-href",
     "data-embed-url",
     "data-instgrm-permalink",
-    "data-bluesky-uri",
+    "data-text-post-permalink",
     // Of `font` and `annotation-xml` in pictures and formulas.
     "color",
     "face",

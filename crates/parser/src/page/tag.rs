@@ -79,6 +79,15 @@ pub(super) fn tag(name: &str) -> Tag {
     }
 }
 
+/// Whether HTML has such an element.
+pub(super) fn is_known(name: &str) -> bool {
+    tag(name) != Tag::Other
+        || matches!(
+            name,
+            "br" | "img" | "hr" | "s" | "q" | "del" | "ins" | "abbr" | "code" | "mark"
+        )
+}
+
 /// Elements that begin and end a line.
 pub(super) fn is_block(tag: Tag) -> bool {
     !matches!(
