@@ -208,6 +208,8 @@ struct Open {
     italic: usize,
     links: usize,
     leaf: usize,
+    /// Cells of a row that have begun.
+    cells: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -222,6 +224,12 @@ impl<'a> Reader<'a> {
             name => name,
         };
         let mut tag = tag(name);
+        let row = matches!(self.kinds.last(), Some((_, BlockKind::TableRow)));
+        if row && is_block(tag) && !matches!(tag, Tag::Row | Tag::Table) {
+            // A row of data is one line, whatever stands in its cells.
+            tag = Tag::Inline;
+            push_text(&mut self.line.text, " ");
+        }
         let parent = self.open.last().copied().unwrap_or(0);
         let mut class = "";
         let mut hints = Hints::default();
@@ -331,8 +339,13 @@ impl<'a> Reader<'a> {
             if let Some(kind) = block_kind(name) {
                 self.kinds.push((number, kind));
             }
-        } else if tag == Tag::Cell && !self.line.text.is_empty() {
-            self.line.text.push_str(" | ");
+        } else if tag == Tag::Cell {
+            let line = &mut self.line;
+            if line.cells > 0 {
+                line.text.truncate(line.text.trim_end().len());
+                line.text.push_str(" | ");
+            }
+            line.cells += 1;
         }
         if tag == Tag::Link {
             self.line.links += 1;

@@ -117,7 +117,7 @@ fn tables(outline: &Outline, said: &mut [f32]) {
         ];
         let among_text = around.iter().all(|at| at.is_some_and(|at| said[at] > TEXT))
             && around.iter().flatten().any(|at| is_good(&lines[*at]));
-        let cells = |line: &Line| line.linked < 0.3 && line.text.contains(" | ");
+        let cells = |line: &Line| line.linked < 0.3 && line.text.contains('|');
         if is_row(&lines[begin]) && rows.len() >= ROWS && rows.iter().all(cells) && among_text {
             said[begin..end].iter_mut().for_each(keep);
         }
