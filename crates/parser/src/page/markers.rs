@@ -230,7 +230,7 @@ fn is_inline(line: &str) -> bool {
 }
 
 /// Lower case without accents, letters and digits, single spaces.
-fn fold(line: &str) -> String {
+pub(super) fn fold(line: &str) -> String {
     let mut folded = String::with_capacity(line.len());
     let mut add = |letter: char| {
         if letter.is_alphanumeric() || is_combining_mark(letter) {

@@ -15,6 +15,7 @@ mod lexicon;
 mod markers;
 mod meta;
 mod names;
+mod notices;
 mod outline;
 mod parse;
 mod people;

@@ -5,17 +5,20 @@ use model::article::Kind;
 use serde_json::Value;
 use url::Url;
 
-use super::NotArticle;
 use super::meta::{Declared, Meta};
 use super::outline::{Outline, is_heading};
 use super::select::Selection;
 use super::tag::Tag;
+use super::{NotArticle, notices, same};
 
 /// Most words in the text of a page that only asks or refuses.
 const FEW: f32 = 220.0;
 
 /// Most words on such a page in all; consent walls have long lists of purposes.
 const NOTICE: f32 = 1500.0;
+
+/// Fewest words of a headline that is no name of a section.
+const HEADLINE: f32 = 3.5;
 
 /// Linked headlines from which on a page without data of an article is a list of articles.
 const MANY_HEADLINES: usize = 8;
@@ -35,86 +38,6 @@ const CHALLENGES: &[&str] = &[
     "awswaf",
 ];
 
-/// In titles and headings, lower case.
-const TITLES: &[(&str, NotArticle)] = &[
-    ("just a moment", NotArticle::Challenge),
-    ("attention required", NotArticle::Challenge),
-    ("access denied", NotArticle::Challenge),
-    ("access to this page has been denied", NotArticle::Challenge),
-    ("are you a robot", NotArticle::Challenge),
-    ("are you human", NotArticle::Challenge),
-    ("verify you are human", NotArticle::Challenge),
-    ("security check", NotArticle::Challenge),
-    ("checking your browser", NotArticle::Challenge),
-    ("pardon our interruption", NotArticle::Challenge),
-    ("robot check", NotArticle::Challenge),
-    ("ddos protection", NotArticle::Challenge),
-    ("before you continue", NotArticle::Consent),
-    ("your privacy choices", NotArticle::Consent),
-    ("we value your privacy", NotArticle::Consent),
-    ("cookie consent", NotArticle::Consent),
-    ("your privacy", NotArticle::Consent),
-    ("bevor sie fortfahren", NotArticle::Consent),
-    ("privatsphäre", NotArticle::Consent),
-    ("avant de continuer", NotArticle::Consent),
-    ("antes de continuar", NotArticle::Consent),
-    ("prima di continuare", NotArticle::Consent),
-    ("log in", NotArticle::Login),
-    ("login", NotArticle::Login),
-    ("sign in", NotArticle::Login),
-    ("anmelden", NotArticle::Login),
-    ("einloggen", NotArticle::Login),
-    ("connexion", NotArticle::Login),
-    ("se connecter", NotArticle::Login),
-    ("iniciar sesión", NotArticle::Login),
-    ("accedi", NotArticle::Login),
-    ("inloggen", NotArticle::Login),
-    ("logga in", NotArticle::Login),
-    ("logg inn", NotArticle::Login),
-    ("log ind", NotArticle::Login),
-    ("kirjaudu", NotArticle::Login),
-    ("zaloguj", NotArticle::Login),
-    ("войти", NotArticle::Login),
-    ("вход", NotArticle::Login),
-    ("giriş yap", NotArticle::Login),
-    ("ログイン", NotArticle::Login),
-    ("登录", NotArticle::Login),
-    ("로그인", NotArticle::Login),
-    ("not found", NotArticle::Error),
-    ("404", NotArticle::Error),
-    ("410 gone", NotArticle::Error),
-    ("403 forbidden", NotArticle::Error),
-    ("internal server error", NotArticle::Error),
-    ("bad gateway", NotArticle::Error),
-    ("service unavailable", NotArticle::Error),
-    ("gateway time", NotArticle::Error),
-    ("something went wrong", NotArticle::Error),
-    ("page unavailable", NotArticle::Error),
-    ("nicht gefunden", NotArticle::Error),
-    ("existiert nicht", NotArticle::Error),
-    ("introuvable", NotArticle::Error),
-    ("no encontrada", NotArticle::Error),
-    ("não encontrada", NotArticle::Error),
-    ("non trovata", NotArticle::Error),
-    ("niet gevonden", NotArticle::Error),
-    ("finns inte", NotArticle::Error),
-    ("hittades inte", NotArticle::Error),
-    ("ikke funnet", NotArticle::Error),
-    ("ikke fundet", NotArticle::Error),
-    ("ei löytynyt", NotArticle::Error),
-    ("nie znaleziono", NotArticle::Error),
-    ("nenalezena", NotArticle::Error),
-    ("nem található", NotArticle::Error),
-    ("bulunamadı", NotArticle::Error),
-    ("не найдена", NotArticle::Error),
-    ("не знайдено", NotArticle::Error),
-    ("غير موجودة", NotArticle::Error),
-    ("لم يتم العثور", NotArticle::Error),
-    ("見つかりません", NotArticle::Error),
-    ("找不到", NotArticle::Error),
-    ("찾을 수 없", NotArticle::Error),
-];
-
 /// Whether, and as what, a page is no article. `text` is its markup.
 pub(super) fn of(
     text: &str,
@@ -125,28 +48,32 @@ pub(super) fn of(
 ) -> Option<NotArticle> {
     let words = selection.words;
     let all = outline.elements.first().map_or(0.0, |root| root.words);
-    // Names of the five are short: an article's headline that has them says more.
-    let named = [meta.title.as_deref(), meta.window.as_deref()]
-        .into_iter()
-        .flatten()
-        .map(str::to_lowercase)
-        .filter(|title| title.chars().count() <= 70)
-        .find_map(|title| {
-            TITLES
-                .iter()
-                .find(|(part, _)| title.contains(part))
-                .map(|(_, kind)| *kind)
-        });
+    let heading = outline
+        .lines
+        .iter()
+        .find(|line| is_heading(line) && line.linked < 0.5)
+        .map(|line| line.text.as_str());
+    let titles = || {
+        let titles = [meta.title.as_deref(), meta.window.as_deref(), heading];
+        titles.into_iter().flatten()
+    };
+    let said = titles().find_map(notices::said);
+    if words < FEW && all < NOTICE && meta.declared != Declared::News {
+        // Systems declare every page of theirs as an article, errors too.
+        if said == Some(NotArticle::Error) {
+            return said;
+        }
+    }
     if words < FEW && all < NOTICE && meta.declared == Declared::Nothing {
         let password = outline.password;
         if CHALLENGES.iter().any(|mark| text.contains(mark)) && words < FEW / 2.0 && all < FEW {
             return Some(NotArticle::Challenge);
         }
-        match named {
-            Some(NotArticle::Login) if !password => {}
-            Some(kind) => return Some(kind),
-            None if password && words < FEW / 2.0 => return Some(NotArticle::Login),
-            None => {}
+        if said.is_some() {
+            return said;
+        }
+        if password && (words < FEW / 2.0 || titles().any(notices::asks_to_log_in)) {
+            return Some(NotArticle::Login);
         }
         let consents = url
             .host_str()
@@ -184,8 +111,20 @@ fn is_index(outline: &Outline, meta: &Meta, selection: &Selection, words: f32, u
             .any(|number| text.is_some_and(|(first, last)| first < number && number < last))
     };
     let root = url.path() == "/" && url.query().is_none() && url.scheme().starts_with("http");
-    // Around a short article there may be many headlines, but none stands between its paragraphs.
-    let one = words >= FEW && !among(&headlines) && !among(&cards);
+    // Around a short article there may be many headlines, but none stands between its paragraphs, and its own above them is no link.
+    let headed = || {
+        outline.lines.iter().any(|line| {
+            is_heading(line)
+                && line.links == 0
+                && line.measure.words >= HEADLINE
+                && meta
+                    .title
+                    .as_deref()
+                    .is_some_and(|title| same(title, &line.text))
+                && text.is_some_and(|(first, _)| line.element < *first)
+        })
+    };
+    let one = !among(&headlines) && !among(&cards) && (words >= FEW || headed());
     let thin = words < 2.0 * FEW && most > selection.blocks.len() && !one;
     most >= MANY_HEADLINES && (thin || root || (meta.listed && words < 4.0 * FEW))
 }

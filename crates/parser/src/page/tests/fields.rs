@@ -310,7 +310,7 @@ fn no_date_is_invented_and_an_impossible_one_is_dropped() {
 fn embedded_posts_are_named_and_not_read() {
     let article = article(
         "",
-        "<blockquote class=twitter-tweet><p>What a ferry this is, said everyone on the pier today and laughed.</p><a href=https://social.example/1>x</a></blockquote>
+        "<blockquote class=twitter-tweet><p>What a ferry this is, said everyone on the pier today and laughed. <a href=https://social.example/tag>#ferry</a></p><a href=https://social.example/1>1 March 2026</a></blockquote>
          <blockquote class=instagram-media data-instgrm-permalink=https://www.instagram.com/p/abc/><p>A picture of the ferry in the evening light, with people.</p></blockquote>
          <iframe src=https://www.youtube.com/embed/xyz></iframe><iframe src=https://ads.example/frame></iframe>",
     );
@@ -319,6 +319,7 @@ fn embedded_posts_are_named_and_not_read() {
     assert_eq!(
         embeds,
         [
+            "https://social.example/1",
             "https://www.instagram.com/p/abc/",
             "https://www.youtube.com/embed/xyz"
         ]
