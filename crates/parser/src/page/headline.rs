@@ -180,7 +180,8 @@ fn heading(head: &Head, titles: &[Option<String>; 5], sites: &[String]) -> Optio
         .map(|(_, heading)| heading.clone())
 }
 
-/// A heading below `h1` that is another witness's title, or the part of it before or behind the site's name.
+/// A heading below `h1` that is another witness's title, or the part of it behind the site's name, or any line that is the part before
+/// it.
 fn lower_heading(
     outline: &Outline,
     titles: &[Option<String>; 5],
@@ -190,10 +191,11 @@ fn lower_heading(
         let text = line.text.as_str();
         let of_title = |title: &String| {
             let title = title.trim();
-            same(title, text) || is_first_part(title, text) || is_last_part(title, text)
+            // Old pages have no headings, only larger letters.
+            is_first_part(title, text)
+                || (is_heading(line) && (same(title, text) || is_last_part(title, text)))
         };
-        is_heading(line)
-            && line.linked < 0.5
+        line.linked < 0.5
             && line.measure.chars >= A_HEADLINE
             && !sites.iter().any(|site| same(site, text))
             && titles.iter().flatten().any(of_title)

@@ -174,6 +174,8 @@ struct Reader<'a> {
     blocks: Vec<OpenBlock<'a>>,
     line: Open,
     breaks: usize,
+    /// Whether a word that follows is not part of the one before.
+    apart: bool,
     /// The embedded post that is open and has no address yet.
     post: Option<usize>,
 }
@@ -339,6 +341,8 @@ impl<'a> Reader<'a> {
             if let Some(kind) = block_kind(name) {
                 self.kinds.push((number, kind));
             }
+        } else if stands_alone(tag) {
+            self.set_apart(tag);
         } else if tag == Tag::Cell {
             let line = &mut self.line;
             if line.cells > 0 {
@@ -356,6 +360,9 @@ impl<'a> Reader<'a> {
     fn text(&mut self, text: &str) {
         if self.mute > 0 || self.outline.lines.len() >= MAX_LINES {
             return;
+        }
+        if std::mem::take(&mut self.apart) && text.starts_with(char::is_alphanumeric) {
+            push_text(&mut self.line.text, " ");
         }
         let added = if self.verbatim > 0 {
             self.line.text.push_str(text);
@@ -389,6 +396,8 @@ impl<'a> Reader<'a> {
             self.end_line();
             self.blocks.pop();
             self.kinds.pop_if(|(of, _)| *of == number);
+        } else if self.mute == 0 && stands_alone(tag) {
+            self.set_apart(tag);
         }
         match tag {
             Tag::Link => self.links -= 1,
@@ -401,6 +410,16 @@ impl<'a> Reader<'a> {
         let element = &mut self.outline.elements;
         element[number].end = element.len();
         element[number].lines.1 = self.outline.lines.len();
+    }
+
+    /// Sets what follows apart from what was read, as style sheets do with buttons and with elements of the site's own.
+    fn set_apart(&mut self, tag: Tag) {
+        let text = &self.line.text;
+        // Where a sentence ends and no space follows, these are blocks.
+        if tag == Tag::Custom && text.ends_with(['.', '!', '?', '”', '"', '。']) {
+            self.end_line();
+        }
+        self.apart = true;
     }
 
     fn picture(&mut self, markup: &Markup, number: usize) {
@@ -468,7 +487,8 @@ impl<'a> Reader<'a> {
     }
 
     fn push_line(&mut self, kind: BlockKind, text: String, line: &Open) {
-        let element = self.block_of_line();
+        let measure = measure(&text);
+        let element = self.block_of_line(&measure);
         if is_template(&text) {
             self.outline.elements[element].fields += 1;
         }
@@ -478,7 +498,7 @@ impl<'a> Reader<'a> {
             kind,
             element,
             leaf: if is_bare { element } else { line.leaf },
-            measure: measure(&text),
+            measure,
             marks: marks(&text),
             linked: share(line.linked),
             bold: share(line.bold),
@@ -488,15 +508,16 @@ impl<'a> Reader<'a> {
         });
     }
 
-    /// The block of the line that ends. What stands beside blocks is one of its own (CSS 2.2, section 9.2.1.1, anonymous block boxes):
-    /// a paragraph without a mark.
-    fn block_of_line(&mut self) -> usize {
+    /// The block of the line that ends. A sentence that stands beside blocks is one of its own (CSS 2.2, section 9.2.1.1, anonymous
+    /// block boxes): a paragraph without a mark.
+    fn block_of_line(&mut self, measure: &Measure) -> usize {
         let Some(block) = self.blocks.last_mut() else {
             return 0;
         };
         let parent = block.number;
         let elements = &mut self.outline.elements;
-        if !flows(elements[parent].tag) || !block.is_mixed() {
+        let runs = measure.ends == End::Sentence || measure.words >= GOOD_WORDS;
+        if !runs || !flows(elements[parent].tag) || !block.is_mixed() {
             return parent;
         }
         let number = elements.len();
@@ -578,6 +599,11 @@ pub(super) fn ancestors(elements: &[Element], from: usize) -> impl Iterator<Item
     })
 }
 
+/// Whether an element within a line is no part of its sentence.
+fn stands_alone(tag: Tag) -> bool {
+    matches!(tag, Tag::Button | Tag::Time | Tag::Custom)
+}
+
 /// Whether an element may hold paragraphs, and is none itself.
 fn flows(tag: Tag) -> bool {
     matches!(
@@ -596,9 +622,10 @@ fn is_invisible(style: &str) -> bool {
     style.contains("display") && style.replace(' ', "").contains("display:none")
 }
 
-/// Whether a line is a template that no script has filled.
+/// Whether a line is a template that no script has filled, and no sentence about templates.
 pub(super) fn is_template(text: &str) -> bool {
-    text.contains("{{") || text.starts_with("{*") || text.starts_with("<%")
+    let whole = text.contains("{{") && measure(text).ends != End::Sentence;
+    whole || text.starts_with("{{") || text.starts_with("{*") || text.starts_with("<%")
 }
 
 /// Whether a line reads as running text.

@@ -8,7 +8,7 @@ use super::markers::marks;
 use super::names::Hint;
 use super::outline::{Line, Outline, is_good, is_heading, is_template};
 use super::tag::Tag;
-use super::text::End;
+use super::text::{End, measure};
 use super::weights::{FIRST, SECOND};
 use super::{Block, BlockKind, Removed, RemovedKind, same, settle, visible};
 
@@ -138,10 +138,9 @@ pub(super) fn choose(outline: &Outline, title: &str, said_of: &[f32]) -> Selecti
         }
     }
     // Subheadings that nothing follows head what was left out.
-    while let Some(block) = selection
-        .blocks
-        .pop_if(|block| matches!(block.kind, BlockKind::Heading(_)))
-    {
+    while let Some(block) = selection.blocks.pop_if(|block| {
+        matches!(block.kind, BlockKind::Heading(_)) && measure(&block.text).ends != End::Sentence
+    }) {
         selection.elements.pop();
         remove(
             &mut selection.removed,
@@ -193,7 +192,7 @@ fn rule(line: &Line, title: &str, recommending: bool) -> Option<(RemovedKind, &'
     if is_labelled_link(line) {
         return Some((RemovedKind::Recommendation, "a headline behind a label"));
     }
-    if is_template(&line.text) {
+    if line.kind != BlockKind::Code && is_template(&line.text) {
         return Some((RemovedKind::Prompt, "template that was never filled"));
     }
     (!title.is_empty() && same(&line.text, title))

@@ -36,6 +36,8 @@ pub(super) enum Tag {
     Address,
     Body,
     Inline,
+    /// An element of the site's own (HTML, section 4.13).
+    Custom,
     /// Its text is never read.
     Mute,
 }
@@ -75,6 +77,7 @@ pub(super) fn tag(name: &str) -> Tag {
         "script" | "style" | "noscript" | "template" | "svg" | "math" | "iframe" | "object"
         | "canvas" | "audio" | "video" | "textarea" | "head" | "select" | "input" | "map"
         | "embed" | "title" => Tag::Mute,
+        name if name.contains('-') => Tag::Custom,
         _ => Tag::Other,
     }
 }
@@ -100,6 +103,7 @@ pub(super) fn is_block(tag: Tag) -> bool {
             | Tag::Bold
             | Tag::Italic
             | Tag::Inline
+            | Tag::Custom
             | Tag::Mute
     )
 }

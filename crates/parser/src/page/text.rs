@@ -42,6 +42,9 @@ const LETTERS_A_CJK_WORD: f32 = 2.0;
 /// Letters that make about a word in Thai, Lao, Khmer and Burmese.
 const LETTERS_A_THAI_WORD: f32 = 5.0;
 
+/// Words from which on a line in one of those scripts is a sentence without a mark at its end.
+const UNMARKED_WORDS: f32 = 16.0;
+
 /// Counts what is in a line.
 pub(super) fn measure(text: &str) -> Measure {
     let mut measure = Measure::default();
@@ -93,11 +96,12 @@ pub(super) fn measure(text: &str) -> Measure {
             continue;
         }
         match letter {
-            '.' | '!' | '?' | '。' | '！' | '？' | '।' | '؟' | '۔' | '॥' | '։' | '።' => {
+            '.' | '!' | '?' | '。' | '｡' | '．' | '！' | '？' | '।' | '؟' | '۔' | '॥' | '։'
+            | '።' | '။' | '។' | '៕' => {
                 measure.sentences += usize::from(last != End::Sentence);
                 last = End::Sentence;
             }
-            ',' | '،' | '、' | '，' | ';' | '；' => {
+            ',' | '،' | '、' | '，' | ';' | '；' | '၊' => {
                 measure.commas += 1;
                 last = End::Cut;
             }
@@ -111,7 +115,9 @@ pub(super) fn measure(text: &str) -> Measure {
     #[expect(clippy::cast_precision_loss, reason = "counts of letters")]
     let words = spaced as f32 + cjk as f32 / LETTERS_A_CJK_WORD + thai as f32 / LETTERS_A_THAI_WORD;
     measure.words = words;
-    measure.ends = last;
+    // Thai and Lao have no full stop: what is longer than a headline is a sentence.
+    let unmarked = last == End::Open && words >= UNMARKED_WORDS && thai * 2 > measure.chars;
+    measure.ends = if unmarked { End::Sentence } else { last };
     measure
 }
 
