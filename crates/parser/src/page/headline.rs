@@ -266,13 +266,14 @@ fn without_site(title: &str, own: Voice, titles: &[Option<String>; 5], sites: &[
         })
     };
     let is_site = |part: &str| sites.iter().any(|site| same(site, part));
+    let is_tail = |part: &str| sites.iter().any(|site| is_most_of(site, part));
     for separator in SEPARATORS {
         for (at, _) in title.match_indices(separator) {
             let (head, tail) = (&title[..at], &title[at + separator.len()..]);
-            if known(head) || is_site(tail) {
+            if known(head) || is_site(tail) || is_tail(tail) {
                 return head.trim().to_owned();
             }
-            if is_site(head) {
+            if is_site(head) && !known(title) {
                 return tail.trim().to_owned();
             }
         }
@@ -284,6 +285,16 @@ fn without_site(title: &str, own: Voice, titles: &[Option<String>; 5], sites: &[
         return head.trim().to_owned();
     }
     title.to_owned()
+}
+
+/// Shortest name of a site that is known within a longer one, in letters.
+const TELLING: usize = 6;
+
+/// Whether a site's name, as its address has it, is most of what a title ends with: "harbourpost" and "The Harbour Post".
+fn is_most_of(site: &str, part: &str) -> bool {
+    let (site, part) = (folded(site), folded(part));
+    let letters = site.chars().count();
+    letters >= TELLING && part.contains(&site) && letters * 2 > part.chars().count()
 }
 
 #[cfg(test)]

@@ -20,8 +20,10 @@ pub(super) enum Hint {
     Subscribe,
     /// Share and follow bars.
     Social,
-    /// Comments and ratings.
+    /// What readers write.
     Comment,
+    /// Ratings, polls, reviews.
+    Rating,
     /// Bylines and biographies.
     Author,
     /// Captions and credits.
@@ -267,9 +269,9 @@ const WORDS: &[(Hint, &str)] = &[
     ),
     (
         Hint::Comment,
-        "comment comments commentlist disqus discussion respond reply conversation feedback rating vote poll survey \
-         review reactions forum coral viafoura",
+        "comment comments commentlist disqus discussion respond reply conversation reactions forum coral viafoura",
     ),
+    (Hint::Rating, "feedback rating vote poll survey review"),
     (
         Hint::Author,
         "author authors byline bylines bio contributor contributors writer journalist profile avatar staff autor auteur \

@@ -322,6 +322,7 @@ const NAMED: &[(Hint, RemovedKind, &str)] = &[
     ),
     (Hint::Social, RemovedKind::Prompt, "named as sharing"),
     (Hint::Comment, RemovedKind::Prompt, "named as comments"),
+    (Hint::Rating, RemovedKind::Prompt, "named as rating"),
     (Hint::Notice, RemovedKind::Prompt, "named as notice"),
     (Hint::Caption, RemovedKind::Meta, "named as caption"),
     (Hint::Author, RemovedKind::Meta, "named as author"),

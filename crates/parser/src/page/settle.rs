@@ -5,6 +5,7 @@ use foldhash::HashMap;
 
 use super::BlockKind;
 use super::features::{LONG, Page, look};
+use super::names::Hint;
 use super::outline::{Line, Outline, ancestors, is_good, is_heading};
 use super::select::TEXT;
 use super::tag::Tag;
@@ -21,6 +22,7 @@ pub(super) fn probabilities(page: &Page<'_>, outline: &Outline, said: &mut [f32]
     go_on(page, outline, said);
     tables(outline, said);
     between(outline, said);
+    comments(outline, said);
     let Some(article) = page.article() else {
         return;
     };
@@ -122,6 +124,43 @@ fn tables(outline: &Outline, said: &mut [f32]) {
             said[begin..end].iter_mut().for_each(keep);
         }
         begin = end;
+    }
+}
+
+/// Elements named as comments in one around comments.
+const COMMENTS: usize = 2;
+
+/// What readers wrote below the text: elements that are named so and hold more that are, if there is less of the text in them than
+/// above.
+fn comments(outline: &Outline, said: &mut [f32]) {
+    let Outline {
+        elements, lines, ..
+    } = outline;
+    let named = |number: &usize| elements[*number].hints.has(Hint::Comment);
+    let mut around: Vec<(usize, usize)> = Vec::new();
+    let mut number = 0;
+    while number < elements.len() {
+        let end = elements[number].end.max(number + 1);
+        let is_around =
+            named(&number) && (number + 1..end).filter(named).nth(COMMENTS - 1).is_some();
+        if is_around {
+            around.push(elements[number].lines);
+        }
+        number = if is_around { end } else { number + 1 };
+    }
+    let Some(&(begin, _)) = around.first() else {
+        return;
+    };
+    let kept = |from: usize, to: usize| -> f32 {
+        let kept = (from..to).filter(|at| said[*at] > TEXT && is_good(&lines[*at]));
+        kept.map(|at| lines[at].measure.words).sum()
+    };
+    let above = kept(0, begin);
+    let within: f32 = around.iter().map(|(first, last)| kept(*first, *last)).sum();
+    if above >= ENOUGH && within < above {
+        for (first, last) in around {
+            said[first..last].fill(0.0);
+        }
     }
 }
 

@@ -17,23 +17,32 @@ pub(super) fn names(head: &Head, articles: &[&Value], url: &Url) -> (Vec<String>
         .iter()
         .flat_map(|article| named(&article["publisher"], &head.objects))
         .map(|named| named.name);
-    let metas = ["og:site_name", "application-name", "twitter:site"]
-        .iter()
-        .filter_map(|name| head.meta(&[name]))
-        .map(plain);
+    let meta = |name| head.meta(&[name]).map(plain);
     let objects = head
         .objects
         .iter()
         .filter(|object| has_type(object, |kind| kind == "WebSite"))
         .filter_map(|object| string(&object["name"]));
     let mut names: Vec<String> = Vec::new();
-    for name in publishers.chain(metas).chain(objects) {
+    let mut add = |name: String| {
         let name = name.trim_start_matches('@').trim().to_owned();
         if !name.is_empty() && !names.iter().any(|known| same(known, &name)) {
             names.push(name);
         }
+        !names.is_empty()
+    };
+    let mut given = false;
+    let shown = meta("og:site_name")
+        .into_iter()
+        .chain(objects)
+        .chain(publishers);
+    for name in shown.chain(meta("application-name")) {
+        given = add(name);
     }
-    let given = !names.is_empty();
+    // A handle is a name to know the site by, none to show.
+    if let Some(handle) = meta("twitter:site") {
+        add(handle);
+    }
     let host = url.host_str().unwrap_or_default();
     let host = host.strip_prefix("www.").unwrap_or(host);
     names.push(host.to_owned());
