@@ -9,7 +9,7 @@ use url::Url;
 
 use super::features::Witnesses;
 use super::meta::Meta;
-use super::outline::{Outline, ancestors};
+use super::outline::{Line, Outline, ancestors, is_heading};
 use super::select::{self, Selection};
 use super::{
     Block, BlockKind, ENGINE, ENGINE_VERSION, Extracted, PageError, PageHints, Removed, dates,
@@ -40,7 +40,7 @@ pub(super) fn of_html(
     source: Source,
 ) -> Result<Extracted, PageError> {
     let entry = hints.entry;
-    let title = meta
+    let mut title = meta
         .title
         .clone()
         .or_else(|| entry?.title.clone())
@@ -57,6 +57,16 @@ pub(super) fn of_html(
         };
         select::of_page(outline, witnesses)
     };
+    if (title.is_empty()
+        || meta
+            .site_name
+            .as_deref()
+            .is_some_and(|site| same(site, &title)))
+        && let Some(heading) = heading_above(outline, &selection)
+    {
+        meta.witnesses.insert("title".to_owned(), Witness::Markup);
+        heading.clone_into(&mut title);
+    }
     if meta.anonymous
         && source == Source::Page
         && let Some(last) = last_line(outline, &selection)
@@ -113,6 +123,14 @@ pub(super) fn of_text(
         source,
     };
     finish(found, Meta::default(), hints)
+}
+
+/// The heading above the text that is nearest to it.
+fn heading_above<'a>(outline: &'a Outline, selection: &Selection) -> Option<&'a str> {
+    let first = *selection.elements.first()?;
+    let is_above = |line: &&Line| line.element < first && is_heading(line) && line.links == 0;
+    let heading = outline.lines.iter().rfind(is_above)?;
+    Some(&heading.text)
 }
 
 /// The last line of the text.

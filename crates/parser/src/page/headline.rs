@@ -245,6 +245,11 @@ fn folded(title: &str) -> String {
         .collect()
 }
 
+/// Whether two titles may be of one article.
+pub(super) fn is_alike(one: &str, other: &str) -> bool {
+    likeness(one, other) >= ALIKE
+}
+
 /// Share of the words that two titles have in common, of the shorter one.
 fn likeness(one: &str, other: &str) -> f32 {
     let (one, other) = (tokens(one), tokens(other));

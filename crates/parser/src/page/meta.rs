@@ -77,7 +77,7 @@ pub(super) fn read(document: &Html, outline: &Outline, url: &Url) -> Meta {
     let articles: Vec<&Value> = head
         .objects
         .iter()
-        .filter(|object| is_article(object))
+        .filter(|object| is_article(object) && !is_of_another(object, &head, url))
         .collect();
     // Where several objects describe the article, each may have what the others lack.
     let field = |names: &[&str]| {
@@ -171,6 +171,29 @@ pub(super) fn read(document: &Html, outline: &Outline, url: &Url) -> Meta {
     meta.listed = head.objects.iter().any(refusal::is_list);
     meta.window.clone_from(&head.title);
     meta
+}
+
+/// Whether data describe another article, as of a list of related ones: at another address, with a headline like no title of the page.
+fn is_of_another(article: &Value, head: &Head, url: &Url) -> bool {
+    let page = &article["mainEntityOfPage"];
+    let mut addresses = [&article["url"], &article["@id"], page, &page["@id"]]
+        .into_iter()
+        .filter_map(Value::as_str)
+        .filter_map(|address| url.join(address).ok())
+        .peekable();
+    let path = |url: &Url| url.path().trim_end_matches('/').to_owned();
+    let canonical = head.canonical.as_deref();
+    let canonical = canonical.and_then(|href| url.join(href.trim()).ok());
+    let own = [Some(path(url)), canonical.as_ref().map(path)];
+    let elsewhere =
+        addresses.peek().is_some() && addresses.all(|address| !own.contains(&Some(path(&address))));
+    let titles = head.headings.iter().chain(&head.title).map(String::as_str);
+    let mut titles = titles.chain(head.meta(&["og:title"])).peekable();
+    let headline = string(&article["headline"]);
+    elsewhere
+        && titles.peek().is_some()
+        && headline
+            .is_some_and(|headline| !titles.any(|title| headline::is_alike(&headline, title)))
 }
 
 /// Whether OpenGraph speaks of an article.
