@@ -9,7 +9,7 @@ use url::Url;
 
 use super::features::Witnesses;
 use super::meta::Meta;
-use super::outline::{Line, Outline, ancestors, is_heading};
+use super::outline::{Line, Outline, ancestors, is_good, is_heading};
 use super::select::{self, Selection};
 use super::{
     Block, BlockKind, ENGINE, ENGINE_VERSION, Extracted, PageError, PageHints, Removed, dates,
@@ -45,6 +45,17 @@ pub(super) fn of_html(
         .clone()
         .or_else(|| entry?.title.clone())
         .unwrap_or_default();
+    let is_site = |title: &str| {
+        meta.site_name
+            .as_deref()
+            .is_some_and(|site| same(site, title))
+    };
+    if (title.is_empty() || is_site(&title))
+        && let Some(heading) = heading_above(outline)
+    {
+        heading.clone_into(&mut title);
+        meta.witnesses.insert("title".to_owned(), Witness::Markup);
+    }
     let selection = if source == Source::Feed {
         select::of_fragment(outline, &title)
     } else {
@@ -57,16 +68,6 @@ pub(super) fn of_html(
         };
         select::of_page(outline, witnesses)
     };
-    if (title.is_empty()
-        || meta
-            .site_name
-            .as_deref()
-            .is_some_and(|site| same(site, &title)))
-        && let Some(heading) = heading_above(outline, &selection)
-    {
-        meta.witnesses.insert("title".to_owned(), Witness::Markup);
-        heading.clone_into(&mut title);
-    }
     if meta.anonymous
         && source == Source::Page
         && let Some(last) = last_line(outline, &selection)
@@ -125,11 +126,11 @@ pub(super) fn of_text(
     finish(found, Meta::default(), hints)
 }
 
-/// The heading above the text that is nearest to it.
-fn heading_above<'a>(outline: &'a Outline, selection: &Selection) -> Option<&'a str> {
-    let first = *selection.elements.first()?;
-    let is_above = |line: &&Line| line.element < first && is_heading(line) && line.links == 0;
-    let heading = outline.lines.iter().rfind(is_above)?;
+/// The heading that is nearest above the first running text.
+fn heading_above(outline: &Outline) -> Option<&str> {
+    let text = outline.lines.iter().position(is_good)?;
+    let is_title = |line: &&Line| is_heading(line) && line.links == 0;
+    let heading = outline.lines[..text].iter().rfind(is_title)?;
     Some(&heading.text)
 }
 

@@ -48,3 +48,50 @@ pub(super) fn is_layout(table: NodeRef<'_, Node>) -> bool {
     }
     rows < ROWS
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_that_holds_a_page_is_none_of_data() {
+        let running = "The ferry runs again. ".repeat(15);
+        for (table, expected) in [
+            (
+                "<tr><td>Adults<td>4.20<tr><td>Children<td>2.10".to_owned(),
+                false,
+            ),
+            (
+                "<tr><td><h4>Who</h4><td><h4>Fare</h4><tr><td>Adults<td>4.20".to_owned(),
+                false,
+            ),
+            (
+                format!("<tr><th>Who<th>What<tr><td>Ana<td>{running}"),
+                false,
+            ),
+            (
+                format!("<tr><td>News<td>Sport<tr><td>Weather<td>{running}"),
+                true,
+            ),
+            (
+                "<tr><td>News<td>Sport<tr><td>a<td><table><tr><td>b</table>".to_owned(),
+                true,
+            ),
+            ("<tr><td>A box<tr><td>of one column".to_owned(), true),
+            (
+                format!("<tr><td>a<td>b<tr><td>c<td>d<script>{running}</script>"),
+                false,
+            ),
+        ] {
+            let document = super::super::parse::document(&format!("<table>{table}</table>"));
+            let mut nodes = document.tree.root().descendants();
+            let is_table = |node: &NodeRef<'_, Node>| {
+                node.value()
+                    .as_element()
+                    .is_some_and(|element| element.name() == "table")
+            };
+            let found = nodes.find(is_table).expect("a table");
+            assert_eq!(is_layout(found), expected, "{table}");
+        }
+    }
+}

@@ -20,6 +20,7 @@ mod outline;
 mod parse;
 mod people;
 mod plain;
+mod reader;
 mod refusal;
 mod render;
 mod select;

@@ -124,9 +124,12 @@ fn of_part(part: &str) -> Option<NotArticle> {
     if rest.is_empty() && words().any(is_status) {
         return Some(NotArticle::Error);
     }
-    let names_itself = notices.pages.iter().any(|page| match page.is_ascii() {
-        true => rest.split(' ').any(|word| word == page),
-        false => rest.contains(page.as_str()),
+    let names_itself = notices.pages.iter().any(|page| {
+        if page.is_ascii() {
+            rest.split(' ').any(|word| word == page)
+        } else {
+            rest.contains(page.as_str())
+        }
     });
     let is_missing = || {
         notices
@@ -141,4 +144,38 @@ fn of_part(part: &str) -> Option<NotArticle> {
 pub(super) fn asks_to_log_in(title: &str) -> bool {
     let title = title.to_lowercase();
     LOGINS.iter().any(|phrase| title.contains(phrase))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn notices_are_told_from_headlines_with_their_words() {
+        for (title, expected) in [
+            ("404", NotArticle::Error),
+            ("Error 404 (Not Found)", NotArticle::Error),
+            ("Page not found | Harbour Post", NotArticle::Error),
+            ("Η σελίδα δεν βρέθηκε", NotArticle::Error),
+            ("Strana - stránka neexistuje", NotArticle::Error),
+            ("페이지를 찾을 수 없습니다", NotArticle::Error),
+            ("503 Service Unavailable", NotArticle::Error),
+            ("Just a moment...", NotArticle::Challenge),
+            ("Attention Required! | Cloudflare", NotArticle::Challenge),
+            ("Privatsphäre", NotArticle::Consent),
+        ] {
+            assert_eq!(said(title), Some(expected), "{title}");
+        }
+        for title in [
+            "Missing dog not found after three days",
+            "Bus route 404 to run again",
+            "Access denied: wheelchair users wait for a ramp",
+            "Gericht stärkt Privatsphäre von Mietern",
+            "Le suspect du braquage reste introuvable",
+            "Just a moment of peace at the harbour",
+            "A home page for every village",
+        ] {
+            assert_eq!(said(title), None, "{title}");
+        }
+    }
 }

@@ -168,3 +168,61 @@ fn is_paragraph(text: &str) -> bool {
     let words = super::words(text);
     words >= PARAGRAPH_WORDS || (words >= 10 && text.ends_with(END))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_headline_is_a_sentence_and_ends_at_no_abbreviation() {
+        for (text, expected) in [
+            (
+                "The ferry runs again. It was repaired.",
+                "The ferry runs again",
+            ),
+            (
+                "The U.S. Coast Guard searched the bay. Nothing was found.",
+                "The U.S. Coast Guard searched the bay",
+            ),
+            ("Dr. Holm sails again. She is well.", "Dr. Holm sails again"),
+            (
+                "Am 20. Mai fährt sie wieder. Endlich.",
+                "Am 20. Mai fährt sie wieder",
+            ),
+            (
+                "About 3.5 million came. They stayed.",
+                "About 3.5 million came",
+            ),
+            ("Who sails? Everyone.", "Who sails?"),
+            ("渡轮恢复开行。首班船满座。", "渡轮恢复开行"),
+        ] {
+            assert_eq!(headline(text), expected);
+        }
+    }
+
+    #[test]
+    fn lines_are_joined_only_where_the_text_is_wrapped() {
+        let of = |text: &str| -> Vec<String> {
+            blocks(text, None)
+                .0
+                .into_iter()
+                .map(|block| block.text)
+                .collect()
+        };
+        let wrapped = "The ferry was repaired in eleven weeks by the yard\nand sails again on Monday with a new hull section.\n\n- Two thrusters\n- A new hull\n\n> Nobody was hurt in the yard, said the master, and\n> the council paid.";
+        assert_eq!(
+            of(wrapped),
+            [
+                "The ferry was repaired in eleven weeks by the yard and sails again on Monday with a new hull section.",
+                "- Two thrusters",
+                "- A new hull",
+                "> Nobody was hurt in the yard, said the master, and",
+                "> the council paid.",
+            ]
+        );
+        let paragraphs = "停航半年的江心洲渡轮周一清晨恢复开行，首班船上坐了一百二十多名乘客，不少老人天还没亮就来排队。\n渡轮去年夏天停运检修。\n\n全部费用为八百万元。";
+        assert_eq!(of(paragraphs).len(), 3);
+        let subheading = "Más de trescientas casas\nEl puerto abrió el lunes después de una semana de obras, según dijo la oficina por la tarde.\nMás de Tudela\nUn titular";
+        assert_eq!(of(subheading).len(), 2);
+    }
+}

@@ -338,3 +338,32 @@ fn structured_text_stands_in_for_a_page_without_text() {
     assert_eq!(extracted.article.extraction.source, Source::JsonLd);
     assert_eq!(texts(&extracted).len(), 3);
 }
+
+#[test]
+fn data_about_another_article_say_nothing_of_this_one() {
+    let data = r#"<script type="application/ld+json">[{"@type": "NewsArticle", "url": "https://news.example/bridge", "headline":
+        "A bridge for the north shore", "author": "Ole Berg", "datePublished": "2025-01-01"}, {"@type": "NewsArticle", "headline": "Ferry runs again",
+        "url": "https://news.example/story", "author": "Ana Holm", "datePublished": "2026-02-28"}]</script>"#;
+    let found = article(
+        &format!("<title>Ferry runs again</title>{data}"),
+        "<h1>Ferry runs again</h1>",
+    );
+    assert_eq!(found.authors, ["Ana Holm"]);
+    assert_eq!(day(&found).as_deref(), Some("2026-02-28"));
+}
+
+#[test]
+fn a_page_whose_title_is_the_site_has_the_heading_above_the_text() {
+    let head = "<title>Harbour Post</title><meta property=og:site_name content='Harbour Post'>";
+    let found = article(head, "<h2>Ferry runs again from Monday</h2>");
+    assert_eq!(found.title, "Ferry runs again from Monday");
+}
+
+#[test]
+fn a_site_shows_the_name_it_goes_by() {
+    let head = "<meta property=og:site_name content='Harbour Post'><meta name=twitter:site content=@hpost>
+        <script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"publisher\": {\"name\": \"Harbour Media Ltd\"}}</script>";
+    assert_eq!(article(head, "").site_name.as_deref(), Some("Harbour Post"));
+    let handle = "<meta name=twitter:site content=@hpost>";
+    assert_eq!(article(handle, "").site_name, None);
+}

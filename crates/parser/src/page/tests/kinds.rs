@@ -61,6 +61,36 @@ fn a_list_of_articles_is_an_index() {
 }
 
 #[test]
+fn a_page_that_is_missing_says_so_in_its_heading() {
+    let asks = "Go back to the front page or use the search to find what you were looking for, or write to us if you think that we are wrong.";
+    for head in ["", "<meta property=og:type content=article>"] {
+        let page = format!("{head}<title>Harbour Post</title><h1>Page not found</h1><p>{asks}</p>");
+        assert_eq!(reason(&page), "error_page");
+    }
+    for title in [
+        "Missing dog not found",
+        "Bus 404 runs again",
+        "Access denied: no ramp",
+    ] {
+        let page = format!("<title>{title}</title><h1>{title}</h1><p>{FIRST}</p><p>{SECOND}</p>");
+        assert_eq!(reason(&page), "article", "{title}");
+    }
+}
+
+#[test]
+fn a_short_article_above_many_headlines_is_an_article() {
+    let cards =
+        "<div class=card><h3><a href=/s>A bridge for the north shore</a></h3></div>".repeat(12);
+    let page = |heading: &str| {
+        format!(
+            "<title>{heading} | Harbour Post</title><main><h1>{heading}</h1><p>{FIRST}</p><p>{SECOND}</p></main>{cards}"
+        )
+    };
+    assert_eq!(reason(&page("The ferry runs again from Monday")), "article");
+    assert_eq!(reason(&page("Islands")), "index_page");
+}
+
+#[test]
 fn an_article_about_such_pages_is_an_article() {
     let paragraph = "Visitors of the harbour's site were asked to log in or to prove that they are human, and many saw only that the page was not found. ";
     let body: String = (0..8)

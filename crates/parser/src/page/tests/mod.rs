@@ -35,6 +35,9 @@ fn texts(extracted: &Extracted) -> Vec<&str> {
 const FIRST: &str = "The ferry between the two islands will run again from Monday, the harbour office said after a week of repairs.";
 const SECOND: &str = "Related work on the pier, which had been planned for the spring, is to begin a month earlier than announced.";
 
+const THIRD: &str = "Passengers who hold a season ticket can ask for a refund until the end of the month, the office added on Tuesday.";
+const FOURTH: &str = "The mayor of the smaller island thanked the crews, who had worked through four nights without a break.";
+
 #[test]
 fn a_page_gives_its_paragraphs_and_nothing_around_them() {
     let page = format!(
@@ -75,15 +78,12 @@ fn a_page_gives_its_paragraphs_and_nothing_around_them() {
 #[test]
 fn lists_tables_and_quotations_within_news_are_text() {
     let data = r#"<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry runs again"}</script>"#;
-    let third = "Passengers who hold a season ticket can ask for a refund until the end of the month, the office added on Tuesday.";
-    let fourth =
-        "The mayor of the smaller island thanked the crews, who had worked through four nights.";
     let page = format!(
         "<html lang=en><head><title>Ferry runs again</title>{data}</head><body><nav><a href=/>Home</a> <a href=/w>World</a></nav>
          <article><h1>Ferry runs again</h1><p>February 28, 2026</p><p>{FIRST}</p><p>{SECOND}</p>
-         <ul><li>Two boats an hour from six in the morning</li><li>Four boats an hour on market days</li></ul><p>{third}</p>
-         <table><tr><td>Adults</td><td>4.20</td></tr><tr><td>Children</td><td>2.10</td></tr></table><p>{fourth}</p>
-         <blockquote><p>Nobody has to swim any more.</p></blockquote><p>{third} {fourth}</p><p>© 2026 Harbour Post</p></article>
+         <ul><li>Two boats an hour from six in the morning</li><li>Four boats an hour on market days</li></ul><p>{THIRD}</p>
+         <table><tr><td>Adults</td><td>4.20</td></tr><tr><td>Children</td><td>2.10</td></tr></table><p>{FOURTH}</p>
+         <blockquote><p>Nobody has to swim any more.</p></blockquote><p>{THIRD} {FOURTH}</p><p>© 2026 Harbour Post</p></article>
          <footer><a href=/about>About</a></footer></body></html>"
     );
     assert_eq!(
@@ -93,13 +93,106 @@ fn lists_tables_and_quotations_within_news_are_text() {
             SECOND,
             "Two boats an hour from six in the morning",
             "Four boats an hour on market days",
-            third,
+            THIRD,
             "Adults | 4.20",
             "Children | 2.10",
-            fourth,
+            FOURTH,
             "Nobody has to swim any more.",
-            &format!("{third} {fourth}"),
+            &format!("{THIRD} {FOURTH}"),
         ]
+    );
+}
+
+#[test]
+fn a_page_laid_out_by_tables_is_read_as_one_of_boxes() {
+    let menu = "<a href=/n>News</a><br><a href=/s>Sport</a><br><a href=/w>Weather</a>";
+    let others = "<b>Other news</b><br><a href=/1>Ferry late again on Tuesday</a><br><a href=/2>School to open in May</a>";
+    let page = format!(
+        "<title>The ferry runs again from Monday - The Harbour Post</title><table><tr><td colspan=3><img src=logo.gif></td></tr>
+         <tr><td>{menu}</td><td><font size=5><b>The ferry runs again from Monday</b></font><br><br>{FIRST}<br><br>{SECOND}<p>{THIRD}<p>{FOURTH}</td>
+         <td>{others}</td></tr></table>"
+    );
+    let extracted = extract(&page).unwrap();
+    assert_eq!(texts(&extracted), [FIRST, SECOND, THIRD, FOURTH]);
+    assert_eq!(extracted.article.title, "The ferry runs again from Monday");
+}
+
+#[test]
+fn a_row_of_data_is_one_line_whatever_its_cells_hold() {
+    let table = "<table><tr><td></td><td><p>Adults</p></td><td><p>Children</p></td></tr><tr><td>Day</td><td><div>4.20</div></td><td></td></tr></table>";
+    let page = format!(
+        "<nav><a href=/>Home</a></nav><article><h1>Fares</h1><p>{FIRST}</p><p>{SECOND}</p>{table}<p>{THIRD}</p><p>{FOURTH}</p></article>"
+    );
+    let extracted = extract(&page).unwrap();
+    assert_eq!(
+        texts(&extracted)[2..4],
+        ["| Adults | Children", "Day | 4.20 |"]
+    );
+    assert!(
+        extracted
+            .markdown()
+            .contains("|  | Adults | Children |\n| --- | --- | --- |\n| Day | 4.20 |  |")
+    );
+}
+
+#[test]
+fn text_beside_paragraphs_is_a_paragraph() {
+    let others = "<li><a href=/1>Ferry late again on Tuesday</a></li>".repeat(8);
+    for data in [
+        "",
+        r#"<script type="application/ld+json">{"@type": "NewsArticle"}</script>"#,
+    ] {
+        let page = format!(
+            "{data}<nav><ul>{others}</ul></nav><div class=story><h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>{FOURTH}</div>"
+        );
+        assert_eq!(
+            texts(&extract(&page).unwrap()),
+            [FIRST, SECOND, THIRD, FOURTH]
+        );
+    }
+}
+
+#[test]
+fn elements_of_the_site_are_set_apart() {
+    let page = format!(
+        "<post-body><post-time><time>10:30</time></post-time>\n<text-block>{FIRST}</text-block><text-block>The <x-tip><x-link>pier</x-link></x-tip>, too. {SECOND}</text-block></post-body>"
+    );
+    assert_eq!(
+        texts(&extract(&page).unwrap()),
+        [FIRST, &format!("The pier, too. {SECOND}")]
+    );
+}
+
+#[test]
+fn what_readers_write_below_the_text_is_left_out() {
+    let comment = |name: &str, text: &str| {
+        format!("<li class=comment><div class=comment-author>{name}</div><p>{text}</p></li>")
+    };
+    let comments = comment(
+        "oldsalt",
+        "I have waited for this ferry for longer than I care to remember, and I will be on the first one.",
+    ) + &comment(
+        "Mimi",
+        "It will be late again within a week, as it was last year and the year before that, you will see.",
+    );
+    let page = format!(
+        "<nav><a href=/>Home</a></nav><article><h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p><p>{FOURTH}</p>
+         <div id=comments class=comments-area><h2>2 thoughts on “Ferry”</h2><ol>{comments}</ol></div></article>"
+    );
+    assert_eq!(
+        texts(&extract(&page).unwrap()),
+        [FIRST, SECOND, THIRD, FOURTH]
+    );
+}
+
+#[test]
+fn a_subheading_is_no_marker() {
+    let page = format!(
+        "<article><h1>Tudela</h1><p>{FIRST}</p><h2>Más de trescientas casas</h2><p>{SECOND}</p><h2>Más de Tudela</h2><ul><li><a href=/1>Un titular de otra noticia</a></li></ul></article>"
+    );
+    assert_eq!(
+        texts(&extract(&page).unwrap()),
+        [FIRST, "Más de trescientas casas", SECOND]
     );
 }
 

@@ -1,0 +1,545 @@
+//! Reads a document into its outline: which element each text belongs to, and where lines begin and end.
+
+use ego_tree::NodeRef;
+use foldhash::HashMap;
+use scraper::node::Element as Markup;
+use scraper::{Html, Node};
+
+use super::BlockKind;
+use super::embed;
+use super::head;
+use super::layout::is_layout;
+use super::markers::marks;
+use super::names::{Hint, Hints, Meaning, NAMELESS, Names};
+use super::outline::{
+    Element, Embed, GOOD_WORDS, Line, MAX_LINES, Outline, Picture, is_good, is_template, ratio,
+};
+use super::tag::{Tag, block_kind, is_block, tag};
+use super::text::{End, Measure, measure, push_text};
+
+/// Words of a paragraph of preformatted prose.
+const PROSE_WORDS: f32 = 12.0;
+
+/// The paragraphs of preformatted text that is no code but prose wrapped by hand, as wire copy and mail are, or a list of headlines
+/// below a marker line.
+fn wrapped_prose(text: &str) -> Option<Vec<String>> {
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let paragraphs: Vec<String> = lines
+        .split(|line| line.is_empty())
+        .map(|lines| lines.join(" "))
+        .filter(|paragraph| !paragraph.is_empty())
+        .collect();
+    let prose = |paragraph: &&String| {
+        let measure = measure(paragraph);
+        measure.words >= PROSE_WORDS && measure.ends == End::Sentence
+    };
+    let headed = paragraphs.first().is_some_and(|first| marks(first).heading);
+    let most = paragraphs.iter().filter(prose).count() * 2 > paragraphs.len();
+    (headed || most).then_some(paragraphs)
+}
+
+/// Elements that are asked what they say about the article.
+const MAX_SPEAKERS: usize = 5_000;
+
+/// Reads elements and texts in document order.
+#[derive(Default)]
+pub(super) struct Reader<'a> {
+    outline: Outline,
+    names: Names<'a>,
+    open: Vec<usize>,
+    /// Number of open links, elements whose text is not read, `pre`, bold and italic elements.
+    links: usize,
+    mute: usize,
+    verbatim: usize,
+    bold: usize,
+    italic: usize,
+    kinds: Vec<(usize, BlockKind)>,
+    /// The tables that are open: how deep, and whether for layout.
+    tables: Vec<(usize, bool)>,
+    blocks: Vec<OpenBlock<'a>>,
+    line: Open,
+    breaks: usize,
+    /// Whether a word that follows is not part of the one before.
+    apart: bool,
+    /// The embedded post that is open and has no address yet.
+    post: Option<usize>,
+}
+
+/// A block that is open.
+struct OpenBlock<'a> {
+    number: usize,
+    node: NodeRef<'a, Node>,
+    /// Whether it has blocks among its children, once that was asked.
+    mixed: Option<bool>,
+}
+
+impl OpenBlock<'_> {
+    fn is_mixed(&mut self) -> bool {
+        let is_block = |child: NodeRef<'_, Node>| {
+            let element = child.value().as_element();
+            element.is_some_and(|element| is_block(tag(element.name())))
+        };
+        *self
+            .mixed
+            .get_or_insert_with(|| self.node.children().any(is_block))
+    }
+}
+
+/// What an element's attributes say.
+struct Said<'a> {
+    hints: Hints,
+    class: Meaning,
+    classes: &'a str,
+    kind: &'a str,
+    /// Whether it says something about the article, for `head`.
+    speaks: bool,
+}
+
+/// The line that is being read.
+#[derive(Default)]
+struct Open {
+    text: String,
+    chars: usize,
+    linked: usize,
+    bold: usize,
+    italic: usize,
+    links: usize,
+    leaf: usize,
+    /// Cells of a row that have begun.
+    cells: usize,
+}
+
+impl<'a> Reader<'a> {
+    /// A reader with room for a document.
+    pub(super) fn new(document: &Html) -> Self {
+        let mut reader = Self::default();
+        // About half of the nodes are texts.
+        let elements = document.tree.nodes().len() / 2;
+        reader.outline.elements.reserve(elements);
+        reader
+    }
+
+    /// Opens an element.
+    pub(super) fn open(&mut self, node: NodeRef<'a, Node>, markup: &'a Markup) {
+        if markup.name() == "table" {
+            self.tables.push((self.open.len(), is_layout(node)));
+        }
+        let in_layout = matches!(self.tables.last(), Some((_, true)));
+        // What lays a page out is a box like any other.
+        let name = match markup.name() {
+            "table" | "tbody" | "tr" | "td" if in_layout => "div",
+            name => name,
+        };
+        let said = self.attributes(markup);
+        let tag = self.tag(name, &said, markup);
+        let ends_line = self.mute == 0 && is_block(tag);
+        if ends_line {
+            self.end_line();
+        }
+        let number = self.outline.elements.len();
+        let marked = said.class.hints;
+        let speaks = matches!(
+            name,
+            "meta" | "link" | "title" | "h1" | "time" | "script" | "html"
+        ) || said.speaks
+            || marked.has(Hint::Author)
+            || marked.has(Hint::Date);
+        if speaks && self.outline.speakers.len() < MAX_SPEAKERS {
+            self.outline.speakers.push(node.id());
+        }
+        let is_field = matches!(name, "input" | "textarea" | "select" | "button");
+        let is_shown = is_field && said.kind != "hidden";
+        self.outline.password |= is_shown && said.kind == "password";
+        self.outline.elements.push(Element {
+            parent: self.open.last().copied().unwrap_or(0),
+            depth: self.open.len(),
+            tag,
+            hints: said.hints,
+            look: look(said.class.number, tag),
+            lines: (self.outline.lines.len(), 0),
+            fields: usize::from(is_shown),
+            dates: usize::from(name == "time" || said.hints.has(Hint::Date)),
+            authors: usize::from(said.hints.has(Hint::Author)),
+            ..Element::default()
+        });
+        self.open.push(number);
+        match tag {
+            Tag::Link => self.links += 1,
+            Tag::Mute => self.mute += 1,
+            Tag::Preformatted => self.verbatim += 1,
+            Tag::Bold => self.bold += 1,
+            Tag::Italic => self.italic += 1,
+            _ => {}
+        }
+        if self.mute > 0 {
+            return;
+        }
+        match name {
+            "br" => self.break_line(),
+            "img" => self.picture(markup, number),
+            _ => {}
+        }
+        if ends_line {
+            self.blocks.push(OpenBlock {
+                number,
+                node,
+                mixed: None,
+            });
+            if let Some(kind) = block_kind(name) {
+                self.kinds.push((number, kind));
+            }
+        }
+        self.within_line(tag, number);
+    }
+
+    /// What an element's attributes say.
+    fn attributes(&mut self, markup: &'a Markup) -> Said<'a> {
+        let mut hints = Hints::default();
+        let (mut class, mut kind, mut speaks) = ("", "", false);
+        for (name, value) in markup.attrs() {
+            match name {
+                "class" => class = value,
+                "type" => kind = value,
+                "itemprop" | "rel" => {
+                    speaks = true;
+                    hints.join(self.names.read(value).hints);
+                }
+                "href" => {
+                    speaks |= head::is_author_page(value);
+                    // The last link of a post is the one to itself, where its date stands.
+                    if self.post.is_some()
+                        && let Some(embed) = self.outline.embeds.last_mut()
+                    {
+                        value.clone_into(&mut embed.address);
+                    }
+                }
+                "id" | "role" | "data-testid" | "data-component" => {
+                    hints.join(self.names.read(value).hints);
+                }
+                "hidden" => hints.add(Hint::Hidden),
+                "aria-hidden" if value == "true" => hints.add(Hint::Hidden),
+                "style" if is_invisible(value) => hints.add(Hint::Hidden),
+                _ => {}
+            }
+        }
+        let meaning = self.names.read(class);
+        hints.join(meaning.hints);
+        Said {
+            hints,
+            class: meaning,
+            classes: class,
+            kind,
+            speaks,
+        }
+    }
+
+    /// The kind of an element in its place.
+    fn tag(&mut self, name: &str, said: &Said<'_>, markup: &Markup) -> Tag {
+        let tag = tag(name);
+        if self.mute == 0
+            && let Some(address) = embed::address(name, said.classes, markup)
+        {
+            let element = self.outline.elements.len();
+            self.post = address.is_empty().then_some(element);
+            self.outline.embeds.push(Embed { address, element });
+            return Tag::Mute;
+        }
+        let in_row = matches!(self.kinds.last(), Some((_, BlockKind::TableRow)));
+        if in_row && is_block(tag) && !matches!(tag, Tag::Row | Tag::Table) {
+            // A row of data is one line, whatever stands in its cells.
+            push_text(&mut self.line.text, " ");
+            return Tag::Inline;
+        }
+        // A block of its own is left to the choice of lines.
+        if said.class.spoken && !is_block(tag) {
+            return Tag::Mute;
+        }
+        tag
+    }
+
+    /// What an element that opens within a line does to it.
+    fn within_line(&mut self, tag: Tag, number: usize) {
+        match tag {
+            Tag::Cell => {
+                let line = &mut self.line;
+                if line.cells > 0 {
+                    line.text.truncate(line.text.trim_end().len());
+                    line.text.push_str(" | ");
+                }
+                line.cells += 1;
+            }
+            Tag::Link => {
+                self.line.links += 1;
+                self.outline.elements[number].links = 1;
+            }
+            tag if stands_alone(tag) => {
+                // Elements of the site that follow each other, or a sentence without a space, are blocks.
+                let ended = self.line.text.ends_with(['.', '!', '?', '”', '"', '。']);
+                if tag == Tag::Custom && (ended || self.apart) {
+                    self.end_line();
+                }
+                self.apart = true;
+            }
+            _ => {}
+        }
+    }
+
+    fn break_line(&mut self) {
+        self.breaks += 1;
+        if self.verbatim > 0 {
+            self.line.text.push('\n');
+        } else if self.breaks == 2 {
+            self.end_line();
+        } else {
+            push_text(&mut self.line.text, " ");
+        }
+    }
+
+    /// Reads a text.
+    pub(super) fn text(&mut self, text: &str) {
+        if self.mute > 0 || self.outline.lines.len() >= MAX_LINES {
+            return;
+        }
+        if self.apart && text.starts_with(char::is_alphanumeric) {
+            push_text(&mut self.line.text, " ");
+        }
+        let added = if self.verbatim > 0 {
+            self.line.text.push_str(text);
+            text.chars()
+                .filter(|letter| !letter.is_whitespace())
+                .count()
+        } else {
+            push_text(&mut self.line.text, text)
+        };
+        if added == 0 {
+            return;
+        }
+        self.breaks = 0;
+        self.apart = false;
+        if self.line.chars == 0 {
+            self.line.leaf = self.open.last().copied().unwrap_or(0);
+        }
+        self.line.chars += added;
+        self.line.linked += if self.links > 0 { added } else { 0 };
+        self.line.bold += if self.bold > 0 { added } else { 0 };
+        self.line.italic += if self.italic > 0 { added } else { 0 };
+    }
+
+    /// Closes the element that was opened last.
+    pub(super) fn close(&mut self) {
+        let Some(number) = self.open.pop() else {
+            return;
+        };
+        self.tables.pop_if(|(depth, _)| *depth == self.open.len());
+        self.post.take_if(|post| *post == number);
+        let tag = self.outline.elements[number].tag;
+        if self.mute == 0 && is_block(tag) {
+            self.end_line();
+            self.blocks.pop();
+            self.kinds.pop_if(|(of, _)| *of == number);
+        } else if self.mute == 0 && stands_alone(tag) {
+            self.apart = true;
+        }
+        match tag {
+            Tag::Link => self.links -= 1,
+            Tag::Mute => self.mute -= 1,
+            Tag::Preformatted => self.verbatim -= 1,
+            Tag::Bold => self.bold -= 1,
+            Tag::Italic => self.italic -= 1,
+            _ => {}
+        }
+        let element = &mut self.outline.elements;
+        element[number].end = element.len();
+        element[number].lines.1 = self.outline.lines.len();
+    }
+
+    fn picture(&mut self, markup: &Markup, number: usize) {
+        self.outline.elements[number].pictures = 1;
+        let source = ["src", "data-src", "data-lazy-src"]
+            .iter()
+            .find_map(|name| {
+                markup
+                    .attr(name)
+                    .filter(|value| !value.starts_with("data:"))
+            });
+        let size = |name| markup.attr(name).and_then(|value| value.parse().ok());
+        if let Some(source) = source {
+            self.outline.pictures.push(Picture {
+                address: source.trim().to_owned(),
+                alt: markup.attr("alt").unwrap_or_default().trim().to_owned(),
+                width: size("width"),
+                height: size("height"),
+                element: number,
+            });
+        }
+    }
+
+    fn end_line(&mut self) {
+        self.breaks = 0;
+        let mut line = std::mem::take(&mut self.line);
+        if line.chars > 0 {
+            self.keep(&line);
+        }
+        // The next line is read into the same memory.
+        line.text.clear();
+        self.line.text = line.text;
+    }
+
+    fn keep(&mut self, line: &Open) {
+        // A paragraph within an item or a quotation is that item or quotation.
+        let inner = self
+            .kinds
+            .last()
+            .map_or(BlockKind::Paragraph, |kind| kind.1);
+        let outer = || {
+            let kinds = self.kinds.iter().rev().map(|(_, kind)| *kind);
+            kinds.into_iter().find(|kind| *kind != BlockKind::Paragraph)
+        };
+        let kind = match inner {
+            BlockKind::Paragraph => outer().unwrap_or(inner),
+            _ => inner,
+        };
+        if kind != BlockKind::Code {
+            let text = line.text.trim().to_owned();
+            self.push_line(kind, text, line);
+        } else if let Some(paragraphs) = wrapped_prose(&line.text) {
+            for text in paragraphs {
+                // What is no sentence stays as it was written: a headline below a marker line is known by that.
+                let kind = match measure(&text).ends {
+                    End::Sentence => BlockKind::Paragraph,
+                    _ => kind,
+                };
+                self.push_line(kind, text, line);
+            }
+        } else {
+            let text = line.text.trim_matches('\n').to_owned();
+            self.push_line(kind, text, line);
+        }
+    }
+
+    fn push_line(&mut self, kind: BlockKind, text: String, line: &Open) {
+        let measure = measure(&text);
+        let element = self.block_of_line(&measure);
+        if is_template(&text) {
+            self.outline.elements[element].fields += 1;
+        }
+        let share = |part: usize| ratio(part, line.chars);
+        let is_bare = line.leaf == self.outline.elements[element].parent;
+        self.outline.lines.push(Line {
+            kind,
+            element,
+            leaf: if is_bare { element } else { line.leaf },
+            measure,
+            marks: marks(&text),
+            linked: share(line.linked),
+            bold: share(line.bold),
+            italic: share(line.italic),
+            links: line.links,
+            text,
+        });
+    }
+
+    /// The block of the line that ends. A sentence that stands beside blocks is one of its own (CSS 2.2, section 9.2.1.1, anonymous
+    /// block boxes): a paragraph without a mark.
+    fn block_of_line(&mut self, measure: &Measure) -> usize {
+        let Some(block) = self.blocks.last_mut() else {
+            return 0;
+        };
+        let parent = block.number;
+        let elements = &mut self.outline.elements;
+        let runs = measure.ends == End::Sentence || measure.words >= GOOD_WORDS;
+        if !runs || !flows(elements[parent].tag) || !block.is_mixed() {
+            return parent;
+        }
+        let number = elements.len();
+        elements.push(Element {
+            parent,
+            end: number + 1,
+            depth: elements[parent].depth + 1,
+            tag: Tag::Paragraph,
+            look: look(NAMELESS, Tag::Paragraph),
+            lines: (self.outline.lines.len(), self.outline.lines.len() + 1),
+            ..Element::default()
+        });
+        number
+    }
+
+    /// What was read, with the sums over all subtrees.
+    pub(super) fn finish(mut self) -> Outline {
+        self.end_line();
+        let Outline {
+            elements, lines, ..
+        } = &mut self.outline;
+        let (all, count) = (elements.len(), lines.len());
+        for &open in &self.open {
+            elements[open].end = all;
+            elements[open].lines.1 = count;
+        }
+        for line in &*lines {
+            let words = line.measure.words;
+            if let Some(element) = elements.get_mut(line.element) {
+                element.words += words;
+                element.link_words += words * line.linked;
+                element.good += if is_good(line) { words } else { 0.0 };
+            }
+        }
+        let mut alike: HashMap<(usize, u64), usize> = HashMap::default();
+        for number in (1..all).rev() {
+            let Element {
+                parent,
+                look,
+                words,
+                link_words,
+                good,
+                links,
+                pictures,
+                fields,
+                dates,
+                authors,
+                ..
+            } = elements[number];
+            let above = &mut elements[parent];
+            above.words += words;
+            above.link_words += link_words;
+            above.good += good;
+            above.links += links;
+            above.pictures += pictures;
+            above.fields += fields;
+            above.dates += dates;
+            above.authors += authors;
+            if words > 0.0 {
+                *alike.entry((parent, look)).or_default() += 1;
+            }
+        }
+        for element in elements.iter_mut().skip(1) {
+            element.alike = alike
+                .get(&(element.parent, element.look))
+                .copied()
+                .unwrap_or(1);
+        }
+        self.outline
+    }
+}
+
+/// Whether an element within a line is no part of its sentence.
+fn stands_alone(tag: Tag) -> bool {
+    matches!(tag, Tag::Button | Tag::Time | Tag::Custom)
+}
+
+/// Whether an element may hold paragraphs, and is none itself.
+fn flows(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag::Div | Tag::Section | Tag::Article | Tag::Main | Tag::Body
+    )
+}
+
+/// What elements of one kind and one class look like.
+fn look(class: u32, tag: Tag) -> u64 {
+    u64::from(class) << 8 | u64::from(tag as u8)
+}
+
+/// Whether a style hides its element.
+fn is_invisible(style: &str) -> bool {
+    style.contains("display") && style.replace(' ', "").contains("display:none")
+}
