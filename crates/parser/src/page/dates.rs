@@ -10,7 +10,7 @@ use super::head::Head;
 use super::outline::Outline;
 use super::structured::{has_type, string};
 use super::visible::{self, Seen};
-use crate::date::{self, Order, Parsed};
+use crate::date::{self, Custom, Order, Parsed};
 
 /// A date that a witness gives.
 #[derive(Clone, Copy, Debug)]
@@ -24,22 +24,23 @@ pub(super) struct Candidate {
 }
 
 /// How this page writes dates.
-pub(super) struct Style {
+pub(super) struct Style<'a> {
     /// The order of day and month, where language and address tell.
     order: Option<Order>,
+    /// The language.
+    language: Option<&'a str>,
     /// The day in the URL.
     in_url: Option<NaiveDate>,
     /// Days that the page names so that they cannot be read in another way.
     certain: Vec<NaiveDate>,
 }
 
-impl Style {
+impl<'a> Style<'a> {
     /// What the language tag that the page declares, its address and the dates that a reader sees tell.
-    pub(super) fn of(language: Option<&str>, url: &Url, seen: &[Seen<'_>]) -> Self {
+    pub(super) fn of(language: Option<&'a str>, url: &Url, seen: &[Seen<'_>]) -> Self {
         let mut parts = language.unwrap_or_default().split('-');
-        let english = parts
-            .next()
-            .is_some_and(|part| part.eq_ignore_ascii_case("en"));
+        let spoken = parts.next();
+        let english = spoken.is_some_and(|part| part.eq_ignore_ascii_case("en"));
         let region = parts.find(|part| part.len() == 2);
         let domain = url.host_str().and_then(|host| host.rsplit('.').next());
         // Countries that write English have domains of their own.
@@ -54,14 +55,15 @@ impl Style {
         let certain = seen
             .iter()
             .filter_map(|seen| {
-                let one = date::parse_in(seen.text, Order::DayFirst)?;
-                let other = date::parse_in(seen.text, Order::MonthFirst)?;
+                let one = in_order(Some(Order::DayFirst), spoken, seen.text)?;
+                let other = in_order(Some(Order::MonthFirst), spoken, seen.text)?;
                 (one == other).then(|| one.at.date_naive())
             })
             .chain(in_url)
             .collect();
         Self {
             order,
+            language: spoken,
             in_url,
             certain,
         }
@@ -76,12 +78,12 @@ impl Style {
 
     /// The readings of a date, the likelier first; none of what says less than a day.
     fn read(&self, text: &str, witness: Witness) -> impl Iterator<Item = Candidate> + use<> {
-        let day_first = date::parse_in(text, Order::DayFirst);
-        let month_first = date::parse_in(text, Order::MonthFirst);
+        let day_first = in_order(Some(Order::DayFirst), self.language, text);
+        let month_first = in_order(Some(Order::MonthFirst), self.language, text);
         let likelier = match self.order {
             Some(Order::DayFirst) => day_first,
             Some(Order::MonthFirst) => month_first,
-            None => date::parse(text),
+            None => in_order(None, self.language, text),
         };
         let other = if likelier == day_first {
             month_first
@@ -109,6 +111,11 @@ impl Style {
     }
 }
 
+/// Reads a date with this order of day and month.
+fn in_order(order: Option<Order>, language: Option<&str>, text: &str) -> Option<Parsed> {
+    date::parse_as(text, Custom { order, language })
+}
+
 /// What may be the date of publication, the likelier first. `changed` are the dates of the last change, `seen` those around the
 /// headline.
 pub(super) fn published(
@@ -117,7 +124,7 @@ pub(super) fn published(
     changed: &[Candidate],
     outline: &Outline,
     seen: &[Seen<'_>],
-    style: &Style,
+    style: &Style<'_>,
 ) -> Vec<Candidate> {
     let mut found = declared(head, articles, style);
     if found.is_empty() {
@@ -204,7 +211,7 @@ pub(super) fn shown_first(
     stated: &[Candidate],
     changed: &[Candidate],
     seen: &[Seen<'_>],
-    style: &Style,
+    style: &Style<'_>,
 ) -> Option<Candidate> {
     let by_data = |first: &&Candidate| matches!(first.witness, Witness::JsonLd | Witness::Meta);
     let stated = stated.first().filter(by_data)?.date.at;
@@ -222,7 +229,7 @@ pub(super) fn shown_first(
 }
 
 /// What may be the date of the last change.
-pub(super) fn modified(head: &Head, articles: &[&Value], style: &Style) -> Vec<Candidate> {
+pub(super) fn modified(head: &Head, articles: &[&Value], style: &Style<'_>) -> Vec<Candidate> {
     let stated = articles
         .iter()
         .filter_map(|article| string(&article["dateModified"]))
@@ -254,7 +261,7 @@ pub(super) fn modified(head: &Head, articles: &[&Value], style: &Style) -> Vec<C
 }
 
 /// The dates of publication that data give.
-fn declared(head: &Head, articles: &[&Value], style: &Style) -> Vec<Candidate> {
+fn declared(head: &Head, articles: &[&Value], style: &Style<'_>) -> Vec<Candidate> {
     let stated = ["datePublished", "dateCreated", "uploadDate"]
         .iter()
         .flat_map(|name| articles.iter().map(move |article| &article[*name]))
