@@ -165,15 +165,13 @@ impl Head {
             .attr("http-equiv")
             .filter(|name| name.trim().eq_ignore_ascii_case("content-language"));
         let names = ["name", "property", "itemprop"].map(|key| element.attr(key));
-        for name in names.into_iter().chain([pragma]) {
-            if let Some(name) = name {
-                let values = self
-                    .metas
-                    .entry(name.trim().to_ascii_lowercase())
-                    .or_default();
-                if values.len() < MAX_CANDIDATES {
-                    values.push(content.to_owned());
-                }
+        for name in names.into_iter().chain([pragma]).flatten() {
+            let values = self
+                .metas
+                .entry(name.trim().to_ascii_lowercase())
+                .or_default();
+            if values.len() < MAX_CANDIDATES {
+                values.push(content.to_owned());
             }
         }
     }
@@ -248,7 +246,7 @@ impl Head {
 /// Properties of schema.org and of Dublin Core that date the publication.
 const PUBLISHED: &[&str] = &["datePublished", "dateCreated", "issued", "created"];
 
-/// What microdata and RDFa say that an element is, without prefixes.
+/// What an element is by `itemprop` (microdata) and by `property` (RDF in attributes), without prefixes.
 fn properties(element: &Element) -> impl Iterator<Item = &str> {
     ["itemprop", "property"]
         .into_iter()

@@ -78,6 +78,7 @@ const PUBLISHED: &[&str] = &[
     "veröffentlicht",
     "erschienen",
     "publié",
+    "posté",
     "publiée",
     "publicado",
     "publicada",

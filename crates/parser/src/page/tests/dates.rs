@@ -58,6 +58,16 @@ fn what_is_said_to_be_the_publication_comes_first() {
 }
 
 #[test]
+fn a_line_that_says_what_it_is_may_be_longer() {
+    for text in [
+        "Originally published on Saturday, February 28, 2026, in the print edition",
+        "Posté le samedi 28 février 2026 par la rédaction",
+    ] {
+        assert_eq!(below(text).as_deref(), Some("2026-02-28T00:00"), "{text}");
+    }
+}
+
+#[test]
 fn a_change_that_is_seen_is_the_modification() {
     let body =
         "<h1>Ferry</h1><div>Published 26 February 2026</div><div>Updated 28 February 2026</div>";

@@ -11,6 +11,9 @@ use crate::date;
 /// Most words of letters in a date: "Saturday, March 14, 2026 at 10:00 PM EST".
 const DATE_WORDS: usize = 5;
 
+/// Most of them in one that begins with what it is: "published on Thursday, March 12, 2026, in the print edition".
+const MORE_DATE_WORDS: usize = 8;
+
 /// Lines that say what their date is, that are looked at.
 const MAX_LABELLED: usize = 4;
 
@@ -97,7 +100,8 @@ pub(in crate::page) fn dates<'a>(outline: &'a Outline, titles: &[&str]) -> Vec<S
             .flat_map(labelled)
             .collect();
         for (at, part) in pieces.iter().enumerate() {
-            if is_dated(part) {
+            let first = part.split_whitespace().next().unwrap_or_default();
+            if is_dated(part) || (Said::by(first).is_some() && is_dated_in(part, MORE_DATE_WORDS)) {
                 dates.push(Seen {
                     text: with_time(&line.text, &pieces, at),
                     said: Said::by(part)
@@ -238,6 +242,11 @@ fn labelled(part: &str) -> impl Iterator<Item = &str> {
 
 /// Whether a text is a date and little else. A year of two digits is one only among signs: "12 to 14 months" has none.
 pub(in crate::page) fn is_dated(text: &str) -> bool {
+    is_dated_in(text, DATE_WORDS)
+}
+
+/// Whether a text is a date and has no more words of letters.
+fn is_dated_in(text: &str, most: usize) -> bool {
     let longest = text
         .split(|letter: char| !letter.is_numeric())
         .map(|digits| digits.chars().count())
@@ -245,7 +254,7 @@ pub(in crate::page) fn is_dated(text: &str) -> bool {
     let signs = text.matches(['.', '/', '-', '年', '月']).count();
     let words = letters(text).count();
     (longest >= Some(4) || signs >= 2)
-        && words <= DATE_WORDS
+        && words <= most
         && date::parse(text).is_some_and(|date| date.day_known)
 }
 
