@@ -1,15 +1,22 @@
 //! Dates of every shape that people write, to a moment in UTC.
 //!
 //! RFC 3339 and W3CDTF with its prefixes, RFC 822/2822/850, asctime, EXIF, compact digits, Unix times, numeric dates in the
-//! orders of the world, month names of some thirty languages, East Asian date signs. Not read: dates relative to now, which
-//! would need a clock.
+//! orders of the world, month names of the languages of CLDR, East Asian date signs, the Thai and the Persian calendar. Not read:
+//! dates relative to now, which would need a clock.
 
+mod calendar;
 mod names;
+mod written;
+mod zones;
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta};
 use model::Timestamp;
 use serde::Serialize;
 use unicode_normalization::char::is_combining_mark;
+
+use calendar::{century, day_of};
+use written::{in_digits, normalized};
+use zones::Zone;
 
 /// Longest text that is looked at, in bytes; a date with weekday, zone and comment has less than half of it.
 const MAX_BYTES: usize = 160;
@@ -20,12 +27,15 @@ const MAX_NUMBERS: usize = 8;
 /// Largest offset from UTC that exists, in seconds (Line Islands, +14:00).
 const MAX_OFFSET: i32 = 14 * 3600;
 
+/// Korea's offset from UTC, in seconds.
+const KOREA: i32 = 9 * 3600;
+
 /// A date that was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Parsed {
     /// The moment.
     pub at: Timestamp,
-    /// Whether the text gives the zone; without it UTC was assumed (Korean dates: Korean time).
+    /// Whether the text gives the zone; without it UTC was assumed (Korean times: Korea's).
     pub zone_known: bool,
     /// Whether the text gives the time of day; without it midnight stands for it.
     pub time_known: bool,
@@ -42,20 +52,25 @@ pub enum Order {
     MonthFirst,
 }
 
+/// What is known of how a text writes dates.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Custom<'a> {
+    /// The order of day and month wherever `/` or `-` leaves it open.
+    pub order: Option<Order>,
+    /// The language, as `hr`: some names mean another month in another language.
+    pub language: Option<&'a str>,
+}
+
 /// Reads a date. None if the text is no date, is one that cannot exist (31 April), or says less than a year.
 ///
 /// Numeric dates are read as year-month-day if they begin with four digits, as day-month-year with `.` and `-`, and with `/` as
 /// month/day/year unless that cannot be.
 pub fn parse(text: &str) -> Option<Parsed> {
-    read(text, None)
+    parse_as(text, Custom::default())
 }
 
-/// Reads a date like [`parse`], with this order of day and month wherever `/` or `-` leaves it open.
-pub fn parse_in(text: &str, order: Order) -> Option<Parsed> {
-    read(text, Some(order))
-}
-
-fn read(text: &str, order: Option<Order>) -> Option<Parsed> {
+/// Reads a date like [`parse`], with what is known of its text.
+pub fn parse_as(text: &str, custom: Custom<'_>) -> Option<Parsed> {
     let text = text.trim();
     if text.is_empty() || text.len() > MAX_BYTES {
         return None;
@@ -66,7 +81,7 @@ fn read(text: &str, order: Option<Order>) -> Option<Parsed> {
     let (text, korean) = normalized(text);
     let text = in_digits(text);
     let mut reading = Reading {
-        order,
+        custom,
         ..Reading::default()
     };
     reading.read(&text);
@@ -106,92 +121,28 @@ fn unix_time(text: &str) -> Option<Parsed> {
     })
 }
 
-/// Lower case, without accents, ASCII digits and dashes, East Asian date signs as separators; and whether those were Korean.
-fn normalized(text: &str) -> (String, bool) {
-    let mut out = String::with_capacity(text.len() + 8);
-    let mut korean = false;
-    let mut chars = text.chars().peekable();
-    while let Some(char) = chars.next() {
-        if char.is_ascii() {
-            out.push(char.to_ascii_lowercase());
-            continue;
-        }
-        let next = chars.peek().copied();
-        match (char, next) {
-            ('오', Some('전' | '후')) | ('上' | '下' | '午', Some('午' | '前' | '后' | '後')) =>
-            {
-                let noon = chars.next();
-                korean |= char == '오';
-                let afternoon = char == '下' || matches!(noon, Some('후' | '后' | '後'));
-                out.push_str(if afternoon { " pm " } else { " am " });
-            }
-            ('년' | '월', _) => {
-                korean = true;
-                out.push('-');
-            }
-            ('일', _) if out.ends_with(|last: char| last.is_ascii_digit()) => out.push(' '),
-            ('시' | '時' | '时' | '点' | '：', _) => out.push(':'),
-            ('분' | '分', _) => {
-                let more = chars.clone().find(|char| !char.is_whitespace());
-                out.push(if more.is_some_and(char::is_numeric) {
-                    ':'
-                } else {
-                    ' '
-                });
-            }
-            ('日' | '号' | '초' | '秒', _) => out.push(' '),
-            ('年' | '月' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '－', _) => out.push('-'),
-            ('，' | '、', _) => out.push(','),
-            (
-                '\u{200B}'..='\u{200F}'
-                | '\u{202A}'..='\u{202E}'
-                | '\u{FEFF}'
-                | '\u{300}'..='\u{36F}',
-                _,
-            ) => {}
-            _ if char.is_whitespace() => out.push(' '),
-            _ => match digit(char) {
-                Some(digit) => out.push(digit),
-                None => out.extend(char.to_lowercase().map(names::unaccented)),
-            },
-        }
-    }
-    (out, korean)
-}
-
-/// The ASCII digit for a full-width, Arabic, Persian, Devanagari, Bengali or Thai one.
-fn digit(char: char) -> Option<char> {
-    const ZEROS: [char; 6] = ['０', '٠', '۰', '०', '০', '๐'];
-    ZEROS
-        .iter()
-        .find_map(|&zero| {
-            u32::from(char)
-                .checked_sub(u32::from(zero))
-                .filter(|value| *value < 10)
-        })
-        .and_then(|value| char::from_digit(value, 10))
-}
-
 /// What a text says, as far as it was read; the first mention of each part counts.
 #[derive(Clone, Default)]
-struct Reading {
-    /// Which order numeric dates have, where it is known.
-    order: Option<Order>,
+struct Reading<'a> {
+    custom: Custom<'a>,
     /// Year, month, day; what a shorter form leaves out is 1.
     date: Option<NaiveDate>,
     /// Set once a date was found that leaves out the day.
     no_day: bool,
     /// Set once a numeric date was found that cannot exist.
     impossible: bool,
-    month: Option<u32>,
-    /// Numbers outside of times and numeric dates, with their count of digits and whether they stand before the month's name.
+    /// A month that is named, and how many numbers stand before its name.
+    month: Option<(u32, usize)>,
+    /// Numbers outside of times and numeric dates, with their count of digits.
     numbers: Vec<(u32, usize)>,
     time: Option<(u32, u32, u32, u32)>,
     afternoon: Option<bool>,
+    /// Seconds ahead of UTC.
     offset: Option<i32>,
+    zone: Option<Zone>,
 }
 
-impl Reading {
+impl Reading<'_> {
     /// Reads from left to right; `text` is [`normalized`].
     fn read(&mut self, text: &str) {
         let mut rest = text;
@@ -250,6 +201,13 @@ impl Reading {
                 && rest[1..]
                     .trim_start()
                     .starts_with(|char: char| char.is_ascii_digit());
+            let dated = self.date.is_some() || self.month.is_some();
+            if let Some(minutes) = rest.trim_start().strip_prefix("h ")
+                && minutes.starts_with(|char: char| char.is_ascii_digit())
+                && dated
+            {
+                return self.clock(run, minutes);
+            }
             if spaced
                 || (next == b'h'
                     && (followed(1) || !bytes.get(1).is_some_and(u8::is_ascii_alphabetic)))
@@ -347,7 +305,7 @@ impl Reading {
                 }
                 let (first, second, third_value) = (number(first), number(second), number(third));
                 let year = century(third_value, third.len());
-                let month_first = match self.order {
+                let month_first = match self.custom.order {
                     Some(Order::MonthFirst) if sign != b'.' => first <= 12,
                     Some(_) => second > 12,
                     None => (sign == b'/' && first <= 12) || second > 12,
@@ -420,18 +378,21 @@ impl Reading {
     /// A word; whether a zone's sign may follow it. `rest` is the text after it.
     fn word(&mut self, word: &str, rest: &str) -> bool {
         let bare = word.trim_end_matches('.');
-        let compact = || bare.replace('.', "");
-        match bare {
-            "am" | "pm" | "a.m" | "p.m" | "μμ" | "πμ" | "μ.μ" | "π.μ" | "ص" | "م" => {
-                self.afternoon = Some(matches!(compact().as_str(), "pm" | "μμ" | "م"));
-                if self.time.is_none()
-                    && let Some((hour, 1 | 2)) = self.numbers.last().copied()
-                {
-                    self.numbers.pop();
-                    self.time = Some((hour, 0, 0, 0));
-                }
-                return true;
+        let letters = bare.replace('.', "");
+        if let Some(afternoon) = names::afternoon(&letters) {
+            let hour = self.numbers.last().copied();
+            let hour = hour.filter(|(_, digits)| self.time.is_none() && *digits <= 2);
+            // Korean and Chinese have it before the time; "2026م" is a year.
+            if self.time.is_some() || hour.is_some() || matches!(&*letters, "am" | "pm") {
+                self.afternoon = Some(afternoon);
             }
+            if let Some((hour, _)) = hour {
+                self.numbers.pop();
+                self.time = Some((hour, 0, 0, 0));
+            }
+            return true;
+        }
+        match bare {
             "gmt" | "utc" | "ut" => {
                 self.offset.get_or_insert(0);
                 return true;
@@ -439,10 +400,9 @@ impl Reading {
             "st" | "nd" | "rd" | "th" | "t" => return false,
             _ => {}
         }
-        if self.time.is_some() && self.offset.is_none() {
-            let last = !rest.contains(|char: char| char.is_alphanumeric());
-            self.offset = names::zone(&compact(), last).map(|minutes| minutes * 60);
-            if self.offset.is_some() {
+        if self.time.is_some() && self.offset.is_none() && self.zone.is_none() {
+            self.zone = zones::zone(&letters, rest);
+            if self.zone.is_some() {
                 return false;
             }
         }
@@ -450,9 +410,9 @@ impl Reading {
         let year = || self.numbers.iter().any(|(_, digits)| *digits == 4);
         if self.date.is_none()
             && (self.month.is_none() || (self.time.is_none() && !year()))
-            && let Some(month) = names::month(bare)
+            && let Some(month) = names::month(bare, self.custom.language)
         {
-            self.month = Some(month);
+            self.month = Some((month, self.numbers.len()));
         }
         false
     }
@@ -484,20 +444,41 @@ impl Reading {
             }
             nanos = fraction;
         }
-        let offset = self.offset.unwrap_or(if korean { 9 * 3600 } else { 0 });
-        let at = date
-            .and_time(time)
+        let local = date.and_time(time);
+        let named = self.zone.map(|zone| zone.offset(local));
+        let assumed = if korean && self.time.is_some() {
+            KOREA
+        } else {
+            0
+        };
+        let offset = self.offset.or(named);
+        let at = local
             .and_utc()
             .checked_add_signed(carry + TimeDelta::nanoseconds(i64::from(nanos)))?
-            .checked_sub_signed(TimeDelta::seconds(i64::from(offset)))?;
-        // RFC 3339 has years of four digits, and so has everything downstream.
-        let sane = (0..=9999).contains(&chrono::Datelike::year(&at));
-        sane.then_some(Parsed {
+            .checked_sub_signed(TimeDelta::seconds(i64::from(offset.unwrap_or(assumed))))?;
+        calendar::is_sane(chrono::Datelike::year(&at)).then_some(Parsed {
             at,
-            zone_known: self.offset.is_some() && self.time.is_some(),
+            zone_known: offset.is_some() && self.time.is_some(),
             time_known: self.time.is_some(),
             day_known: !self.no_day,
         })
+    }
+
+    /// The number that may be a day and stands beside the month's name, else the first: "IP/26/123, 12 March 2026". Behind the name if the
+    /// year follows: "Issue 3, March 12, 2026".
+    fn day_beside_month(&self, year: Option<usize>) -> Option<usize> {
+        let (_, behind) = self.month?;
+        let is_day = |&at: &usize| {
+            let number = self.numbers.get(at);
+            year != Some(at)
+                && number.is_some_and(|(value, digits)| *digits <= 2 && (1..=31).contains(value))
+        };
+        let before = behind.checked_sub(1).filter(|_| year != Some(behind + 1));
+        before
+            .into_iter()
+            .chain([behind])
+            .chain(0..self.numbers.len())
+            .find(is_day)
     }
 
     /// The date in a month's name and numbers, or in numbers alone that begin with the year.
@@ -507,24 +488,13 @@ impl Reading {
             .iter()
             .position(|&(value, digits)| digits == 4 && value >= 1000);
         let (year, month, day) = match (self.month, full_year) {
-            (Some(month), Some(at)) => {
-                let day = numbers
-                    .iter()
-                    .enumerate()
-                    .find(|&(index, &(value, digits))| {
-                        index != at && digits <= 2 && (1..=31).contains(&value)
-                    });
+            (Some((month, _)), Some(at)) => {
+                let day = self.day_beside_month(full_year);
                 self.no_day = day.is_none();
-                (
-                    numbers[at].0,
-                    month,
-                    day.map_or(1, |(_, &(value, _))| value),
-                )
+                (numbers[at].0, month, day.map_or(1, |day| numbers[day].0))
             }
-            (Some(month), None) => {
-                let day = numbers
-                    .iter()
-                    .position(|&(value, digits)| digits <= 2 && (1..=31).contains(&value))?;
+            (Some((month, _)), None) => {
+                let day = self.day_beside_month(None)?;
                 let year = numbers
                     .iter()
                     .enumerate()
@@ -545,63 +515,12 @@ impl Reading {
     }
 }
 
-/// Years that a date of our time has in the Thai solar calendar, which counts from 543 BC.
-const THAI: std::ops::Range<u32> = 2443..2643;
-
-/// A day of the Gregorian or, by its year, of the Thai solar calendar.
-fn day_of(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
-    let year = if THAI.contains(&year) {
-        year - 543
-    } else {
-        year
-    };
-    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
-}
-
-/// Eras of Japan and of Taiwan, and the year before their first.
-const ERAS: [(&str, u32); 4] = [
-    ("令和", 2018),
-    ("平成", 1988),
-    ("民國", 1911),
-    ("民国", 1911),
-];
-
-/// The text with the year of an era as one of the Gregorian calendar, and a month that is counted as in Vietnamese ("12 tháng 3 năm
-/// 2024") as in a date in digits; both are [`normalized`].
-fn in_digits(text: String) -> String {
-    for (era, before) in ERAS {
-        let Some(at) = text.find(era) else {
-            continue;
-        };
-        let (year, rest) = run(&text[at + era.len()..]);
-        if let Ok(year) = year.parse::<u32>() {
-            return format!("{}{}{rest}", &text[..at], before.saturating_add(year));
-        }
-    }
-    match text.split_once(" thang ") {
-        Some((day, rest)) => {
-            let rest = rest.replacen(", ", "-", 1).replacen(" nam ", "-", 1);
-            format!("{day}-{rest}")
-        }
-        None => text,
-    }
-}
-
 /// The digits at the start, and the rest.
 fn run(text: &str) -> (&str, &str) {
     let end = text
         .find(|char: char| !char.is_ascii_digit())
         .unwrap_or(text.len());
     text.split_at(end)
-}
-
-/// The year for a number of two or three digits (RFC 5322 section 4.3).
-fn century(year: u32, digits: usize) -> u32 {
-    match (digits, year) {
-        (0..=2, 0..50) => 2000 + year,
-        (0..=3, _) => 1900 + year,
-        _ => year,
-    }
 }
 
 /// An offset from UTC in seconds: a sign, then `hh`, `hmm`, `hhmm` or `hh:mm`; and the rest.

@@ -1,6 +1,10 @@
-//! Names of months and zones, in lower case and without accents.
+//! Names of months and halves of the day, in lower case and without accents.
 
-/// The letter without its accent: Latin letters and Greek vowels, as far as names of months need them.
+use std::sync::LazyLock;
+
+use foldhash::HashMap;
+
+/// The letter without its accent: Latin letters and Greek vowels, and letters of the Arabic script, as far as names of months need them.
 pub(super) fn unaccented(char: char) -> char {
     match char {
         'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ă' | 'ą' => 'a',
@@ -25,353 +29,131 @@ pub(super) fn unaccented(char: char) -> char {
         'ύ' | 'ϋ' | 'ΰ' => 'υ',
         'ώ' => 'ω',
         'ς' => 'σ',
+        // Persian and Arabic write one letter in two ways.
+        'ي' | 'ى' => 'ی',
+        'ك' => 'ک',
+        'أ' | 'إ' => 'ا',
         _ => char,
     }
 }
 
-/// Beginnings of the months' names; the longest that fits decides. Where languages contradict each other (`listopad` is
-/// November in Polish and Czech, October in Croatian), the larger one has it.
-const MONTHS: [&[&str]; 12] = [
-    &[
-        "jan",
-        "ene",
-        "gen",
-        "janv",
-        "sty",
-        "led",
-        "ocak",
-        "oca",
-        "tammi",
-        "sau",
-        "sij",
-        "янв",
-        "січ",
-        "сту",
-        "яну",
-        "ιαν",
-        "ιανουαρ",
-        "يناير",
-        "كانون الثاني",
-        "ינואר",
-        "जनवरी",
-        "ม.ค",
-        "มกร",
-        "ژانویه",
-        "জানু",
+/// The names of each month in the languages of CLDR (`dates/calendars/gregorian/months`, wide and abbreviated), and of the Persian
+/// calendar: beginnings of which the longest that fits decides, since most languages inflect, and words that have to be whole, since
+/// other words begin like them. Words that mean something else in a larger language are left out, and names that mean another month
+/// there are in [`CROATIAN`].
+const MONTHS: [[&str; 2]; 12] = [
+    [
+        "eanai ene gen ianua ionaw jaanu jan led oca sau sij sty tammi urtar xanei yanva yanwa ιαν сту січ \
+         янв яну јан қаңта հնվ հունվ ינו جنور كانونالث يناير ژانویه जन जान জানু ਜਨ જાન ஜன జన ಜನ ജനു දුර ม.ค \
+         มกร ມ.ກ ມັງ ဇန် იან ጃን មករ",
+        "xan қаң فروردین",
     ],
-    &[
-        "feb",
-        "fev",
-        "fevr",
-        "lut",
-        "uno",
-        "sub",
-        "helmi",
-        "vas",
-        "velj",
-        "фев",
-        "лют",
-        "φεβ",
-        "فبراير",
-        "شباط",
-        "פברואר",
-        "फरवरी",
-        "ก.พ",
-        "กุมภ",
-        "فوریه",
-        "ফেব্র",
+    [
+        "chwef feabh feb fev fewra helmi lut otsai pebre shkur sub uno vas veebr velj φεβ лют феб фев փետ փտվ \
+         פבר شباط فبراير فبرو فرور فوریه فېبر फरवरी फ़र फेब ফেব ਫ਼ਰ ફેબ பிப ఫిబ ಫೆಬ ഫെബ නවම ก.พ กุมภ ກ.ພ ກຸມ \
+         ဖေ თებ ፌብ កុម",
+        "frar peb shk ақп ақпан اردیبهشت",
     ],
-    &[
-        "mar",
-        "maa",
-        "mrz",
-        "maerz",
-        "brez",
-        "bre",
-        "maalis",
-        "kov",
-        "ozu",
-        "мар",
-        "берез",
-        "бер",
-        "μαρ",
-        "مارس",
-        "آذار",
-        "מרץ",
-        "मार्च",
-        "มี.ค",
-        "มีน",
-        "মার্চ",
-        "mrt",
+    [
+        "bre kov maa maerz mar mawrt mrt mrz ozu μαρ бер мар науры сакав մար մրտ מרץ آذار مارس मार्च মার্চ \
+         ਮਾਰ માર மார మార ಮಾರ മാർ මැද มี.ค มีน ມ.ນ ມີນ မတ် მარ ማርች មីន",
+        "mac machi нау خرداد مارچ",
     ],
-    &[
-        "apr",
-        "abr",
-        "avr",
-        "kwi",
-        "dub",
-        "nis",
-        "huhti",
-        "bal",
-        "tra",
-        "апр",
-        "квіт",
-        "кві",
-        "απρ",
-        "أبريل",
-        "ابريل",
-        "نيسان",
-        "אפריל",
-        "अप्रैल",
-        "เม.ย",
-        "เมษ",
-        "آوریل",
-        "এপ্রিল",
+    [
+        "abr aibre apiri apr avr bal dub ebril huhti kwi nis tra απρ апр кві краса ապր אפר آوریل أبريل ابريل \
+         اپری نيسان अप् एप् এপ্ ਅਪ੍ એપ્ ஏப் ఏప్ ಏಪ್ ഏപ് බක් เม.ย เมษ ມ.ສ ເມສ ဧ აპრ ኤፕሪ មេស",
+        "ebr prill кра сәу сәуір تیر",
     ],
-    &[
-        "may",
-        "mai",
-        "mag",
-        "maj",
-        "mei",
-        "kvet",
-        "kve",
-        "touko",
-        "geg",
-        "svib",
-        "май",
-        "мая",
-        "трав",
-        "тра",
-        "μαι",
-        "مايو",
-        "أيار",
-        "מאי",
-        "मई",
-        "พ.ค",
-        "พฤษภ",
-        "مه",
-        "মে",
+    [
+        "bealt geg kve mag mai maj may mei svib touko μαι май мая мај тра մայ մյս מאי أيار مايو مه मई মে ਮਈ \
+         മേയ වෙස พ.ค พฤษภ ພ.ພ ພຶດ მაი ሜይ ឧសភ",
+        "beal maayo mejju мамыр مئی ماي مرداد मे મે மே మే ಮೇ မေ",
     ],
-    &[
-        "jun",
-        "juin",
-        "giu",
-        "cze",
-        "cerv",
-        "cer",
-        "haz",
-        "kesa",
-        "birz",
-        "lipnj",
-        "июн",
-        "черв",
-        "чер",
-        "ιουν",
-        "يونيو",
-        "حزيران",
-        "יוני",
-        "जून",
-        "มิ.ย",
-        "มิถ",
-        "ژوئن",
-        "জুন",
+    [
+        "birz cer cze ekain giu haz juin jun kesa lipan lipnj mehef meith qersh ιουν июн маусы чер чэрве юни \
+         јун հնս հուն יוני حزيران يونيو ژوئن जुन जून জুন ਜੂਨ જૂન ஜூன జూన ಜೂನ ജൂൺ පොස มิ.ย มิถ ມິ. ມິຖ ဇွန ივნ \
+         ጁን មិថ",
+        "cvn hunyo iun iunie iyn iyun juun juuni qer xuno ġun ġunju мау جون شهریور",
     ],
-    &[
-        "jul",
-        "juil",
-        "lug",
-        "lip",
-        "cervenec",
-        "cervenc",
-        "tem",
-        "heina",
-        "liep",
-        "srpnj",
-        "июл",
-        "лип",
-        "ιουλ",
-        "يوليو",
-        "تموز",
-        "יולי",
-        "जुलाई",
-        "ก.ค",
-        "กรก",
-        "ژوئیه",
-        "জুলাই",
+    [
+        "cervenc cervenec gorff heina juil jul korri liep lip lug luuly srpan srpnj tem uztai ιουλ июл лип \
+         ліпен юли јул հլս հու יולי تموز جولا يوليو ژوئیه जुल জুল ਜੁਲ જુલ ஜூல జుల ಜುಲ ജൂല ඇසළ ก.ค กรก ກ.ລ ກໍລ \
+         ဇူ ივლ ጁላይ កក្",
+        "cvc hulyo iuil iul iulie iyl iyul juuli korr lulju uzt xul xullo шіл шілде مهر",
     ],
-    &[
-        "aug",
-        "ago",
-        "aou",
-        "aout",
-        "sie",
-        "srp",
-        "elo",
-        "rugp",
-        "kol",
-        "авг",
-        "серп",
-        "сер",
-        "αυγ",
-        "أغسطس",
-        "اغسطس",
-        "آب",
-        "אוגוסט",
-        "अगस्त",
-        "ส.ค",
-        "สิงห",
-        "اوت",
-        "আগস্ট",
-        "agu",
+    [
+        "abuzt ago agu aou aug avgus avqus awgus awwis elo kol lunas ogost rugp sie srp αυγ авг жніве жніўн \
+         сер օգո օգս אוג آب أغسطس اغسطس اوت अग ऑग আগ ਅਗ ઑગસ ஆக ఆగ ಆಗ ഓഗ නික ส.ค สิงห ສ.ຫ ສິງ ဩ აგვ ኦገስ សីហ",
+        "avg avq awg awst gush gusht ogos жні тамыз اګست اگست غشت",
     ],
-    &[
-        "sep",
-        "set",
-        "wrz",
-        "zari",
-        "zar",
-        "eyl",
-        "syys",
-        "rugs",
-        "ruj",
-        "сен",
-        "вер",
-        "σεπ",
-        "سبتمبر",
-        "أيلول",
-        "ספטמבר",
-        "सितंबर",
-        "सितम्बर",
-        "ก.ย",
-        "กันย",
-        "سپتامبر",
-        "সেপ্টে",
+    [
+        "eyl irail rugs ruj sebte senta senty sep set shtat syys szept wrz zar σεπ вер сен сеп қыркү սեպ ספט \
+         أيلول سبتمبر ستمب سپتامبر سپتم سېپت شتنب सप् सित सेप সেপ ਸਤੰ સપ્ செப సెప ಸೆಪ സെപ බින ก.ย กันย ກ.ຍ \
+         ກັນ စက် სექ ሴፕቴ កញ្",
+        "medi mfomh sht қыр آذر",
     ],
-    &[
-        "oct",
-        "okt",
-        "out",
-        "ott",
-        "paz",
-        "rij",
-        "eki",
-        "loka",
-        "spal",
-        "окт",
-        "жов",
-        "οκτ",
-        "أكتوبر",
-        "اكتوبر",
-        "تشرين الأول",
-        "אוקטובר",
-        "अक्टूबर",
-        "ต.ค",
-        "ตุล",
-        "اکتبر",
-        "অক্টো",
+    [
+        "eki hydre loka oct okt ott out paz rij spal urriar οκτ жов кастр окт հոկ אוק أكتوبر اكتوبر اکتبر \
+         اکتو تشرينالأ अक् ऑक् অক্টো ਅਕਤ ઑક્ அக் అక్ ಅಕ್ ഒക് වප් ต.ค ตุล ຕ.ລ ຕຸລ အော ოქტ ኦክቶ តុល",
+        "dfomh hyd tet tetor urr urria қаз қазан دی",
     ],
-    &[
-        "nov",
-        "lis",
-        "kas",
-        "marras",
-        "lapkr",
-        "stud",
-        "ноя",
-        "нов",
-        "ное",
-        "лист",
-        "лис",
-        "νοε",
-        "نوفمبر",
-        "تشرين الثاني",
-        "נובמבר",
-        "नवंबर",
-        "नवम्बर",
-        "พ.ย",
-        "พฤศจ",
-        "نوامبر",
-        "নভে",
+    [
+        "azaro kas lapkr lis marras nento nobye noiem noofe nov noyab samha stud tachw νοε лис ліста нов ное \
+         ноя қараш նոյ נוב تشرينالث نوامبر نوفمبر نومب نونب नव नोभ नोव নভে ਨਵੰ નવે நவ నవం ನವೆ നവം ඉල් พ.ย \
+         พฤศจ ພ.ຈ ພະຈ နို ნოე ኖቬም វិច",
+        "nen nof noy samh tach қар بهمن",
     ],
-    &[
-        "dec",
-        "dic",
-        "dez",
-        "gru",
-        "pro",
-        "ara",
-        "joulu",
-        "gruod",
-        "pros",
-        "дек",
-        "груд",
-        "гру",
-        "δεκ",
-        "ديسمبر",
-        "دجنبر",
-        "דצמבר",
-        "दिसंबर",
-        "दिसम्बर",
-        "ธ.ค",
-        "ธันว",
-        "دسامبر",
-        "ডিসে",
-        "des",
+    [
+        "abend ara dec dekab des detse dez dhjet dic disee disem disye diċem gru joulu nolla pro rhagf δεκ \
+         гру дек дец желто снежа снежн դեկ דצמ دجنبر دسامبر دسمب ديسمبر كانونالأ डिस दिस ডিসে ਦਸੰ ડિસ டிச డిస \
+         ಡಿಸ ഡിസ උඳු ธ.ค ธันว ທ.ວ ທັນ ဒီ დეკ ዲሴም ធ្ន",
+        "dek dets dhj diċ noll rhag жел сне اسفند",
     ],
 ];
 
-/// The month that a word names, 1 to 12. Hebrew writes its preposition onto the name.
-pub(super) fn month(word: &str) -> Option<u32> {
+/// Beginnings of Croatian names that mean another month in Polish and Czech.
+const CROATIAN: [(&str, u32); 3] = [("lip", 6), ("srp", 7), ("lis", 10)];
+
+/// Each name with its month, and whether it has to be the whole word.
+static NAMES: LazyLock<HashMap<String, (u32, bool)>> = LazyLock::new(|| {
+    let names = |(month, [beginnings, words]): (u32, [&'static str; 2])| {
+        let beginnings = beginnings
+            .split(' ')
+            .map(move |name| (name, (month, false)));
+        beginnings.chain(words.split(' ').map(move |name| (name, (month, true))))
+    };
+    let plain = |(name, month): (&str, _)| (name.chars().map(unaccented).collect(), month);
+    (1..).zip(MONTHS).flat_map(names).map(plain).collect()
+});
+
+/// Longest name in [`MONTHS`], in characters.
+const LONGEST: usize = 12;
+
+/// The month that a word names in this language, 1 to 12. Hebrew writes its preposition onto the name.
+pub(super) fn month(word: &str, language: Option<&str>) -> Option<u32> {
     let word = word.strip_prefix('ב').unwrap_or(word);
-    let mut best: Option<(usize, u32)> = None;
-    for (number, names) in (1..).zip(MONTHS) {
-        for name in names {
-            if word.starts_with(name) && best.is_none_or(|(length, _)| name.len() > length) {
-                best = Some((name.len(), number));
-            }
-        }
+    if language == Some("hr")
+        && let Some((_, month)) = CROATIAN.iter().find(|(name, _)| word.starts_with(name))
+    {
+        return Some(*month);
     }
-    best.map(|(_, number)| number)
+    let ends = word.char_indices().skip(1).map(|(end, _)| end);
+    let ends: Vec<usize> = ends.take(LONGEST).chain([word.len()]).collect();
+    ends.iter().rev().find_map(|&end| {
+        let (month, whole) = NAMES.get(&word[..end])?;
+        (!whole || end == word.len()).then_some(*month)
+    })
 }
 
-/// The offset of a zone's name in minutes. Names that several countries use mean the one with the most feeds; military letters
-/// (RFC 822) count only as the `last` word.
-pub(super) fn zone(name: &str, last: bool) -> Option<i32> {
-    let minutes = match name {
-        "z" | "wet" | "zulu" => 0,
-        "cet" | "met" | "mez" | "bst" | "west" | "wat" => 60,
-        "cest" | "mest" | "mesz" | "eet" | "sast" | "cat" => 120,
-        "eest" | "msk" | "eat" | "trt" => 180,
-        "irst" => 210,
-        "gst" | "msd" => 240,
-        "pkt" | "uzt" => 300,
-        "ist" => 330,
-        "npt" => 345,
-        "wib" | "ict" => 420,
-        "sgt" | "hkt" | "pht" | "myt" | "awst" | "wita" => 480,
-        "jst" | "kst" | "wit" => 540,
-        "acst" => 570,
-        "aest" => 600,
-        "acdt" => 630,
-        "aedt" => 660,
-        "nzst" => 720,
-        "nzdt" => 780,
-        "brt" | "art" | "adt" => -180,
-        "nst" => -210,
-        "ndt" => -150,
-        "ast" | "edt" | "clt" => -240,
-        "est" | "et" | "cdt" => -300,
-        "cst" | "ct" | "mdt" => -360,
-        "mst" | "mt" | "pdt" => -420,
-        "pst" | "pt" | "akdt" => -480,
-        "akst" => -540,
-        "hst" => -600,
-        "a" if last => -60,
-        "n" if last => 60,
-        "m" if last => -720,
-        "y" if last => 720,
+/// Whether a word means the half of the day after noon, or the one before it. Without dots, as `a.m.` is `am`.
+pub(super) fn afternoon(word: &str) -> Option<bool> {
+    Some(match word {
+        "am" | "πμ" | "ص" | "صباحا" | "قظ" | "pg" | "pd" | "sa" | "सुबह" | "पूर्वाह्न" => {
+            false
+        }
+        "pm" | "μμ" | "م" | "مساء" | "بظ" | "ptg" | "md" | "ch" | "शाम" | "रात" | "अपराह्न" => {
+            true
+        }
         _ => return None,
-    };
-    Some(minutes)
+    })
 }

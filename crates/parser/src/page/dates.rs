@@ -6,11 +6,11 @@ use model::article::Witness;
 use serde_json::Value;
 use url::Url;
 
-use super::head::Head;
+use super::head::{Dated, Head};
 use super::outline::Outline;
 use super::structured::{has_type, string};
-use super::visible::{self, Seen};
-use crate::date::{self, Order, Parsed};
+use super::visible::{self, Said, Seen};
+use crate::date::{self, Custom, Order, Parsed};
 
 /// A date that a witness gives.
 #[derive(Clone, Copy, Debug)]
@@ -24,22 +24,23 @@ pub(super) struct Candidate {
 }
 
 /// How this page writes dates.
-pub(super) struct Style {
+pub(super) struct Style<'a> {
     /// The order of day and month, where language and address tell.
     order: Option<Order>,
+    /// The language.
+    language: Option<&'a str>,
     /// The day in the URL.
     in_url: Option<NaiveDate>,
     /// Days that the page names so that they cannot be read in another way.
     certain: Vec<NaiveDate>,
 }
 
-impl Style {
+impl<'a> Style<'a> {
     /// What the language tag that the page declares, its address and the dates that a reader sees tell.
-    pub(super) fn of(language: Option<&str>, url: &Url, seen: &[Seen<'_>]) -> Self {
+    pub(super) fn of(language: Option<&'a str>, url: &Url, seen: &[Seen<'_>]) -> Self {
         let mut parts = language.unwrap_or_default().split('-');
-        let english = parts
-            .next()
-            .is_some_and(|part| part.eq_ignore_ascii_case("en"));
+        let spoken = parts.next();
+        let english = spoken.is_some_and(|part| part.eq_ignore_ascii_case("en"));
         let region = parts.find(|part| part.len() == 2);
         let domain = url.host_str().and_then(|host| host.rsplit('.').next());
         // Countries that write English have domains of their own.
@@ -54,34 +55,41 @@ impl Style {
         let certain = seen
             .iter()
             .filter_map(|seen| {
-                let one = date::parse_in(seen.text, Order::DayFirst)?;
-                let other = date::parse_in(seen.text, Order::MonthFirst)?;
+                let one = in_order(Some(Order::DayFirst), spoken, seen.text)?;
+                let other = in_order(Some(Order::MonthFirst), spoken, seen.text)?;
                 (one == other).then(|| one.at.date_naive())
             })
             .chain(in_url)
             .collect();
         Self {
             order,
+            language: spoken,
             in_url,
             certain,
         }
     }
 
-    /// The readings of what a reader sees: of the dates of changes, or of the others.
-    fn read_seen(&self, seen: &[Seen<'_>], updated: bool) -> impl Iterator<Item = Candidate> {
+    /// The readings of the dates that a reader sees and of which this is said.
+    fn read_said(&self, seen: &[Seen<'_>], said: Said) -> impl Iterator<Item = Candidate> {
         seen.iter()
-            .filter(move |seen| seen.updated == updated)
+            .filter(move |seen| seen.said == said)
             .flat_map(|seen| self.read(seen.text, Witness::Text))
+    }
+
+    /// The readings of the dates that a reader sees, but for those of changes; those first that are said to be of publication.
+    fn read_seen(&self, seen: &[Seen<'_>]) -> impl Iterator<Item = Candidate> {
+        self.read_said(seen, Said::Published)
+            .chain(self.read_said(seen, Said::Nothing))
     }
 
     /// The readings of a date, the likelier first; none of what says less than a day.
     fn read(&self, text: &str, witness: Witness) -> impl Iterator<Item = Candidate> + use<> {
-        let day_first = date::parse_in(text, Order::DayFirst);
-        let month_first = date::parse_in(text, Order::MonthFirst);
+        let day_first = in_order(Some(Order::DayFirst), self.language, text);
+        let month_first = in_order(Some(Order::MonthFirst), self.language, text);
         let likelier = match self.order {
             Some(Order::DayFirst) => day_first,
             Some(Order::MonthFirst) => month_first,
-            None => date::parse(text),
+            None => in_order(None, self.language, text),
         };
         let other = if likelier == day_first {
             month_first
@@ -109,6 +117,11 @@ impl Style {
     }
 }
 
+/// Reads a date with this order of day and month.
+fn in_order(order: Option<Order>, language: Option<&str>, text: &str) -> Option<Parsed> {
+    date::parse_as(text, Custom { order, language })
+}
+
 /// What may be the date of publication, the likelier first. `changed` are the dates of the last change, `seen` those around the
 /// headline.
 pub(super) fn published(
@@ -117,36 +130,44 @@ pub(super) fn published(
     changed: &[Candidate],
     outline: &Outline,
     seen: &[Seen<'_>],
-    style: &Style,
+    style: &Style<'_>,
 ) -> Vec<Candidate> {
     let mut found = declared(head, articles, style);
-    if found.is_empty() {
+    // A date that cannot be says nothing: 1970-01-01, 0001-01-01.
+    let is_possible = |candidate: &Candidate| candidate.date.at >= first_moment();
+    if !found.iter().any(is_possible) {
         let mut shown: Vec<Candidate> = Vec::new();
         // What is marked below the headline, unless a reader sees that it is a change.
-        let days = |updated: bool| -> Vec<NaiveDate> {
-            let candidates = style.read_seen(seen, updated);
+        let days = |candidates: &mut dyn Iterator<Item = Candidate>| -> Vec<NaiveDate> {
             candidates
                 .map(|candidate| candidate.date.at.date_naive())
                 .collect()
         };
-        let updates = days(true);
-        let marked = |rank: usize, below: bool| {
-            head.dates[rank]
-                .iter()
-                .filter(move |dated| (dated.headings > 0) == below)
-                .flat_map(|dated| style.read(&dated.text, Witness::Markup))
-                .filter(|candidate| !updates.contains(&candidate.date.at.date_naive()))
+        let updates = days(&mut style.read_said(seen, Said::Updated));
+        let dated = |rank: usize, below: bool| {
+            let all = head.dates[rank].iter();
+            all.filter(move |dated| (dated.headings > 0) == below)
         };
+        let readings = |dated: &Dated| {
+            let candidates = style.read(&dated.text, Witness::Markup);
+            candidates.filter(|candidate| !updates.contains(&candidate.date.at.date_naive()))
+        };
+        let marked = |rank: usize, below: bool| dated(rank, below).flat_map(readings);
         shown.extend(marked(0, true).chain(marked(0, false)));
         // Cards of other articles have their dates below the headline too: what is seen around it comes first.
-        let around = days(false);
+        let around = days(&mut style.read_seen(seen));
+        let is_around = |text: &String| {
+            let mut candidates = style.read(text, Witness::Markup);
+            candidates.any(|candidate| around.contains(&candidate.date.at.date_naive()))
+        };
         shown.extend(
-            marked(1, true)
-                .chain(marked(1, false))
-                .filter(|candidate| around.contains(&candidate.date.at.date_naive())),
+            dated(1, true)
+                .chain(dated(1, false))
+                .filter(|dated| is_around(&dated.text) || is_around(&dated.shown))
+                .flat_map(readings),
         );
+        shown.extend(style.read_seen(seen));
         shown.extend(marked(1, true));
-        shown.extend(style.read_seen(seen, false));
         let url = style.in_url.map(|day| Candidate {
             date: Parsed {
                 at: day.and_time(chrono::NaiveTime::MIN).and_utc(),
@@ -168,10 +189,10 @@ pub(super) fn published(
             found.push(url);
         } else {
             let labelled = visible::labelled_dates(outline);
-            shown.extend(style.read_seen(&labelled, false));
+            shown.extend(style.read_seen(&labelled));
             let told = style
-                .read_seen(seen, true)
-                .chain(style.read_seen(&labelled, true))
+                .read_said(seen, Said::Updated)
+                .chain(style.read_said(&labelled, Said::Updated))
                 .chain(changed.iter().copied())
                 .map(|candidate| Candidate {
                     of_change: true,
@@ -204,7 +225,7 @@ pub(super) fn shown_first(
     stated: &[Candidate],
     changed: &[Candidate],
     seen: &[Seen<'_>],
-    style: &Style,
+    style: &Style<'_>,
 ) -> Option<Candidate> {
     let by_data = |first: &&Candidate| matches!(first.witness, Witness::JsonLd | Witness::Meta);
     let stated = stated.first().filter(by_data)?.date.at;
@@ -216,13 +237,18 @@ pub(super) fn shown_first(
         .iter()
         .flat_map(|dated| style.read(&dated.text, Witness::Markup));
     marked
-        .chain(style.read_seen(seen, false))
+        .chain(style.read_seen(seen))
         .find(|candidate| !candidate.second_reading)
         .filter(|candidate| is_later(stated, candidate.date.at))
 }
 
-/// What may be the date of the last change.
-pub(super) fn modified(head: &Head, articles: &[&Value], style: &Style) -> Vec<Candidate> {
+/// What may be the date of the last change; `seen` are the dates around the headline.
+pub(super) fn modified(
+    head: &Head,
+    articles: &[&Value],
+    seen: &[Seen<'_>],
+    style: &Style<'_>,
+) -> Vec<Candidate> {
     let stated = articles
         .iter()
         .filter_map(|article| string(&article["dateModified"]))
@@ -250,11 +276,12 @@ pub(super) fn modified(head: &Head, articles: &[&Value], style: &Style) -> Vec<C
             .iter()
             .flat_map(|date| style.read(date, Witness::Markup)),
     );
+    found.extend(style.read_said(seen, Said::Updated));
     found
 }
 
 /// The dates of publication that data give.
-fn declared(head: &Head, articles: &[&Value], style: &Style) -> Vec<Candidate> {
+fn declared(head: &Head, articles: &[&Value], style: &Style<'_>) -> Vec<Candidate> {
     let stated = ["datePublished", "dateCreated", "uploadDate"]
         .iter()
         .flat_map(|name| articles.iter().map(move |article| &article[*name]))
@@ -268,10 +295,14 @@ fn declared(head: &Head, articles: &[&Value], style: &Style) -> Vec<Candidate> {
         "parsely-pub-date",
         "sailthru.date",
         "dc.date.issued",
+        "dcterms.issued",
+        "dc.date.created",
         "dcterms.created",
+        "dcterms.available",
         "dcterms.date",
         "dc.date",
         "article.published",
+        "article:published",
         "publish_date",
         "publication_date",
         "publishdate",
@@ -284,6 +315,8 @@ fn declared(head: &Head, articles: &[&Value], style: &Style) -> Vec<Candidate> {
         "published",
         "date.created",
         "ptime",
+        "created",
+        "release_date",
     ]
     .iter()
     .filter_map(|name| head.meta(&[name]))
@@ -313,6 +346,8 @@ fn declared(head: &Head, articles: &[&Value], style: &Style) -> Vec<Candidate> {
                     "publishtime",
                     "publishedtime",
                     "publishedat",
+                    "firstpublished",
+                    "pubdate",
                 ]
                 .iter()
                 .any(|known| name.contains(known))
@@ -325,15 +360,16 @@ fn declared(head: &Head, articles: &[&Value], style: &Style) -> Vec<Candidate> {
     found
 }
 
-/// The day in a path such as `/2026/03/01/story`, `/2026-03-01-story`, `/2026/march/1/story` or `/20260301/story`.
+/// The day in a path such as `/2026/03/01/story`, `/2026-03-01-story`, `/2026/march/1/story`, `/20260301/story`, `/story-20260301`,
+/// `/2026/0301/story` or `/202603/t20260301_1`.
 fn in_path(url: &Url) -> Option<NaiveDate> {
     let parts: Vec<&str> = url.path().split(['/', '-', '_', '.', '+']).collect();
+    let number = |text: &str| text.parse::<u32>().ok();
     let triple = parts.windows(3).find_map(|window| {
         let &[year, month, day] = window else {
             return None;
         };
         let sizes = year.len() == 4 && (1..=2).contains(&day.len());
-        let number = |text: &str| text.parse::<u32>().ok();
         let month = match number(month) {
             Some(month) => Some(month).filter(|_| window[1].len() <= 2),
             None => month_of(month),
@@ -341,10 +377,13 @@ fn in_path(url: &Url) -> Option<NaiveDate> {
         NaiveDate::from_ymd_opt(year.parse().ok().filter(|_| sizes)?, month?, number(day)?)
     });
     let compact = || {
-        url.path().split('/').find_map(|part| {
-            let digits = part.get(..8).filter(|_| part.len() == 8)?;
-            NaiveDate::parse_from_str(digits, "%Y%m%d").ok()
-        })
+        let digits = parts.iter().map(|part| part.trim_start_matches('t'));
+        let halves = parts.windows(2).filter(|pair| pair[0].len() == 4);
+        digits
+            .map(str::to_owned)
+            .chain(halves.map(<[&str]>::concat))
+            .filter(|digits| digits.len() == 8)
+            .find_map(|digits| NaiveDate::parse_from_str(&digits, "%Y%m%d").ok())
     };
     triple
         .or_else(compact)
@@ -380,7 +419,12 @@ mod tests {
             ("/news/2026/march/1/ferry", Some("2026-03-01")),
             ("/news/2026/mar/01/ferry", Some("2026-03-01")),
             ("/20260301/ferry", Some("2026-03-01")),
+            ("/news/20260301-ferry.html", Some("2026-03-01")),
+            ("/ferry_20260301", Some("2026-03-01")),
+            ("/n1/2026/0301/c1001-40.html", Some("2026-03-01")),
+            ("/202603/t20260301_123.html", Some("2026-03-01")),
             ("/2026/03/ferry", None),
+            ("/2026/1301/ferry", None),
             ("/20269901/ferry", None),
             ("/news/20260301123", None),
         ] {
@@ -395,7 +439,7 @@ mod tests {
         let url = "https://news.example/ferry".parse().unwrap();
         let seen = Seen {
             text: "Published March 9, 2026",
-            updated: false,
+            said: Said::Nothing,
         };
         let style = Style::of(Some("de"), &url, &[seen]);
         let found = style.read("03-09-2026", Witness::Meta).next();

@@ -10,6 +10,7 @@ use serde_json::Value;
 use super::people::BOUNDARY;
 use super::structured;
 use super::text::push_text;
+use crate::date;
 
 /// Nodes of a headline, a byline or a date that are read.
 const MAX_NODES: usize = 60;
@@ -56,6 +57,8 @@ pub(super) struct Byline {
 #[derive(Debug)]
 pub(super) struct Dated {
     pub(super) text: String,
+    /// What a reader sees of it.
+    pub(super) shown: String,
     /// How many `h1` stood before it.
     pub(super) headings: usize,
 }
@@ -157,15 +160,18 @@ impl Head {
         if content.is_empty() {
             return;
         }
-        for key in ["name", "property", "itemprop", "http-equiv"] {
-            if let Some(name) = element.attr(key) {
-                let values = self
-                    .metas
-                    .entry(name.trim().to_ascii_lowercase())
-                    .or_default();
-                if values.len() < MAX_CANDIDATES {
-                    values.push(content.to_owned());
-                }
+        // What stands for a header of HTTP speaks of the answer, but for the language (HTML, section 4.2.5.3, pragma directives).
+        let pragma = element
+            .attr("http-equiv")
+            .filter(|name| name.trim().eq_ignore_ascii_case("content-language"));
+        let names = ["name", "property", "itemprop"].map(|key| element.attr(key));
+        for name in names.into_iter().chain([pragma]).flatten() {
+            let values = self
+                .metas
+                .entry(name.trim().to_ascii_lowercase())
+                .or_default();
+            if values.len() < MAX_CANDIDATES {
+                values.push(content.to_owned());
             }
         }
     }
@@ -203,51 +209,70 @@ impl Head {
                 });
             }
         }
-        let time = element.name() == "time";
-        let date = match property {
-            "datePublished" | "dateCreated" => Some(0),
-            "dateModified" => {
-                self.modified.extend(date_of(element, node));
-                None
-            }
-            _ if time && (element.attr("pubdate").is_some() || is_named(class, &["published"])) => {
-                Some(0)
-            }
-            _ if time && is_named(class, &["updated", "modified"]) => {
-                self.modified.extend(date_of(element, node));
-                None
-            }
-            _ if time => Some(1),
-            _ if is_named(
-                class,
-                &[
-                    "date",
-                    "published",
-                    "pubdate",
-                    "timestamp",
-                    "posted",
-                    "datum",
-                    "fecha",
-                ],
-            ) =>
-            {
-                Some(2)
-            }
-            _ => None,
+        let class = |names: &[&str]| is_named(class, names);
+        let says = |names: &[&str]| properties(element).any(|name| names.contains(&name));
+        let time = matches!(element.name(), "time" | "relative-time");
+        let published = time && (element.attr("pubdate").is_some() || class(&["published"]));
+        let changed = says(&["dateModified"]) || (time && class(&["updated", "modified"]));
+        let rank = match (time, class(DATE_CLASSES)) {
+            _ if published || says(PUBLISHED) => Some(0),
+            _ if changed => None,
+            (true, _) => Some(1),
+            (false, true) => Some(2),
+            (false, false) => return,
         };
-        if let Some(rank) = date
-            && self.dates[rank].len() < MAX_CANDIDATES
-        {
-            let headings = self.headings.len();
-            self.dates[rank].extend(date_of(element, node).map(|text| Dated { text, headings }));
+        if is_of_others(node) || stands_apart(node) {
+            return;
+        }
+        let Some(text) = date_of(element, node) else {
+            return;
+        };
+        let headings = self.headings.len();
+        match rank {
+            None => self.modified.push(text),
+            Some(rank) if self.dates[rank].len() < MAX_CANDIDATES => {
+                let shown = self::text(node, ' ');
+                self.dates[rank].push(Dated {
+                    text,
+                    shown,
+                    headings,
+                });
+            }
+            Some(_) => {}
         }
     }
 }
 
+/// Properties of schema.org and of Dublin Core that date the publication.
+const PUBLISHED: &[&str] = &["datePublished", "dateCreated", "issued", "created"];
+
+/// What an element is by `itemprop` (microdata) and by `property` (RDF in attributes), without prefixes.
+fn properties(element: &Element) -> impl Iterator<Item = &str> {
+    ["itemprop", "property"]
+        .into_iter()
+        .filter_map(|key| element.attr(key))
+        .flat_map(str::split_ascii_whitespace)
+        .map(|name| name.rsplit(':').next().unwrap_or(name))
+}
+
+/// Words of classes that mark dates.
+const DATE_CLASSES: &[&str] = &[
+    "date",
+    "published",
+    "pubdate",
+    "timestamp",
+    "posted",
+    "datum",
+    "fecha",
+];
+
 fn date_of(element: &Element, node: NodeRef<'_, Node>) -> Option<String> {
+    // The microformat hAtom writes it as what an abbreviation stands for.
+    let long = || element.attr("title").filter(|_| element.name() == "abbr");
     element
         .attr("datetime")
         .or_else(|| element.attr("content"))
+        .or_else(long)
         .map(str::to_owned)
         .or_else(|| Some(text(node, ' ')))
         .filter(|date| !date.is_empty())
@@ -276,6 +301,48 @@ fn is_of_others(node: NodeRef<'_, Node>) -> bool {
                 .any(|name| is_named(name, OTHERS));
             named || matches!(element.name(), "figure" | "figcaption")
         })
+}
+
+/// Whether a date stands beside the article: in a side column, a menu, a footer of the page, or in an item of a list that links to
+/// something by its name.
+fn stands_apart(node: NodeRef<'_, Node>) -> bool {
+    let mut names = node
+        .ancestors()
+        .take(2 * MAX_AROUND)
+        .filter_map(|node| Some((node, node.value().as_element()?.name())));
+    while let Some((around, name)) = names.next() {
+        let apart = match name {
+            "nav" => true,
+            "aside" | "footer" => !names.clone().any(|(_, name)| name == "article"),
+            "li" => links_by_name(around),
+            _ => false,
+        };
+        if apart {
+            return true;
+        }
+    }
+    false
+}
+
+/// Fewest words of a link that names what it leads to.
+const NAME_WORDS: usize = 2;
+
+/// Whether there is a link in an element that is neither a date nor a single word.
+fn links_by_name(node: NodeRef<'_, Node>) -> bool {
+    node.descendants()
+        .take(MAX_NODES)
+        .filter(|node| {
+            let element = node.value().as_element();
+            element.is_some_and(|element| element.name() == "a" && !is_author_link(element))
+        })
+        .map(|link| text(link, ' '))
+        .any(|text| text.split_whitespace().count() >= NAME_WORDS && date::parse(&text).is_none())
+}
+
+fn is_author_link(element: &Element) -> bool {
+    let relation = element.attr("rel").unwrap_or_default();
+    relation.split_ascii_whitespace().any(|rel| rel == "author")
+        || element.attr("href").is_some_and(is_author_page)
 }
 
 /// Words of classes of comments, of other articles and of pictures.

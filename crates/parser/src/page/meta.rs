@@ -125,7 +125,7 @@ pub(super) fn read(document: &Html, outline: &Outline, url: &Url) -> Meta {
         });
     let shown = visible::dates(outline, &seen);
     let style = dates::Style::of(written, url, &shown);
-    let modified = dates::modified(&head, &articles, &style);
+    let modified = dates::modified(&head, &articles, &shown, &style);
     let published = dates::published(&head, &articles, &modified, outline, &shown, &style);
     let found = authors::of(&head, &articles, outline, &seen, &sites);
     drop(seen);

@@ -24,7 +24,7 @@ const FOREIGN: [&str; 2] = ["svg", "math"];
 
 /// The attributes that are read, the frequent ones first: by `outline`, `head` and `embed`, and by the tree builder (sections 13.2.6.4.7
 /// and 13.2.6.5).
-const READ: [&str; 33] = [
+const READ: [&str; 34] = [
     "class",
     "href",
     "id",
@@ -38,6 +38,7 @@ const READ: [&str; 33] = [
     "height",
     "content",
     "property",
+    "title",
     "name",
     "itemprop",
     "aria-hidden",

@@ -1,13 +1,18 @@
 //! Byline and date as a reader sees them: short lines around the headline, and a signature at the end. For where the page's data
 //! names none, or is contradicted.
 
+use unicode_normalization::char::is_combining_mark;
+
 use super::names::Hint;
 use super::outline::{Element, Line, Outline, is_heading};
 use super::people::{after_by, is_a_person, is_of_others, is_role_line, seen};
 use super::same;
 use super::tag::Tag;
 use super::text::{shared, tokens};
-use crate::date;
+
+mod dates;
+
+pub(super) use dates::{Said, Seen, dates, is_dated, labelled_dates};
 
 /// Lines after and before the headline in which a byline or a date may stand.
 const AFTER: usize = 14;
@@ -22,33 +27,11 @@ const BEHIND: usize = 6;
 /// Elements around a line of which one may be named as that of an author.
 const MARKED_WITHIN: usize = 3;
 
-/// Most words of letters in a date: "Saturday, March 14, 2026 at 10:00 PM EST".
-const DATE_WORDS: usize = 5;
-
-/// Most words of a line that says what its date is, and such lines that are looked at.
+/// Most words of a line that says who or when after a label.
 const LABELLED_WORDS: f32 = 8.0;
-const MAX_LABELLED: usize = 4;
 
 /// Lines behind the text in which the author may be named as such.
 const LABELLED_BEHIND: usize = 40;
-
-/// Words for a date that is not further described.
-const DATE: &[&str] = &[
-    "date",
-    "datum",
-    "fecha",
-    "data",
-    "dato",
-    "dátum",
-    "päivämäärä",
-    "tarih",
-    "tanggal",
-    "дата",
-    "ημερομηνία",
-    "تاريخ",
-    "日期",
-    "日時",
-];
 
 /// Words for an author, as labels have them.
 const AUTHOR: &[&str] = &[
@@ -95,6 +78,7 @@ const PUBLISHED: &[&str] = &[
     "veröffentlicht",
     "erschienen",
     "publié",
+    "posté",
     "publiée",
     "publicado",
     "publicada",
@@ -110,7 +94,36 @@ const PUBLISHED: &[&str] = &[
     "julkaistu",
     "опубликовано",
     "yayınlandı",
+    "yayınlanma",
+    "yayımlanma",
     "diterbitkan",
+    "publikovaný",
+    "publikované",
+    "vydáno",
+    "megjelent",
+    "közzétéve",
+    "objavljeno",
+    "објављено",
+    "опубліковано",
+    "публикувано",
+    "δημοσιεύθηκε",
+    "δημοσίευση",
+    "प्रकाशित",
+    "প্রকাশিত",
+    "প্রকাশ",
+    "نشر",
+    "النشر",
+    "انتشار",
+    "פורסם",
+    "公開",
+    "公開日",
+    "配信",
+    "掲載",
+    "发布",
+    "發布",
+    "입력",
+    "등록",
+    "게재",
 ];
 
 /// Words that say that a date is that of a change.
@@ -167,6 +180,16 @@ const UPDATED: &[&str] = &[
     "تحديث",
     "עודכן",
     "अपडेट",
+    "अपडेटेड",
+    "stand",
+    "ažurirano",
+    "ажурирано",
+    "изменено",
+    "обновлена",
+    "חודש",
+    "به‌روزرسانی",
+    "התעדכן",
+    "güncellenme",
     "อัปเดต",
 ];
 
@@ -180,11 +203,7 @@ const BY: [&str; 14] = [
 /// them; those after it first.
 fn around<'a>(outline: &'a Outline, titles: &[&str]) -> impl Iterator<Item = (usize, &'a Line)> {
     let lines = &outline.lines;
-    let at = titles
-        .iter()
-        .filter(|title| !title.is_empty())
-        .find_map(|title| lines.iter().position(|line| same(&line.text, title)))
-        .or_else(|| most_alike(lines, titles.first()?));
+    let at = headline(outline, titles);
     let (before, after) = at.map_or((0..0, 0..0), |at| {
         (
             at.saturating_sub(BEFORE)..at,
@@ -195,6 +214,16 @@ fn around<'a>(outline: &'a Outline, titles: &[&str]) -> impl Iterator<Item = (us
         .chain(before.rev())
         .map(|at| (at, &lines[at]))
         .filter(|(_, line)| line.measure.words <= LONGEST)
+}
+
+/// The line of the headline.
+fn headline(outline: &Outline, titles: &[&str]) -> Option<usize> {
+    let lines = &outline.lines;
+    titles
+        .iter()
+        .filter(|title| !title.is_empty())
+        .find_map(|title| lines.iter().position(|line| same(&line.text, title)))
+        .or_else(|| most_alike(lines, titles.first()?))
 }
 
 /// Share of a title's words that a heading has if it is another wording of it.
@@ -391,110 +420,8 @@ fn is_marked(outline: &Outline, line: &Line) -> bool {
     marked
 }
 
-/// A date that a reader sees, as it is written.
-pub(super) struct Seen<'a> {
-    pub(super) text: &'a str,
-    /// Whether it is said to be that of a change.
-    pub(super) updated: bool,
-}
-
-/// The dates in the lines around the headline, in the order in which they are looked at.
-pub(super) fn dates<'a>(outline: &'a Outline, titles: &[&str]) -> Vec<Seen<'a>> {
-    let mut dates = Vec::new();
-    for (at, line) in around(outline, titles) {
-        // Below a picture stands when it was taken.
-        let Element { hints, tag, .. } = &outline.elements[line.element];
-        if hints.has(Hint::Caption) || *tag == Tag::Caption {
-            continue;
-        }
-        if line.measure.digits < 4
-            && !line
-                .text
-                .contains(|letter: char| !letter.is_ascii() && letter.is_numeric())
-        {
-            continue;
-        }
-        let before = at
-            .checked_sub(1)
-            .map_or("", |before| outline.lines[before].text.as_str());
-        let mut label = if before.split_whitespace().count() <= 3 {
-            before
-        } else {
-            ""
-        };
-        let pieces = parts(&line.text)
-            .flat_map(|part| part.split(['(', ')']))
-            .flat_map(labelled);
-        for part in pieces {
-            if is_dated(part) {
-                dates.push(Seen {
-                    text: part,
-                    updated: says(part, UPDATED)
-                        || (says(label, UPDATED) && !says(part, PUBLISHED)),
-                });
-            }
-            label = part;
-        }
-    }
-    dates
-}
-
-/// Dates anywhere in the page whose line begins with what they are: "Posted on March 1, 2026", "Datum 01.03.2026".
-pub(super) fn labelled_dates(outline: &Outline) -> Vec<Seen<'_>> {
-    outline
-        .lines
-        .iter()
-        .filter(|line| line.measure.digits >= 4 && line.measure.words <= LABELLED_WORDS)
-        .filter(|line| is_dated(&line.text))
-        .filter_map(|line| {
-            let mut words = line.text.split_whitespace();
-            let label = [words.next()?, words.next()?]
-                .map(|word| word.trim_end_matches(':').to_lowercase());
-            let has = |known: &[&str]| label.iter().any(|word| known.contains(&word.as_str()));
-            let updated = has(UPDATED);
-            (updated || has(PUBLISHED) || has(DATE)).then_some(Seen {
-                text: &line.text,
-                updated,
-            })
-        })
-        .take(MAX_LABELLED)
-        .collect()
-}
-
-/// The pieces of a text of which each begins with "published", "updated" and the like.
-fn labelled(part: &str) -> impl Iterator<Item = &str> {
-    let mut rest = Some(part);
-    std::iter::from_fn(move || {
-        let text = rest?;
-        // A year and a word may stand in elements of their own with no space between.
-        let next = text
-            .split(|letter: char| !letter.is_alphabetic())
-            .filter(|word| says(word, UPDATED) || says(word, PUBLISHED))
-            .map(|word| word.as_ptr() as usize - text.as_ptr() as usize)
-            .find(|at| *at > 0);
-        rest = next.map(|at| &text[at..]);
-        Some(next.map_or(text, |at| &text[..at]))
-    })
-}
-
-/// Whether a text is a date and little else. A year of two digits is one only among signs: "12 to 14 months" has none.
-pub(super) fn is_dated(text: &str) -> bool {
-    let longest = text
-        .split(|letter: char| !letter.is_numeric())
-        .map(|digits| digits.chars().count())
-        .max();
-    let signs = text.matches(['.', '/', '-']).count();
-    let words = text
-        .split(|letter: char| !letter.is_alphabetic())
-        .filter(|word| word.chars().count() > 1)
-        .count();
-    (longest >= Some(4) || signs >= 2)
-        && words <= DATE_WORDS
-        && date::parse(text).is_some_and(|date| date.day_known)
-}
-
 /// Whether one of these words is in a text.
 fn says(text: &str, known: &[&str]) -> bool {
-    text.split(|letter: char| !letter.is_alphanumeric())
+    text.split(|letter: char| !letter.is_alphanumeric() && !is_combining_mark(letter))
         .any(|word| !word.is_empty() && known.contains(&word.to_lowercase().as_str()))
 }
