@@ -4,6 +4,7 @@ use chrono::TimeZone as _;
 
 use super::*;
 
+mod bylines;
 mod fields;
 mod hostile;
 mod kinds;
