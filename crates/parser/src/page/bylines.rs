@@ -3,9 +3,8 @@
 use super::names::Hint;
 use super::outline::{Element, Line, Outline, is_heading};
 use super::people::{
-    after_by, has_role, is_a_person, is_agency, is_joined, is_kind, is_of_others,
-    is_place_or_house, is_reporter, is_role_line, is_whole_name, labelled, said, seen,
-    without_addresses,
+    after_by, has_job, is_a_person, is_agency, is_joined, is_kind, is_of_others, is_place_or_house,
+    is_reporter, is_role_line, is_whole_name, labelled, said, seen, without_addresses,
 };
 use super::tag::Tag;
 use super::text::is_cjk;
@@ -237,7 +236,10 @@ fn beside_date(outline: &Outline, at: usize) -> Vec<String> {
         return Vec::new();
     };
     let joined = !more.is_empty() && is_joined(rest);
-    let sure = has_role(rest) || rest.contains('@') || joined;
+    let apart = rest
+        .trim_start()
+        .starts_with([',', '|', '·', '•', '-', '–', '—', '/', '(']);
+    let sure = (apart && has_job(rest)) || rest.contains('@') || joined;
     let agencies = !more.is_empty() && more.iter().all(|name| is_agency(name));
     let known = names
         .iter()

@@ -15,10 +15,10 @@ use super::structured::MAX_AUTHORS;
 use super::text::{is_cjk, plain};
 use label::{BEHIND, joins, without_before};
 pub(super) use label::{after_by, is_kind, is_of_others, is_reporter};
-pub(super) use person::{has_role, is_agency, is_place_or_house, is_whole_name};
+pub(super) use person::{has_job, is_agency, is_place_or_house, is_whole_name};
 use person::{
-    is_degree, is_dispatch, is_family, is_name, is_nobody, is_person, is_plausible, is_role,
-    is_role_word,
+    has_role, is_degree, is_dispatch, is_family, is_name, is_nobody, is_person, is_plausible,
+    is_role, is_role_word,
 };
 use words::{AGENCIES, AND, CUTS, DATES, DEGREES};
 
@@ -197,6 +197,10 @@ fn add_names(names: &mut Vec<String>, piece: &str) {
 
 /// The pieces of a value of which each begins with a label: "Text: Ana Holm", "Photos: Ole Berg". A label is cut off only behind names.
 pub(super) fn labelled(value: &str) -> Vec<&str> {
+    // Four bytes a letter at most; what is longer is no byline.
+    if value.len() > 4 * MAX_LETTERS {
+        return vec![value];
+    }
     let mut pieces = Vec::new();
     let mut from = 0;
     for (at, word) in words_of(value) {
@@ -206,7 +210,7 @@ pub(super) fn labelled(value: &str) -> Vec<&str> {
                 || is_person(without_before(head))
                 || after_by(head).is_some_and(|rest| !rest.is_empty())
         };
-        let goes_on = head.split_whitespace().last().is_some_and(joins);
+        let goes_on = head.split_whitespace().next_back().is_some_and(joins);
         let label = word.ends_with(':') || word.contains('：') || is_of_others(&value[at..]);
         if label && !goes_on && !head.is_empty() && named() {
             pieces.push(head);
@@ -385,7 +389,7 @@ fn without_role(name: &str) -> &str {
     for suffix in BEHIND {
         // "홍길동 기자": the newspaper may stand before the name.
         if let Some(head) = name.strip_suffix(suffix) {
-            name = head.split_whitespace().last().unwrap_or(head);
+            name = head.split_whitespace().next_back().unwrap_or(head);
         }
     }
     // "Ana Holm Senior Harbour Reporter": the role begins at its first known word, or behind two names. "Post Sports Desk" is whole.

@@ -110,7 +110,18 @@ pub(in crate::page) fn is_place_or_house(line: &str) -> bool {
     }) || words.any(|word| HOUSES.contains(&word))
 }
 
-pub(in crate::page) fn has_role(text: &str) -> bool {
+/// Shortest word that names a job without doubt, in letters: "min" and "for" are among the words of roles too.
+const SHORTEST_JOB: usize = 5;
+
+/// Whether a word names the job of a person, and is none that pages write around names.
+pub(in crate::page) fn has_job(text: &str) -> bool {
+    text.split(|letter: char| !letter.is_alphanumeric())
+        .map(str::to_lowercase)
+        .filter(|word| word.chars().count() >= SHORTEST_JOB && !PAGE.contains(&word.as_str()))
+        .any(|word| is_role_word(&word))
+}
+
+pub(super) fn has_role(text: &str) -> bool {
     text.split(|letter: char| !letter.is_alphanumeric())
         .any(is_role_word)
 }

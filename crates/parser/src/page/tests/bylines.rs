@@ -40,6 +40,8 @@ fn a_line_beside_the_date_is_a_byline_if_it_says_more_than_a_name() {
         ("Ana Holm, AP", &["Ana Holm", "AP"]),
         ("Ana Holm and Ole Berg", &["Ana Holm", "Ole Berg"]),
         ("Ana Holm @anaholm", &["Ana Holm"]),
+        ("Reading Time: 5 min", &[]),
+        ("Lean Startup Week Call for Speakers", &[]),
         ("Human Rights", &[]),
         ("Climate Change, Human Rights", &[]),
         ("Los Angeles", &[]),
