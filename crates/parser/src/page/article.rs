@@ -12,8 +12,8 @@ use super::meta::Meta;
 use super::outline::{Line, Outline, ancestors, is_good, is_heading};
 use super::select::{self, Selection};
 use super::{
-    Block, BlockKind, ENGINE, ENGINE_VERSION, Extracted, PageError, PageHints, Removed, dates,
-    language, plain, refusal, same, text, visible, words,
+    Block, BlockKind, ENGINE, ENGINE_VERSION, Extracted, PageError, PageHints, Removed, bylines,
+    dates, language, plain, refusal, same, text, words,
 };
 
 /// Fewest words of a text that is taken for an article without its feed saying so.
@@ -72,7 +72,7 @@ pub(super) fn of_html(
         && source == Source::Page
         && let Some(last) = last_line(outline, &selection)
     {
-        let names = visible::signature(outline, last);
+        let names = bylines::signature(outline, last);
         if !names.is_empty() {
             meta.authors = names;
             meta.witnesses.insert("authors".to_owned(), Witness::Text);

@@ -9,7 +9,7 @@ use super::outline::Outline;
 use super::people::{self, people};
 use super::structured::{Named, named};
 use super::text::tokens;
-use super::{same, site, visible};
+use super::{bylines, same, site};
 
 /// Longest byline, in characters.
 const MAX_BYLINE: usize = 160;
@@ -54,7 +54,7 @@ pub(super) fn of(
     }
     if found.iter().all(|(names, _)| is_own(names)) {
         // A site's name near the headline is no byline.
-        let mut seen = visible::authors(outline, titles);
+        let mut seen = bylines::authors(outline, titles);
         seen.retain(|name| !site::is_own(sites, name));
         found.push((seen, Witness::Text));
     }
@@ -94,7 +94,7 @@ fn others(
             && !words.any(|word| known.contains(&word))
     };
     let marked = marked(head, titles.first().copied(), sites);
-    (is_other(&marked) && visible::authors(outline, titles) == marked).then_some(marked)
+    (is_other(&marked) && bylines::authors(outline, titles) == marked).then_some(marked)
 }
 
 /// The authors of the structured data: the article's, else the page's.

@@ -315,7 +315,6 @@ fn declared(head: &Head, articles: &[&Value], style: &Style<'_>) -> Vec<Candidat
         "published",
         "date.created",
         "ptime",
-        "created",
         "release_date",
     ]
     .iter()
@@ -346,7 +345,6 @@ fn declared(head: &Head, articles: &[&Value], style: &Style<'_>) -> Vec<Candidat
                     "publishtime",
                     "publishedtime",
                     "publishedat",
-                    "firstpublished",
                     "pubdate",
                 ]
                 .iter()

@@ -288,9 +288,9 @@ fn is_named(class: &str, names: &[&str]) -> bool {
 /// Elements around a byline that may show that it is that of a comment or of another article.
 const MAX_AROUND: usize = 6;
 
-/// Whether a byline is that of a comment, of another article or of a picture.
+/// Whether a byline is that of a comment, of another article or of a picture, or stands beside all articles.
 fn is_of_others(node: NodeRef<'_, Node>) -> bool {
-    std::iter::once(node)
+    let named = std::iter::once(node)
         .chain(node.ancestors().take(MAX_AROUND))
         .filter_map(|node| node.value().as_element())
         .filter(|element| !matches!(element.name(), "body" | "html" | "main"))
@@ -300,7 +300,14 @@ fn is_of_others(node: NodeRef<'_, Node>) -> bool {
                 .flatten()
                 .any(|name| is_named(name, OTHERS));
             named || matches!(element.name(), "figure" | "figcaption")
-        })
+        });
+    let mut around = node
+        .ancestors()
+        .filter_map(|node| node.value().as_element());
+    // An article has a footer of its own; what stands in a side column may call itself an article.
+    named
+        || (around.any(|element| matches!(element.name(), "aside" | "nav" | "footer"))
+            && !around.any(|element| element.name() == "article"))
 }
 
 /// Whether a date stands beside the article: in a side column, a menu, a footer of the page, or in an item of a list that links to

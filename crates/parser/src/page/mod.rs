@@ -2,6 +2,7 @@
 
 mod article;
 mod authors;
+mod bylines;
 mod context;
 mod dates;
 mod embed;

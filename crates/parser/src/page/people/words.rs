@@ -1,7 +1,7 @@
 //! Words around names in bylines, in many languages, lower case.
 
 /// Those of [`BEFORE`] that are also names, or begin them.
-pub(super) const GIVEN: &[&str] = &["per", "oleh", "theo", "von", "par", "por", "di", "de", "da", "door", "af", "av"];
+pub(super) const GIVEN: &[&str] = &["per", "oleh", "theo", "от", "від", "كتب", "כתב", "von", "par", "por", "di", "de", "da", "door", "af", "av"];
 
 /// Words before the name of an author.
 pub(super) const BEFORE: &[&str] = &[
@@ -18,8 +18,101 @@ pub(super) const BEFORE: &[&str] = &[
     "autorul", "piše", "pišu", "avtor", "autorius", "autors", "kirjutas", "höfundur", "yazar", "yazan", "haber", "yazı",
     "του", "της", "από", "γράφει", "γράφει ο", "γράφει η", "συντάκτης", "συντακτης", "автор", "авторы", "автори",
     "текст", "пише", "كتب", "كتبت", "كتبه", "بقلم", "الكاتب", "نویسنده", "نوشته", "מאת", "कलम से", "लेखक", "द्वारा",
-    "লেখক", "文", "文・", "取材・文", "執筆", "筆者", "著者", "記者", "作者", "撰文", "責任編輯", "文字", "记者", "本报记者", "本報記者", "特约记者", "通讯员", "oleh", "penulis", "jurnalis",
-    "ditulis oleh", "tác giả", "bài", "theo", "โดย", "ผู้เขียน", "tarafından", "autor:a", "per", "escrit per", "nga",
+    "লেখক", "文", "文・", "取材・文", "執筆", "筆者", "著者", "記者", "作者", "撰文", "文字", "记者", "本报记者", "本報記者", "特约记者", "通讯员", "oleh",
+    "penulis", "jurnalis", "ditulis oleh", "tác giả", "bài", "theo", "โดย", "ผู้เขียน", "tarafından", "autor:a", "per",
+    "escrit per", "nga", "tekst af", "tekst av", "texte", "texte de", "testo di", "testi di", "teksten", "words",
+    "autorica", "аутор", "ауторка", "пишу", "opracował", "opracowała", "oprac.", "przygotował", "przygotowała",
+    "rozmawiał", "rozmawiała", "беседовал", "беседовала", "подготовил", "подготовила", "подготовили", "интервью взял",
+    "интервью взяла", "підготував", "підготувала", "розмовляв", "розмовляла", "авторка", "від", "от", "أعدها", "إعداد",
+    "اعداد", "كتبها", "تقرير", "به قلم", "به‌قلم", "گزارش از", "تحریر", "נכתב על ידי", "כתב", "כתבה", "रिपोर्ट",
+    "लेखिका", "লিখেছেন", "எழுதியவர்", "ავტორი", "ავტორები", "հեղինակ", "հեղինակներ", "авторы текста", "автор текста",
+    "επιμέλεια", "κείμενο", "ρεπορτάζ", "γράφουν οι", "συντάκτρια", "mwandishi", "imeandikwa na", "bài viết", "執筆者",
+    "聞き手", "文責", "文・写真", "取材", "글", "기자명", "취재", "글쓴이", "авторлар", "авторы материала", "realizado por",
+    "entrevista de", "entrevista por", "entretien réalisé par", "de notre correspondant", "de notre correspondante",
+    "de notre envoyé spécial", "de notre envoyée spéciale", "dal nostro inviato", "dalla nostra inviata",
+    "dal nostro corrispondente", "dalla nostra corrispondente", "von unserer korrespondentin",
+    "von unserem korrespondenten", "von unserer redakteurin", "von unserem redakteur", "von unserer reporterin",
+    "von unserem reporter",
+];
+
+/// Words for kinds of texts, which stand before "by" and the like: "A column by Ana Holm".
+pub(super) const KINDS: &[&str] = &[
+    "analysis", "article", "column", "commentary", "dispatch", "editorial", "essay", "feature", "interview", "opinion",
+    "op-ed", "post", "profile", "report", "reporting", "reportage", "review", "story", "text", "words", "analyse",
+    "beitrag", "bericht", "feuilleton", "gastbeitrag", "gastkommentar", "glosse", "kolumne", "kommentar", "kritik",
+    "leitartikel", "meinung", "porträt", "protokoll", "rezension", "billet", "chronique", "enquête", "entretien",
+    "récit", "texte", "tribune", "análisis", "artículo", "columna", "crónica", "entrevista", "ensayo", "opinión",
+    "reportaje", "reseña", "análise", "artigo", "coluna", "crônica", "ensaio", "opinião", "reportagem", "resenha",
+    "analisi", "articolo", "commento", "editoriale", "intervista", "recensione", "servizio", "opinie", "recensie",
+    "verslag", "anmeldelse", "debattinnlegg", "essä", "intervju", "kronik", "kronikk", "krönika", "leder", "ledare",
+    "recension", "felieton", "komentarz", "recenzja", "wywiad", "komentář", "recenze", "rozhovor", "interjú", "jegyzet",
+    "kritika", "analiză", "interviu",
+];
+
+/// What may stand beside such a word.
+pub(super) const ARTICLES: &[&str] = &[
+    "a", "an", "the", "guest", "ein", "eine", "une", "un", "una", "uno", "uma", "um", "een", "en", "et", "ett", "egy", "o",
+    "réalisé", "realizada", "realizado", "special", "exclusive",
+];
+
+/// Words that join names.
+pub(super) const AND: &[&str] = &[
+    "and", "und", "et", "y", "e", "en", "og", "och", "&", "i", "ja", "a", "ve", "и", "with", "και η", "και ο", "και οι",
+    "και", "și", "şi", "és", "ir", "un", "та", "й", "і", "dan", "và", "sowie", "avec", "mit", "dhe", "eta", "agus",
+    "და", "և", "мен", "و", "और", "এবং", "ও", "และ", "اور", "및", "和", "与", "con", "com",
+];
+
+/// Small words within names of people: articles and "of" in Romance, Germanic and Slavic ones, "son of", "daughter of" and articles in
+/// Arabic, Hebrew and Swahili ones.
+pub(super) const PARTICLES: &[&str] = &[
+    "de", "da", "do", "dos", "del", "della", "di", "la", "le", "van", "von", "der", "den", "ter", "zu", "bin", "al", "el",
+    "y", "af", "ten", "du", "e", "ibn", "das", "dr.", "bint", "abu", "wa", "los", "las", "lo", "zur", "zum", "vom", "av",
+    "ap", "'t", "’t", "‘t", "des", "san", "op", "het", "mac", "ben", "bar", "dello", "dei", "degli",
+];
+
+/// Names of accounts, and what stands where there is no name.
+pub(super) const NOBODY: &[&str] = &[
+    "admin", "administrator", "administrador", "amministratore", "administrateur", "wpadmin", "wp-admin", "wp admin",
+    "wordpress", "site admin", "webmaster", "root", "super user", "superuser", "user", "default user", "unknown",
+    "unknown author", "none", "null", "nil", "undefined", "n/a", "nan", "not available", "no author", "anonymous",
+    "anonym", "anonyme", "anónimo", "test", "by", "author", "автор", "админ", "администратор", "sysadmin", "sys-admin",
+];
+
+/// Words that end the line of a dispatch in Chinese, no name.
+pub(super) const DISPATCH: &[&str] = &["報導", "報道", "报道", "专电", "專電"];
+
+/// Family names that are words of pages or roles too.
+pub(super) const FAMILY: &[&str] = &[
+    "min", "share", "page", "read", "post", "head", "fellow", "coach", "chef", "lawyer", "host", "major", "lead",
+    "partner", "print", "bookmark", "home",
+];
+
+/// Words that most often begin the name of a place of several words.
+pub(super) const PLACES: &[&str] = &[
+    "los", "las", "san", "santa", "santo", "são", "sankt", "st", "st.", "saint", "new", "nueva", "nuevo", "nova", "novo",
+    "novi", "port", "fort", "north", "south", "east", "west", "mount", "lake", "cape", "buenos", "rio", "addis", "kuala",
+    "hong", "tel", "abu dhabi", "phnom", "ho chi", "costa", "puerto", "great", "united", "saudi", "sri", "bad",
+    "salt lake", "mexico", "kansas", "oklahoma", "quezon", "ciudad", "den haag", "the hague", "le havre", "la paz",
+    "el paso", "el salvador", "middle", "central", "northern", "southern", "eastern", "western", "upper", "lower",
+    "washington d", "nizhny", "нижний", "санкт", "новый", "new delhi",
+];
+
+/// Words of names of bodies, and of kinds of texts.
+pub(super) const HOUSES: &[&str] = &[
+    "council", "county", "city", "town", "ministry", "department", "university", "college", "school", "institute",
+    "association", "society", "foundation", "office", "agency", "authority", "committee", "commission", "government",
+    "parliament", "police", "bank", "company", "group", "team", "club", "church", "museum", "hospital", "press",
+    "release", "releases", "news", "report", "reports", "statement", "bulletin", "announcement", "notice", "magazine",
+    "journal", "gazette", "times", "tribune", "herald", "daily", "weekly", "media", "radio", "television", "network",
+    "prices", "market", "markets", "business", "politics", "economy", "sport", "sports", "culture", "opinion", "world",
+    "local", "national", "international", "breaking", "live", "health", "science", "technology", "travel", "lifestyle",
+    "pressemitteilung", "pressemeldung", "mitteilung", "stadt", "gemeinde", "landkreis", "ministerium", "universität",
+    "verein", "verband", "nachrichten", "zeitung", "amt", "communiqué", "presse", "ville", "mairie", "conseil",
+    "ministère", "université", "comunicado", "prensa", "ayuntamiento", "ministerio", "universidad", "gobierno",
+    "noticias", "prefeitura", "ministério", "universidade", "notícias", "imprensa", "comunicato", "stampa", "comune",
+    "regione", "ministero", "università", "notizie", "persbericht", "gemeente", "ministerie", "universiteit", "nieuws",
+    "pressmeddelande", "kommun", "pressemelding", "kommune", "pressemeddelelse", "nyheter", "nyheder", "urząd", "gmina",
+    "ministerstwo", "uniwersytet", "komunikat", "министерство", "администрация", "университет", "новости", "пресс",
 ];
 
 /// Words before the name of someone else: who took the pictures, edited, reviewed or translated.
@@ -29,8 +122,17 @@ pub(super) const OTHERS: &[&str] = &[
     "photos by", "photo by", "image", "images", "illustration", "illustrations", "illustration by", "graphics by",
     "video by", "foto", "fotos", "bild", "bilder", "grafik", "redigiert von", "geprüft von", "crédit", "crédits",
     "imagen", "imágenes", "imagem", "fotografía", "fotografia", "immagine", "beeld", "kuva", "zdjęcie", "zdjęcia",
-    "fotografie", "фото", "редактор", "صورة", "تصوير", "写真", "撮影", "攝影", "摄影", "圖", "編集", "编辑", "editor", "produced by",
+    "fotografie", "фото", "редактор", "صورة", "تصوير", "写真", "撮影", "攝影", "摄影", "圖", "編集", "editor", "produced by",
     "translated by", "translation by", "traduit par", "traducción", "übersetzt von", "übersetzung",
+    "fotograf", "bildbearbeitung", "photographies", "photographie", "photo de", "ảnh", "video", "vidéo", "vídeo", "kuvat",
+    "valokuvat", "fotó", "fotók", "слика", "фотографије", "снимки", "φωτογραφίες", "φωτογραφία", "фотографии", "світлини",
+    "사진", "그래픽", "영상", "편집", "图", "图片", "来源", "來源", "责任编辑", "编辑", "責任編輯", "编审", "校对",
+    "صور", "عکس", "ترجمه", "ترجمة", "תמונה", "צילום", "עריכה", "directed by", "composed by", "music by", "performed by", "powered by",
+    "sponsored by", "hosted by", "presented by", "designed by", "developed by", "illustrated by", "images by", "tekstin kuvat",
+    "foto door", "foto di", "foto von", "fotos von", "fotos de", "foto de", "foto av", "foto af", "bild von", "illustratie",
+    "illustrasjon", "illustrationen", "ilustración", "ilustração", "ilustracja", "illustrazione", "editado por", "edição",
+    "traduzione", "vertaling", "tłumaczenie", "překlad", "перевод", "переклад", "sursa", "źródło", "zdroj", "izvor", "источник",
+    "джерело", "πηγή", "kaynak", "sumber", "nguồn", "المصدر", "منبع", "מקור", "स्रोत", "出典", "kilde", "källa", "lähde", "bron",
 ];
 
 /// Words that begin what follows a name in the same line.

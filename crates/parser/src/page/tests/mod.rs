@@ -4,6 +4,7 @@ use chrono::TimeZone as _;
 
 use super::*;
 
+mod bylines;
 mod dates;
 mod fields;
 mod hostile;

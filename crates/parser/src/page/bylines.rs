@@ -1,0 +1,302 @@
+//! Bylines as a reader sees them: short lines around the headline, and a signature at the end.
+
+use super::names::Hint;
+use super::outline::{Element, Line, Outline, is_heading};
+use super::people::{
+    after_by, has_job, is_a_person, is_agency, is_joined, is_kind, is_of_others, is_place_or_house,
+    is_reporter, is_role_line, is_whole_name, labelled, said, seen, without_addresses,
+};
+use super::tag::Tag;
+use super::text::is_cjk;
+use super::visible::{LABELLED_WORDS, LONGEST, PUBLISHED, UPDATED, around, is_dated, parts, says};
+
+/// Lines behind the text in which a signature may stand.
+const BEHIND: usize = 6;
+
+/// Elements around a line of which one may be named as that of an author.
+const MARKED_WITHIN: usize = 3;
+
+/// Lines behind the text in which the author may be named as such.
+const LABELLED_BEHIND: usize = 40;
+
+/// Words for an author, as labels have them.
+const AUTHOR: &[&str] = &[
+    "author",
+    "authors",
+    "autor",
+    "autorin",
+    "autoren",
+    "autorin/autor",
+    "autor/in",
+    "autor:in",
+    "auteur",
+    "auteurs",
+    "autora",
+    "autores",
+    "autore",
+    "autori",
+    "autorzy",
+    "autoři",
+    "szerző",
+    "forfatter",
+    "författare",
+    "kirjoittaja",
+    "yazar",
+    "penulis",
+    "автор",
+    "авторы",
+    "автори",
+    "συντάκτης",
+    "الكاتب",
+    "作者",
+    "tác",
+];
+
+/// Words of headings over whom to ask.
+const CONTACT: &[&str] = &[
+    "contact",
+    "contacts",
+    "kontakt",
+    "ansprechpartner",
+    "ansprechpartnerin",
+    "pressekontakt",
+    "contacto",
+    "contato",
+    "contatto",
+    "contatti",
+    "yhteyshenkilö",
+    "контакт",
+    "контакты",
+    "контакти",
+];
+
+/// Words that join what was published to its author.
+const BY: [&str; 14] = [
+    " by ", " von ", " par ", " por ", " di ", " da ", " door ", " av ", " af ", " przez ", " de ",
+    " oleh ", " od ", " от ",
+];
+
+/// The people whom the lines around the headline name as authors.
+pub(super) fn authors(outline: &Outline, titles: &[&str]) -> Vec<String> {
+    around(outline, titles)
+        .map(|(at, line)| {
+            let names = byline(outline, at);
+            if names.is_empty() {
+                let names = dated(outline, line);
+                if names.is_empty() {
+                    beside_date(outline, at)
+                } else {
+                    names
+                }
+            } else {
+                names
+            }
+        })
+        .find(|names| !names.is_empty())
+        .or_else(|| {
+            around(outline, titles)
+                .find(|(at, line)| is_marked_name(outline, *at, line))
+                .map(|(_, line)| vec![line.text.clone()])
+        })
+        .unwrap_or_default()
+}
+
+/// The people whom a line behind the text names, or who sign its end. `last` is the text's last line.
+pub(super) fn signature(outline: &Outline, last: usize) -> Vec<String> {
+    let end = outline.lines.len().min(last + 1 + BEHIND);
+    let lines = &outline.lines[last.min(end)..end];
+    let parent = |line: &Line| outline.elements[line.element].parent;
+    let contact = |at: usize| {
+        let before = (last + at).checked_sub(1);
+        before.is_some_and(|before| says(&outline.lines[before].text, CONTACT))
+    };
+    let signed = lines.iter().enumerate().take(2).find(|(at, line)| {
+        !contact(*at)
+            && line.bold.max(line.italic) > 0.8
+            && line.linked < 0.5
+            && parent(line) == parent(&lines[0])
+            && is_a_person(&line.text)
+    });
+    if let Some((_, line)) = signed {
+        return vec![line.text.clone()];
+    }
+    let is_labelled = |at: &usize| {
+        let line = &outline.lines[*at];
+        let first = line.text.split_whitespace().next().unwrap_or_default();
+        let label = first.trim_end_matches(':').to_lowercase();
+        line.measure.words <= LABELLED_WORDS && AUTHOR.contains(&label.as_str())
+    };
+    let far = outline.lines.len().min(end + LABELLED_BEHIND);
+    (last..end)
+        .filter(|&at| outline.lines[at].measure.words <= LONGEST)
+        .chain((end..far).filter(is_labelled))
+        .map(|at| byline(outline, at))
+        .find(|names| !names.is_empty())
+        .unwrap_or_default()
+}
+
+/// The people whom a line names behind "By" and the like.
+fn byline(outline: &Outline, at: usize) -> Vec<String> {
+    let line = &outline.lines[at];
+    let text = without_addresses(&line.text);
+    // "홍길동·김하나 기자": the mark stands between names.
+    let mut parts: Vec<&str> = if is_reporter(&text) {
+        vec![&text]
+    } else {
+        parts(&text).flat_map(labelled).collect()
+    };
+    // "Written by" may stand on a line of its own.
+    let next = outline.lines.get(at + 1);
+    parts.extend(next.map(|next| next.text.as_str()));
+    for (number, part) in parts
+        .iter()
+        .enumerate()
+        .take(parts.len() - usize::from(next.is_some()))
+    {
+        let part = part.trim_matches(['〔', '〕', '【', '】', '［', '］']);
+        let (names, rest) = match after_by(part) {
+            Some("") if is_label(part) => {
+                let rest = parts.get(number + 1).copied().unwrap_or_default();
+                (said(rest), rest)
+            }
+            Some(rest) => (seen(part), rest),
+            None => match after_published(part) {
+                Some(rest) => (said(rest), rest),
+                None => continue,
+            },
+        };
+        let few = rest.split_whitespace().count() <= 2 || is_reporter(part);
+        let short = few && !is_heading(line);
+        if !names.is_empty()
+            && names
+                .iter()
+                .enumerate()
+                .all(|(at, name)| is_whole_name(name, at > 0 || short))
+        {
+            return names;
+        }
+    }
+    Vec::new()
+}
+
+/// Whether a line that has only words before a name is one: "Text" may be anything.
+fn is_label(line: &str) -> bool {
+    line.ends_with([':', '：', '՝'])
+        || line.split_whitespace().count() > 1
+        || line.ends_with(is_cjk)
+        || matches!(
+            line.to_lowercase().as_str(),
+            "by" | "von" | "par" | "por" | "author" | "autor" | "auteur" | "autore" | "автор"
+        )
+}
+
+/// The person in a line such as "Ana Holm · March 1, 2026" or "Ana Holm 01-03-2026".
+fn dated(outline: &Outline, line: &Line) -> Vec<String> {
+    let digits = line.text.chars().filter(char::is_ascii_digit).count();
+    // In lists of links the name is that of a section.
+    if digits < 3 || (line.linked > 0.0 && !is_marked(outline, line)) {
+        return Vec::new();
+    }
+    let is_someone = |name: &str| is_a_person(name) && !is_place_or_house(name);
+    if let Some(name) = parts(&line.text).find(|part| is_someone(part))
+        && parts(&line.text).any(is_dated)
+    {
+        return vec![name.to_owned()];
+    }
+    let names = seen(&line.text);
+    let alone = names.len() == 1 && is_someone(&names[0]) && line.text.starts_with(&names[0]);
+    if !alone {
+        return Vec::new();
+    }
+    // "Los Angeles, 12 March 2026" is where it happened.
+    let rest = &line.text[names[0].len()..];
+    if is_dated(rest.trim()) && (!rest.starts_with(',') || is_marked(outline, line)) {
+        return names;
+    }
+    Vec::new()
+}
+
+/// The people in a line right before or behind that of the date, if it says more of them than their names: "Ana Holm, Gardens
+/// Correspondent", "Ana Holm, AP", "Ana Holm and Ole Berg". A name alone may be that of a place or of a section.
+fn beside_date(outline: &Outline, at: usize) -> Vec<String> {
+    let line = &outline.lines[at];
+    let is_date = |at: usize| {
+        let beside = outline.lines.get(at);
+        beside.is_some_and(|line| line.measure.words <= LONGEST && parts(&line.text).any(is_dated))
+    };
+    let beside = at.checked_sub(1).is_some_and(is_date) || is_date(at + 1);
+    if !beside || line.linked > 0.5 || is_heading(line) || is_of_others(&line.text) {
+        return Vec::new();
+    }
+    let names = seen(&line.text);
+    let [first, more @ ..] = names.as_slice() else {
+        return Vec::new();
+    };
+    let Some(rest) = line.text.strip_prefix(first.as_str()) else {
+        return Vec::new();
+    };
+    let joined = !more.is_empty() && is_joined(rest);
+    let apart = rest
+        .trim_start()
+        .starts_with([',', '|', '·', '•', '-', '–', '—', '/', '(']);
+    let sure = (apart && has_job(rest)) || rest.contains('@') || joined;
+    let agencies = !more.is_empty() && more.iter().all(|name| is_agency(name));
+    let known = names
+        .iter()
+        .all(|name| is_whole_name(name, false) && !is_place_or_house(name));
+    if known && is_a_person(first) && (sure || agencies) {
+        names
+    } else {
+        Vec::new()
+    }
+}
+
+/// What follows "by" in a line such as "Posted on March 1 by Ana Holm".
+fn after_published(part: &str) -> Option<&str> {
+    if is_of_others(part) {
+        return None;
+    }
+    let mut words = part.split_whitespace();
+    let first = words.next()?.trim_end_matches(':').to_lowercase();
+    let second = words.next().unwrap_or_default().to_lowercase();
+    let says =
+        |word: &String| PUBLISHED.contains(&word.as_str()) || UPDATED.contains(&word.as_str());
+    let dated = first.starts_with(|letter: char| letter.is_ascii_digit());
+    let (before, rest) = BY.iter().find_map(|by| part.split_once(by))?;
+    (says(&first) || says(&second) || dated || is_kind(before)).then(|| rest.trim())
+}
+
+/// Whether a line is the name of a person, and its element is named as that of an author or a role stands beside it.
+fn is_marked_name(outline: &Outline, at: usize, line: &Line) -> bool {
+    let role = || {
+        outline
+            .lines
+            .get(at + 1)
+            .is_some_and(|next| is_role_line(&next.text) && next.linked < 0.5)
+    };
+    is_a_person(&line.text)
+        && line.text.split_whitespace().count() <= 4
+        && (is_marked(outline, line) || (line.linked < 0.5 && !is_heading(line) && role()))
+}
+
+/// Whether an element close around a line is named as that of an author, and none as that of comments or of pictures.
+fn is_marked(outline: &Outline, line: &Line) -> bool {
+    let mut at = line.leaf;
+    let mut marked = false;
+    for depth in 0..2 * MARKED_WITHIN {
+        let Element {
+            hints, parent, tag, ..
+        } = &outline.elements[at];
+        let picture = matches!(tag, Tag::Figure | Tag::Caption);
+        if picture
+            || hints.has(Hint::Comment)
+            || hints.has(Hint::Caption)
+            || hints.has(Hint::Related)
+        {
+            return false;
+        }
+        marked |= depth < MARKED_WITHIN && hints.has(Hint::Author);
+        at = *parent;
+    }
+    marked
+}

@@ -1,0 +1,169 @@
+//! Words before and behind names: "By", "Text and photo:", "記者". They say whether a byline names the author or someone else.
+
+use std::sync::LazyLock;
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::BOUNDARY;
+use super::person::{is_agency, is_role_word};
+use super::words::{self, AND, ARTICLES, GIVEN, KINDS};
+use crate::page::text::is_cjk;
+
+/// Letters of a label at most.
+const LONGEST: usize = 48;
+
+/// Words of a value that ends in a word such as "기자", at most.
+const MAX_BEHIND: usize = 3;
+
+/// Letters of a Chinese name that is written onto the word before it.
+const GLUED: std::ops::RangeInclusive<usize> = 2..=4;
+
+/// Words behind the name of a reporter.
+pub(super) const BEHIND: [&str; 7] = [
+    " 기자",
+    " 특파원",
+    " 記者",
+    "기자",
+    "특파원",
+    "記者",
+    "记者",
+];
+
+static BEFORE: LazyLock<Vec<String>> = LazyLock::new(|| folded(words::BEFORE));
+static OTHERS: LazyLock<Vec<String>> = LazyLock::new(|| folded(words::OTHERS));
+
+fn folded(words: &[&str]) -> Vec<String> {
+    words
+        .iter()
+        .map(|word| word.chars().flat_map(fold).collect())
+        .collect()
+}
+
+/// A letter as it is compared: small, without accents, which capitals often lack.
+fn fold(letter: char) -> impl Iterator<Item = char> {
+    letter
+        .to_lowercase()
+        .nfd()
+        .filter(|letter| !('\u{300}'..='\u{36f}').contains(letter))
+        .map(|letter| if letter == 'ς' { 'σ' } else { letter })
+}
+
+/// Whether a value names someone else than an author: who reviewed, edited, translated, took the pictures.
+pub(in crate::page) fn is_of_others(value: &str) -> bool {
+    strip(value.trim(), &OTHERS).is_some_and(|rest| beside(rest, &BEFORE).is_none())
+}
+
+/// What follows "By" and the like, or stands before words of that meaning; none if the value has neither.
+pub(in crate::page) fn after_by(value: &str) -> Option<&str> {
+    let value = value.trim();
+    let bare = value.trim_end_matches([':', '：', '՝', ' ']);
+    let bare: String = bare.chars().take(LONGEST).flat_map(fold).collect();
+    if BEFORE.contains(&bare) {
+        return Some("");
+    }
+    if is_reporter(value) {
+        return Some(value);
+    }
+    let rest = without_before(value);
+    (rest.len() < value.len()).then_some(rest)
+}
+
+/// Whether a line ends in the word for a reporter.
+pub(in crate::page) fn is_reporter(value: &str) -> bool {
+    value.split_whitespace().count() <= MAX_BEHIND
+        && BEHIND.iter().any(|word| value.ends_with(word))
+}
+
+/// Whether words name a kind of text: "A column", "Ein Essay".
+pub(in crate::page) fn is_kind(value: &str) -> bool {
+    let words = || value.split_whitespace().map(str::to_lowercase);
+    words().any(|word| KINDS.contains(&word.as_str()))
+        && words().all(|word| {
+            [KINDS, ARTICLES]
+                .iter()
+                .any(|known| known.contains(&word.as_str()))
+        })
+}
+
+/// The value without "By" and the like.
+pub(super) fn without_before(value: &str) -> &str {
+    let mut value = value.trim();
+    // "Photo and text: Ana Holm".
+    if let Some(rest) = strip(value, &OTHERS).and_then(|rest| beside(rest, &BEFORE)) {
+        return rest;
+    }
+    // "Text: von Ana Holm" has two.
+    for _ in 0..2 {
+        let Some(rest) = strip(value, &BEFORE).filter(|rest| !is_whole(value, rest)) else {
+            break;
+        };
+        // "Text and photo: Ana Holm".
+        value = beside(rest, &OTHERS).unwrap_or(rest);
+    }
+    // Where the space is made by the style sheet.
+    value
+        .strip_prefix("By")
+        .filter(|rest| rest.starts_with(char::is_uppercase))
+        .unwrap_or(value)
+}
+
+/// Whether a word that stands before names is one itself: "Per Olsson", "Von Miller", "De Standaard".
+fn is_whole(value: &str, rest: &str) -> bool {
+    let is_other =
+        |word: &str| word.contains(char::is_lowercase) && !is_role_word(word) && !is_agency(word);
+    let before = value[..value.len() - rest.len()].trim_end();
+    before.starts_with(char::is_uppercase)
+        && GIVEN.contains(&before.to_lowercase().as_str())
+        && rest.starts_with(char::is_uppercase)
+        && rest.split_whitespace().count() == 1
+        && is_other(rest)
+}
+
+/// What follows "and" and one of these words.
+fn beside<'v>(value: &'v str, words: &[String]) -> Option<&'v str> {
+    let (and, rest) = value.split_once(char::is_whitespace)?;
+    joins(and).then(|| strip(rest.trim_start(), words))?
+}
+
+/// Whether a word joins names.
+pub(super) fn joins(word: &str) -> bool {
+    AND.contains(&word)
+}
+
+/// What follows the longest of these words at the beginning of a value.
+fn strip<'v>(value: &'v str, words: &[String]) -> Option<&'v str> {
+    // Where a label may end: as long as it is folded, and in the value.
+    let mut label = String::new();
+    let ends: Vec<(usize, usize)> = value
+        .char_indices()
+        .take(LONGEST)
+        .map(|(at, letter)| {
+            label.extend(fold(letter));
+            (label.len(), at + letter.len_utf8())
+        })
+        .collect();
+    words
+        .iter()
+        .filter(|word| label.starts_with(word.as_str()))
+        .filter_map(|word| {
+            let (_, end) = ends.iter().find(|(length, _)| *length == word.len())?;
+            after(word, &value[*end..])
+        })
+        .min_by_key(|rest| rest.len())
+        .map(str::trim)
+}
+
+/// What follows a word, if the word ends there.
+fn after<'v>(word: &str, rest: &'v str) -> Option<&'v str> {
+    const ENDS: [char; 7] = [' ', ':', '\u{a0}', '：', BOUNDARY, '／', '՝'];
+    const CJK_ENDS: [char; 5] = ['/', '・', '｜', '|', '　'];
+    let cjk = word.ends_with(is_cjk);
+    let is_end = |letter: char| ENDS.contains(&letter) || (cjk && CJK_ENDS.contains(&letter));
+    if rest.starts_with(is_end) {
+        return Some(rest.trim_start_matches(is_end));
+    }
+    // "記者王小明／台北報導".
+    let reporter = word.ends_with("記者") || word.ends_with("记者");
+    let name = rest.chars().take_while(|letter| is_cjk(*letter)).count();
+    (reporter && GLUED.contains(&name)).then_some(rest)
+}

@@ -1,0 +1,101 @@
+//! Authors as a reader sees them around the headline and at the end.
+
+use super::*;
+
+fn authors(head: &str, body: &str) -> Vec<String> {
+    let page =
+        format!("<html><head>{head}</head><body>{body}<p>{FIRST}</p><p>{SECOND}</p></body></html>");
+    extract(&page).unwrap().article.authors
+}
+
+#[test]
+fn a_byline_below_the_headline_names_people() {
+    for (line, expected) in [
+        ("By Ana Holm, Oslo", &["Ana Holm"][..]),
+        ("By Ana Holm, BBC News", &["Ana Holm"]),
+        ("Av Anne Holm, NTB", &["Anne Holm", "NTB"]),
+        (
+            "By Ana Maria de los Ángeles Holm Berg",
+            &["Ana Maria de los Ángeles Holm Berg"],
+        ),
+        ("A column by Ana Holm", &["Ana Holm"]),
+        ("Eine Kolumne von Ana Holm", &["Ana Holm"]),
+        ("By Ana Holm @anaholm", &["Ana Holm"]),
+        ("Texto: Ana Ruiz. Fotos: Ole Berg", &["Ana Ruiz"]),
+        ("撰文 | 李明", &["李明"]),
+        ("来源：新华社 作者：李明", &["李明"]),
+        ("〔記者王小明／台北報導〕", &["王小明"]),
+        ("홍길동·김하나 기자", &["홍길동", "김하나"]),
+        ("[항구일보 홍길동 기자]", &["홍길동"]),
+    ] {
+        let found = authors("", &format!("<h1>Ferry</h1><p>{line}</p>"));
+        assert_eq!(found, expected, "{line}");
+    }
+}
+
+#[test]
+fn a_line_beside_the_date_is_a_byline_if_it_says_more_than_a_name() {
+    for (line, expected) in [
+        ("Ana Holm, Gardens Correspondent", &["Ana Holm"][..]),
+        ("Ana Holm, AP", &["Ana Holm", "AP"]),
+        ("Ana Holm and Ole Berg", &["Ana Holm", "Ole Berg"]),
+        ("Ana Holm @anaholm", &["Ana Holm"]),
+        ("Reading Time: 5 min", &[]),
+        ("Lean Startup Week Call for Speakers", &[]),
+        ("Human Rights", &[]),
+        ("Climate Change, Human Rights", &[]),
+        ("Los Angeles", &[]),
+    ] {
+        let body = format!("<h1>Ferry</h1><p>{line}</p><p>12 March 2026</p>");
+        assert_eq!(authors("", &body), expected, "{line}");
+    }
+}
+
+#[test]
+fn a_place_or_a_body_beside_a_date_is_no_author() {
+    for line in [
+        "Los Angeles, 12 March 2026",
+        "Hong Kong – March 12, 2026",
+        "Press Release - 12 March 2026",
+        "Tarn County Council | 12 March 2026",
+        "Crop Prices · 12 March 2026 · 5 min read",
+    ] {
+        let found = authors("", &format!("<h1>Ferry</h1><p>{line}</p>"));
+        assert_eq!(found, Vec::<String>::new(), "{line}");
+    }
+    let found = authors("", "<h1>Ferry</h1><p>Ana Holm | 12 March 2026</p>");
+    assert_eq!(found, ["Ana Holm"]);
+}
+
+#[test]
+fn an_account_is_no_author() {
+    let byline = "<h1>Ferry</h1><p>By Ana Holm</p>";
+    for account in ["admin", "Super User", "Unknown", "N/A", "undefined"] {
+        let head = format!("<meta name=author content='{account}'>");
+        assert_eq!(authors(&head, byline), ["Ana Holm"], "{account}");
+        assert_eq!(authors(&head, "<h1>Ferry</h1>"), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn who_is_named_beside_the_article_is_none_of_its_authors() {
+    let card = "<a rel=author href=/author/zoe>Zoe Nemo</a>";
+    for side in ["aside", "nav", "footer"] {
+        let body = format!("<h1>Ferry</h1><p>By Ana Holm</p><{side}>{card}</{side}>");
+        assert_eq!(authors("", &body), ["Ana Holm"], "{side}");
+    }
+    let own = format!("<article><h1>Ferry</h1><footer>{card}</footer></article>");
+    assert_eq!(authors("", &own), ["Zoe Nemo"]);
+}
+
+#[test]
+fn who_is_to_be_asked_signs_nothing() {
+    let page = |before: &str| {
+        let page = format!(
+            "<h1>Ferry</h1><article><p>{FIRST}</p><p>{SECOND}</p>{before}<p><b>Ole Berg</b></p></article>"
+        );
+        extract(&page).unwrap().article.authors
+    };
+    assert_eq!(page(""), ["Ole Berg"]);
+    assert_eq!(page("<p><b>Press contact</b></p>"), Vec::<String>::new());
+}
