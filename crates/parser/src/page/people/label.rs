@@ -32,20 +32,27 @@ pub(super) const BEHIND: [&str; 7] = [
 static BEFORE: LazyLock<Vec<String>> = LazyLock::new(|| folded(words::BEFORE));
 static OTHERS: LazyLock<Vec<String>> = LazyLock::new(|| folded(words::OTHERS));
 
+/// Words as they are compared, in order.
 fn folded(words: &[&str]) -> Vec<String> {
-    words
-        .iter()
-        .map(|word| word.chars().flat_map(fold).collect())
-        .collect()
+    let folded = words.iter().map(|word| {
+        let mut folded = String::new();
+        word.chars().for_each(|letter| fold(letter, &mut folded));
+        folded
+    });
+    let mut folded: Vec<String> = folded.collect();
+    folded.sort_unstable();
+    folded
 }
 
-/// A letter as it is compared: small, without accents, which capitals often lack.
-fn fold(letter: char) -> impl Iterator<Item = char> {
-    letter
-        .to_lowercase()
-        .nfd()
-        .filter(|letter| !('\u{300}'..='\u{36f}').contains(letter))
-        .map(|letter| if letter == 'ς' { 'σ' } else { letter })
+/// Adds a letter as it is compared: small, without accents, which capitals often lack.
+fn fold(letter: char, folded: &mut String) {
+    if letter.is_ascii() {
+        folded.push(letter.to_ascii_lowercase());
+        return;
+    }
+    let plain = letter.to_lowercase().nfd();
+    let plain = plain.filter(|letter| !('\u{300}'..='\u{36f}').contains(letter));
+    folded.extend(plain.map(|letter| if letter == 'ς' { 'σ' } else { letter }));
 }
 
 /// Whether a value names someone else than an author: who reviewed, edited, translated, took the pictures.
@@ -57,8 +64,10 @@ pub(in crate::page) fn is_of_others(value: &str) -> bool {
 pub(in crate::page) fn after_by(value: &str) -> Option<&str> {
     let value = value.trim();
     let bare = value.trim_end_matches([':', '：', '՝', ' ']);
-    let bare: String = bare.chars().take(LONGEST).flat_map(fold).collect();
-    if BEFORE.contains(&bare) {
+    let mut label = String::new();
+    let letters = bare.chars().take(LONGEST);
+    letters.for_each(|letter| fold(letter, &mut label));
+    if BEFORE.binary_search(&label).is_ok() {
         return Some("");
     }
     if is_reporter(value) {
@@ -130,20 +139,26 @@ pub(super) fn joins(word: &str) -> bool {
     AND.contains(&word)
 }
 
-/// What follows the longest of these words at the beginning of a value.
+/// What follows the longest of these words, which are in order, at the beginning of a value.
 fn strip<'v>(value: &'v str, words: &[String]) -> Option<&'v str> {
+    let mut first = String::new();
+    fold(value.chars().next()?, &mut first);
+    let begin = words.partition_point(|word| *word < first);
+    let words = words[begin..]
+        .iter()
+        .take_while(|word| word.starts_with(&first));
+    words.clone().next()?;
     // Where a label may end: as long as it is folded, and in the value.
     let mut label = String::new();
     let ends: Vec<(usize, usize)> = value
         .char_indices()
         .take(LONGEST)
         .map(|(at, letter)| {
-            label.extend(fold(letter));
+            fold(letter, &mut label);
             (label.len(), at + letter.len_utf8())
         })
         .collect();
     words
-        .iter()
         .filter(|word| label.starts_with(word.as_str()))
         .filter_map(|word| {
             let (_, end) = ends.iter().find(|(length, _)| *length == word.len())?;
