@@ -61,6 +61,8 @@ pub(super) struct Reader<'a> {
     breaks: usize,
     /// Whether a word that follows is not part of the one before.
     apart: bool,
+    /// Whether an element that is no part of its line was closed, and nothing follows it yet.
+    closed: bool,
     /// The embedded post that is open and has no address yet.
     post: Option<usize>,
 }
@@ -275,10 +277,11 @@ impl<'a> Reader<'a> {
             tag if stands_alone(tag) => {
                 // Elements of the site that follow each other, or a sentence without a space, are blocks.
                 let ended = self.line.text.ends_with(['.', '!', '?', '”', '"', '。']);
-                if tag == Tag::Custom && (ended || self.apart) {
+                if tag == Tag::Custom && (ended || self.closed) {
                     self.end_line();
                 }
                 self.apart = true;
+                self.closed = false;
             }
             _ => {}
         }
@@ -316,6 +319,7 @@ impl<'a> Reader<'a> {
         }
         self.breaks = 0;
         self.apart = false;
+        self.closed = false;
         if self.line.chars == 0 {
             self.line.leaf = self.open.last().copied().unwrap_or(0);
         }
@@ -339,6 +343,7 @@ impl<'a> Reader<'a> {
             self.kinds.pop_if(|(of, _)| *of == number);
         } else if self.mute == 0 && stands_alone(tag) {
             self.apart = true;
+            self.closed = true;
         }
         match tag {
             Tag::Link => self.links -= 1,
