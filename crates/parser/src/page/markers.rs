@@ -45,6 +45,15 @@ const PROMPTS: &[(&str, RemovedKind)] = &[
     ("newsletter", RemovedKind::Prompt),
 ];
 
+/// What readers' comments are headed with.
+#[rustfmt::skip]
+const COMMENTS: &[&str] = &[
+    "kommentare", "commentaires", "comentarios", "comentários", "comentaris", "commenti", "reacties", "kommentarer", "kommentit",
+    "komentarze", "komentáře", "komentáre", "komentari", "komentarji", "коментари", "коментарі", "комментарии", "hozzászólások",
+    "comentarii", "σχόλια", "yorumlar", "تعليقات", "نظرات", "תגובות", "टिप्पणियां", "মন্তব্য", "ความคิดเห็น", "bình luận", "komentar",
+    "コメント", "评论", "評論", "댓글",
+];
+
 /// Beginnings of headings that name what follows: a section, a site, a topic.
 const BEGINNINGS: &[&str] = &[
     "more from",
@@ -93,6 +102,7 @@ static LINES: LazyLock<HashMap<String, RemovedKind>> = LazyLock::new(|| {
     headings
         .map(|line| (*line, RemovedKind::Recommendation))
         .chain(PROMPTS.iter().copied())
+        .chain(COMMENTS.iter().map(|line| (*line, RemovedKind::Prompt)))
         .map(|(line, kind)| (fold(line), kind))
         .collect()
 });
@@ -326,6 +336,7 @@ mod tests {
             ),
             ("Hirdetés", RemovedKind::Advertisement),
             ("Follow us on Facebook and X", RemovedKind::Prompt),
+            ("コメント", RemovedKind::Prompt),
             (
                 "Подписывайтесь на наш канал в Telegram",
                 RemovedKind::Prompt,
