@@ -78,20 +78,9 @@ const BY: [&str; 14] = [
 
 /// The people whom the lines around the headline name as authors.
 pub(super) fn authors(outline: &Outline, titles: &[&str]) -> Vec<String> {
+    const READINGS: [fn(&Outline, usize) -> Vec<String>; 3] = [byline, dated, beside_date];
     around(outline, titles)
-        .map(|(at, line)| {
-            let names = byline(outline, at);
-            if names.is_empty() {
-                let names = dated(outline, line);
-                if names.is_empty() {
-                    beside_date(outline, at)
-                } else {
-                    names
-                }
-            } else {
-                names
-            }
-        })
+        .flat_map(|(at, _)| READINGS.into_iter().map(move |read| read(outline, at)))
         .find(|names| !names.is_empty())
         .or_else(|| {
             around(outline, titles)
@@ -191,7 +180,8 @@ fn is_label(line: &str) -> bool {
 }
 
 /// The person in a line such as "Ana Holm · March 1, 2026" or "Ana Holm 01-03-2026".
-fn dated(outline: &Outline, line: &Line) -> Vec<String> {
+fn dated(outline: &Outline, at: usize) -> Vec<String> {
+    let line = &outline.lines[at];
     let digits = line.text.chars().filter(char::is_ascii_digit).count();
     // In lists of links the name is that of a section.
     if digits < 3 || (line.linked > 0.0 && !is_marked(outline, line)) {

@@ -34,7 +34,7 @@ const WHOLE: [(NotArticle, &[&str]); 3] = [
     ]),
 ];
 
-/// Words with which the title of a login page begins or ends; only with a field for a password.
+/// Words in the titles of login pages; they count only beside a field for a password.
 #[rustfmt::skip]
 const LOGINS: &[&str] = &[
     "log in", "login", "sign in", "anmelden", "einloggen", "connexion", "se connecter", "iniciar sesión", "accedi", "inloggen",
@@ -76,20 +76,21 @@ const STATUS: [&str; 7] = [
 /// The vocabulary, folded.
 struct Notices {
     whole: Vec<(NotArticle, HashSet<String>)>,
-    pages: HashSet<String>,
+    pages: Vec<String>,
     missing: Vec<String>,
 }
 
-static NOTICES: LazyLock<Notices> = LazyLock::new(|| {
-    let folded = |phrases: &[&str]| phrases.iter().map(|phrase| fold(phrase)).collect();
-    Notices {
-        whole: WHOLE
-            .iter()
-            .map(|(kind, phrases)| (*kind, folded(phrases)))
-            .collect(),
-        pages: folded(PAGES),
-        missing: MISSING.iter().map(|phrase| fold(phrase)).collect(),
-    }
+fn folded<C: FromIterator<String>>(phrases: &[&str]) -> C {
+    phrases.iter().map(|phrase| fold(phrase)).collect()
+}
+
+static NOTICES: LazyLock<Notices> = LazyLock::new(|| Notices {
+    whole: WHOLE
+        .iter()
+        .map(|(kind, phrases)| (*kind, folded(phrases)))
+        .collect(),
+    pages: folded(PAGES),
+    missing: folded(MISSING),
 });
 
 /// What a title says its page is.
