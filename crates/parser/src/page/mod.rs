@@ -351,13 +351,7 @@ pub(crate) fn words(text: &str) -> usize {
     let mut count = 0;
     let mut inside = false;
     for letter in text.chars() {
-        // Most letters of most pages.
-        if letter.is_ascii_lowercase() {
-            count += usize::from(!inside);
-            inside = true;
-            continue;
-        }
-        let alone = is_ideographic(letter);
+        let alone = !letter.is_ascii() && is_ideographic(letter);
         let part = letter.is_alphanumeric() || matches!(letter, '\'' | '’' | '-');
         count += usize::from(alone || (part && !inside));
         inside = part && !alone;

@@ -406,24 +406,24 @@ impl<'a> Reader<'a> {
         };
         if kind != BlockKind::Code {
             let text = line.text.trim().to_owned();
-            self.push_line(kind, text, line);
+            self.push_line(kind, measure(&text), text, line);
         } else if let Some(paragraphs) = wrapped_prose(&line.text) {
             for text in paragraphs {
                 // What is no sentence stays as it was written: a headline below a marker line is known by that.
-                let kind = match measure(&text).ends {
+                let measure = measure(&text);
+                let kind = match measure.ends {
                     End::Sentence => BlockKind::Paragraph,
                     _ => kind,
                 };
-                self.push_line(kind, text, line);
+                self.push_line(kind, measure, text, line);
             }
         } else {
             let text = line.text.trim_matches('\n').to_owned();
-            self.push_line(kind, text, line);
+            self.push_line(kind, measure(&text), text, line);
         }
     }
 
-    fn push_line(&mut self, kind: BlockKind, text: String, line: &Open) {
-        let measure = measure(&text);
+    fn push_line(&mut self, kind: BlockKind, measure: Measure, text: String, line: &Open) {
         let element = self.block_of_line(&measure);
         if is_template(&text) {
             self.outline.elements[element].fields += 1;

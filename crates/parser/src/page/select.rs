@@ -53,14 +53,14 @@ pub(super) fn of_page(outline: &Outline, witnesses: Witnesses<'_>) -> Selection 
     }
     let page = Page::new(outline, witnesses);
     let first = page.features();
-    let mut said: Vec<f32> = first.iter().map(|row| FIRST.probability(row)).collect();
+    let mut said = FIRST.probabilities(&first);
     // What is certainly none, as menus are, is not looked at again.
     let doubtful: Vec<usize> = (0..said.len())
         .filter(|&line| said[line] > CERTAINLY_NONE)
         .collect();
     let second = page.second(first, &said, &doubtful);
-    for (line, row) in doubtful.into_iter().zip(second) {
-        said[line] = SECOND.probability(&row);
+    for (line, again) in doubtful.into_iter().zip(SECOND.probabilities(&second)) {
+        said[line] = again;
     }
     settle::probabilities(&page, outline, &mut said);
     choose(outline, witnesses.title, &said)

@@ -51,26 +51,23 @@ pub(super) fn measure(text: &str) -> Measure {
     let (mut inside, mut spaced, mut cjk, mut thai) = (false, 0usize, 0usize, 0usize);
     let mut last = End::Open;
     let mut first = true;
-    for letter in text.chars() {
+    let mut rest = text.chars();
+    while let Some(letter) = rest.next() {
+        if letter.is_ascii_lowercase() {
+            measure.chars += 1 + skip_small(&mut rest);
+            measure.begins_small |= first;
+            first = false;
+            last = End::Open;
+            spaced += usize::from(!inside);
+            measure.cased += usize::from(!inside);
+            inside = true;
+            continue;
+        }
         if letter.is_whitespace() {
             inside = false;
             continue;
         }
         measure.chars += 1;
-        // Most letters of most pages.
-        if letter.is_ascii_lowercase() {
-            if first {
-                measure.begins_small = true;
-                first = false;
-            }
-            last = End::Open;
-            if !inside {
-                inside = true;
-                spaced += 1;
-                measure.cased += 1;
-            }
-            continue;
-        }
         if letter.is_alphanumeric() {
             if first {
                 measure.begins_small = letter.is_lowercase();
@@ -119,6 +116,14 @@ pub(super) fn measure(text: &str) -> Measure {
     let unmarked = last == End::Open && words >= UNMARKED_WORDS && thai * 2 > measure.chars;
     measure.ends = if unmarked { End::Sentence } else { last };
     measure
+}
+
+/// Skips small letters of ASCII, which are most of most pages, and counts them.
+fn skip_small(rest: &mut std::str::Chars<'_>) -> usize {
+    let text = rest.as_str();
+    let small = text.bytes().take_while(u8::is_ascii_lowercase).count();
+    *rest = text[small..].chars();
+    small
 }
 
 /// Han, Hiragana and Katakana; Hangul has spaces.
