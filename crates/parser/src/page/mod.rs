@@ -24,6 +24,7 @@ mod plain;
 mod reader;
 mod refusal;
 mod render;
+mod requests;
 mod select;
 mod settle;
 mod site;

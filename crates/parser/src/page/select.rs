@@ -4,13 +4,12 @@
 use foldhash::{HashMap, HashSet};
 
 use super::features::{Page, Witnesses};
-use super::markers::marks;
 use super::names::Hint;
 use super::outline::{Line, Outline, is_good, is_heading, is_template};
 use super::tag::Tag;
 use super::text::{End, measure};
 use super::weights::{FIRST, SECOND};
-use super::{Block, BlockKind, Removed, RemovedKind, same, settle, visible};
+use super::{Block, BlockKind, Removed, RemovedKind, markers, requests, same, settle, visible};
 
 /// Characters of a removed block that are kept.
 const REMOVED_TEXT: usize = 400;
@@ -114,6 +113,11 @@ pub(super) fn choose(outline: &Outline, title: &str, said_of: &[f32]) -> Selecti
             .or_else(|| {
                 let often = labels.get(line.text.as_str()) >= Some(&LABEL_COPIES);
                 often.then_some((RemovedKind::Other, "a label that stands many times"))
+            })
+            .or_else(|| {
+                let short = said > TEXT && line.measure.words <= requests::MOST_WORDS;
+                let request = short && line.kind != BlockKind::Code && requests::asks(&line.text);
+                request.then_some((RemovedKind::Prompt, "a request to the reader"))
             })
             .or_else(|| again.then_some((RemovedKind::Other, "said before, word by word")))
             .or_else(|| (said <= TEXT).then(|| reason(outline, line, recommending)));
@@ -238,7 +242,7 @@ fn is_labelled_link(line: &Line) -> bool {
     let is_label = label.ends_with([':', '：'])
         && label.split_whitespace().count() <= LABEL_WORDS
         && headline.split_whitespace().count() >= HEADLINE_WORDS;
-    is_label || marks(label).heading
+    is_label || markers::labels(label).heading
 }
 
 /// Whether a line is a date and no heading, as timelines have it.

@@ -10,6 +10,7 @@ mod fields;
 mod hostile;
 mod kinds;
 mod recommendations;
+mod requests;
 
 fn hints(url: &Url) -> PageHints<'_> {
     let fetched_at = chrono::Utc.with_ymd_and_hms(2026, 3, 1, 12, 0, 0).unwrap();
