@@ -16,7 +16,7 @@ mod lexicon;
 mod markers;
 mod meta;
 mod names;
-mod notices;
+pub(crate) mod notices;
 mod outline;
 mod parse;
 mod people;

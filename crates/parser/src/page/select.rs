@@ -5,7 +5,7 @@ use foldhash::{HashMap, HashSet};
 
 use super::features::{Page, Witnesses};
 use super::names::Hint;
-use super::outline::{Line, Outline, is_good, is_heading, is_template};
+use super::outline::{Line, Outline, ancestors, is_good, is_heading, is_template};
 use super::tag::Tag;
 use super::text::{End, measure};
 use super::weights::{FIRST, SECOND};
@@ -47,6 +47,35 @@ const FEW_LINES: usize = 8;
 
 /// Chooses among the lines of a page.
 pub(super) fn of_page(outline: &Outline, witnesses: Witnesses<'_>) -> Selection {
+    let mut selection = of_lines(outline, witnesses);
+    if is_box(outline, &selection) {
+        selection.words = 0.0;
+        selection.elements.clear();
+        for block in selection.blocks.drain(..) {
+            let (kind, reason) = (RemovedKind::Prompt, "a box that asks and no article");
+            remove(&mut selection.removed, kind, reason, &block.text);
+        }
+    }
+    selection
+}
+
+/// Most words of a box that asks its reader to subscribe or to register, and of what is chosen of it.
+const ASKING: f32 = 60.0;
+
+/// Whether all that was chosen stands in small boxes that are named as subscription or are forms.
+fn is_box(outline: &Outline, selection: &Selection) -> bool {
+    let elements = &outline.elements;
+    let asks = |number: usize| {
+        let element = &elements[number];
+        (element.hints.has(Hint::Subscribe) || element.tag == Tag::Form) && element.words <= ASKING
+    };
+    let boxed = |element: &usize| ancestors(elements, *element).any(asks);
+    !selection.elements.is_empty()
+        && selection.words <= ASKING
+        && selection.elements.iter().all(boxed)
+}
+
+fn of_lines(outline: &Outline, witnesses: Witnesses<'_>) -> Selection {
     if outline.lines.len() < FEW_LINES {
         return of_fragment(outline, witnesses.title);
     }
