@@ -83,6 +83,14 @@ pub(super) fn of_html(
             meta.witnesses.insert("authors".to_owned(), Witness::Text);
         }
     }
+    if meta.paywalled.is_none()
+        && source == Source::Page
+        && refusal::ends_at_wall(outline, &selection)
+    {
+        meta.paywalled = Some(true);
+        meta.witnesses
+            .insert("paywalled".to_owned(), Witness::Markup);
+    }
     let mut found = Found {
         images: pictures(outline, &selection, &title, hints.url),
         embeds: embeds(outline, &selection, hints.url),

@@ -159,6 +159,7 @@ impl<'a> Reader<'a> {
             depth: self.open.len(),
             tag,
             hints: said.hints,
+            wall: said.class.wall,
             look: look(said.class.number, tag),
             lines: (self.outline.lines.len(), 0),
             fields: usize::from(is_shown),

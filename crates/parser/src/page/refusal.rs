@@ -8,7 +8,9 @@ use url::Url;
 
 use super::lexicon::{Topic, topics};
 use super::meta::{Declared, Meta};
-use super::outline::{Outline, is_good, is_heading};
+use super::names::Hint;
+use super::outline::{Outline, ancestors, is_good, is_heading};
+use super::requests::asks;
 use super::select::Selection;
 use super::tag::Tag;
 use super::text::tokens;
@@ -181,6 +183,35 @@ fn is_index(outline: &Outline, meta: &Meta, selection: &Selection, words: f32, u
     let one = !among(&headlines) && !among(&cards) && (words >= FEW || headed());
     let thin = words < 2.0 * FEW && most > selection.blocks.len() && !one;
     most >= MANY_HEADLINES && (thin || root || (meta.listed && words < 4.0 * FEW))
+}
+
+/// Most words of a wall before the rest of an article.
+const WALL: f32 = 100.0;
+
+/// Whether the text ends at a wall that a reader sees: what follows its last line is a request in an element of that name.
+pub(super) fn ends_at_wall(outline: &Outline, selection: &Selection) -> bool {
+    let Outline {
+        elements, lines, ..
+    } = outline;
+    let Some(last) = selection.elements.last() else {
+        return false;
+    };
+    let Some(behind) = lines.iter().rposition(|line| line.element == *last) else {
+        return false;
+    };
+    let Some(next) = lines.get(behind + 1) else {
+        return false;
+    };
+    let around = || ancestors(elements, next.leaf);
+    let wall = around().find(|number| {
+        let element = &elements[*number];
+        element.wall && element.lines.0 > behind && element.words <= WALL
+    });
+    let hidden = around().any(|number| elements[number].hints.has(Hint::Hidden));
+    wall.is_some_and(|wall| {
+        let (first, end) = elements[wall].lines;
+        !hidden && lines[first..end].iter().any(|line| asks(&line.text))
+    })
 }
 
 /// Whether structured data declares a list of pages.

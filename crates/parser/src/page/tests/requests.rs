@@ -47,3 +47,30 @@ fn feeds_and_plain_texts_leave_requests_out() {
         );
     }
 }
+
+#[test]
+fn an_article_that_ends_at_a_wall_is_for_those_who_pay() {
+    let asks = "Subscribe for a pound a month and go on reading this story.";
+    let page = |head: &str, behind: &str| {
+        let page = format!(
+            "{head}<title>Ferry runs again</title><nav><a href=/n>News</a> <a href=/s>Sport</a></nav><article><h1>Ferry runs again</h1><p>{FIRST}</p>
+             <p>{SECOND}</p><p>{THIRD}</p>{behind}</article><footer><a href=/a>About</a> <a href=/c>Contact</a></footer>"
+        );
+        let extracted = extract(&page).unwrap();
+        assert!(!extracted.article.text.contains(asks), "{behind}");
+        extracted.article.paywalled
+    };
+    let wall = format!("<div class='c-paywall-box'><h3>Post +</h3><p>{asks}</p></div>");
+    assert_eq!(page("", &wall), Some(true));
+    // Metadata know better; newsletters and what nobody sees are no walls, and an article goes on behind a bar.
+    let free = "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"isAccessibleForFree\": true}</script>";
+    assert_eq!(page(free, &wall), Some(false));
+    for behind in [
+        format!("<div class=newsletter-box><p>{asks}</p></div>"),
+        format!("<div style='display: none'>{wall}</div>"),
+        format!("{wall}<p>{FOURTH} {FIRST}</p>"),
+        format!("<p>{asks}</p>"),
+    ] {
+        assert_eq!(page("", &behind), None, "{behind}");
+    }
+}
