@@ -9,7 +9,7 @@ use super::BlockKind;
 use super::embed;
 use super::head;
 use super::layout::is_layout;
-use super::markers::marks;
+use super::markers::labels;
 use super::names::{Hint, Hints, Meaning, NAMELESS, Names};
 use super::outline::{
     Element, Embed, GOOD_WORDS, Line, MAX_LINES, Outline, Picture, is_good, is_template, ratio,
@@ -33,7 +33,9 @@ fn wrapped_prose(text: &str) -> Option<Vec<String>> {
         let measure = measure(paragraph);
         measure.words >= PROSE_WORDS && measure.ends == End::Sentence
     };
-    let headed = paragraphs.first().is_some_and(|first| marks(first).heading);
+    let headed = paragraphs
+        .first()
+        .is_some_and(|first| labels(first).heading);
     let most = paragraphs.iter().filter(prose).count() * 2 > paragraphs.len();
     (headed || most).then_some(paragraphs)
 }
@@ -157,6 +159,7 @@ impl<'a> Reader<'a> {
             depth: self.open.len(),
             tag,
             hints: said.hints,
+            wall: said.class.wall,
             look: look(said.class.number, tag),
             lines: (self.outline.lines.len(), 0),
             fields: usize::from(is_shown),
@@ -435,7 +438,7 @@ impl<'a> Reader<'a> {
             element,
             leaf: if is_bare { element } else { line.leaf },
             measure,
-            marks: marks(&text),
+            marks: labels(&text),
             linked: share(line.linked),
             bold: share(line.bold),
             italic: share(line.italic),

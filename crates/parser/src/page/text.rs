@@ -37,10 +37,10 @@ pub(super) enum End {
 }
 
 /// Letters of Han and kana that make about a word (CJK news averages 1.6 to 2).
-const LETTERS_A_CJK_WORD: f32 = 2.0;
+pub(super) const LETTERS_A_CJK_WORD: f32 = 2.0;
 
 /// Letters that make about a word in Thai, Lao, Khmer and Burmese.
-const LETTERS_A_THAI_WORD: f32 = 5.0;
+pub(super) const LETTERS_A_THAI_WORD: f32 = 5.0;
 
 /// Words from which on a line in one of those scripts is a sentence without a mark at its end.
 const UNMARKED_WORDS: f32 = 16.0;
@@ -200,10 +200,11 @@ pub(super) fn shared(tokens: &[u64], others: &[u64]) -> f32 {
     super::outline::ratio(known, tokens.len())
 }
 
-const SEED: u64 = 0xcbf2_9ce4_8422_2325;
+/// The hash of no letters.
+pub(super) const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 
 /// One step of FNV-1a over whole letters.
-fn mix(hash: u64, letter: char) -> u64 {
+pub(super) fn mix(hash: u64, letter: char) -> u64 {
     (hash ^ u64::from(letter)).wrapping_mul(0x0100_0000_01b3)
 }
 
