@@ -8,6 +8,7 @@ mod dates;
 mod embed;
 mod features;
 pub mod forest;
+mod fragment;
 mod head;
 mod headline;
 pub(crate) mod language;
@@ -283,7 +284,7 @@ pub fn page(bytes: &[u8], hints: &PageHints<'_>) -> Result<Extracted, PageError>
     let document = parse::document(&text);
     let outline = outline::outline(&document);
     let meta = meta::read(&document, &outline, hints.url);
-    article::of_html(&text, &outline, meta, hints, Source::Page)
+    article::of_html(&text, &document, outline, meta, hints, Source::Page)
 }
 
 /// Makes an article of an entry's own content, or its summary where it has none.
@@ -301,13 +302,10 @@ pub fn feed_content(entry: &Entry, hints: &PageHints<'_>) -> Result<Extracted, P
         ..*hints
     };
     if looks_like_html(text) {
-        article::of_html(
-            text,
-            &outline::outline(&parse::document(text)),
-            Meta::default(),
-            &hints,
-            Source::Feed,
-        )
+        let document = fragment::document(text);
+        let outline = outline::outline(&document);
+        let meta = Meta::default();
+        article::of_html(text, &document, outline, meta, &hints, Source::Feed)
     } else {
         article::of_text(text, &hints, Source::Feed)
     }

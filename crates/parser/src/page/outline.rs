@@ -1,6 +1,8 @@
 //! A page as two flat lists in document order: its elements, each with what its subtree holds, and its lines of text, each with
 //! the element it stands in. Everything that follows works on these lists; no pass visits a node twice.
 
+use std::ops::Range;
+
 use ego_tree::NodeId;
 use ego_tree::iter::Edge;
 use scraper::{Html, Node};
@@ -101,7 +103,30 @@ pub(super) struct Line {
     pub(super) bold: f32,
     pub(super) italic: f32,
     pub(super) links: usize,
+    /// What is marked of its text, in reading order; none overlap.
+    pub(super) spans: Vec<Span>,
+    /// Where the cells of a row begin in its text.
+    pub(super) cells: Vec<usize>,
 }
+
+/// A part of a line that is marked, in bytes.
+#[derive(Clone, Debug)]
+pub(super) struct Span {
+    pub(super) range: Range<usize>,
+    pub(super) style: Style,
+}
+
+/// How a part of a line is marked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Style {
+    /// The link that it is in.
+    pub(super) link: Option<NodeId>,
+    pub(super) bold: bool,
+    pub(super) italic: bool,
+}
+
+/// Stands between the cells of a row in the text.
+pub(super) const CELL: &str = " | ";
 
 /// Reads a document.
 pub(super) fn outline(document: &Html) -> Outline {

@@ -1,6 +1,8 @@
 //! Reads a document into its outline: which element each text belongs to, and where lines begin and end.
 
-use ego_tree::NodeRef;
+use std::ops::Range;
+
+use ego_tree::{NodeId, NodeRef};
 use foldhash::HashMap;
 use scraper::node::Element as Markup;
 use scraper::{Html, Node};
@@ -12,7 +14,8 @@ use super::layout::is_layout;
 use super::markers::marks;
 use super::names::{Hint, Hints, Meaning, NAMELESS, Names};
 use super::outline::{
-    Element, Embed, GOOD_WORDS, Line, MAX_LINES, Outline, Picture, is_good, is_template, ratio,
+    CELL, Element, Embed, GOOD_WORDS, Line, MAX_LINES, Outline, Picture, Span, Style, is_good,
+    is_template, ratio,
 };
 use super::tag::{Tag, block_kind, is_block, tag};
 use super::text::{End, Measure, measure, push_text};
@@ -47,8 +50,9 @@ pub(super) struct Reader<'a> {
     outline: Outline,
     names: Names<'a>,
     open: Vec<usize>,
-    /// Number of open links, elements whose text is not read, `pre`, bold and italic elements.
-    links: usize,
+    /// Open links.
+    links: Vec<NodeId>,
+    /// Number of open elements whose text is not read, of `pre`, bold and italic elements.
     mute: usize,
     verbatim: usize,
     bold: usize,
@@ -107,8 +111,38 @@ struct Open {
     italic: usize,
     links: usize,
     leaf: usize,
-    /// Cells of a row that have begun.
-    cells: usize,
+    /// Where the cells of a row begin.
+    cells: Vec<usize>,
+    /// What is marked of its text, in bytes.
+    spans: Vec<(Range<usize>, Style)>,
+}
+
+impl Open {
+    /// Marks what was added to the text.
+    fn mark(&mut self, begin: usize, style: Style) {
+        if style == Style::default() {
+            return;
+        }
+        match self.spans.last_mut() {
+            Some((range, last)) if *last == style && range.end == begin => {
+                range.end = self.text.len();
+            }
+            _ => self.spans.push((begin..self.text.len(), style)),
+        }
+    }
+
+    /// The marks of its text and the beginnings of its cells, in the text without white space around it.
+    fn marks_of_trimmed(&mut self) -> (Vec<Span>, Vec<usize>) {
+        let before = self.text.len() - self.text.trim_start().len();
+        let length = self.text.trim().len();
+        let moved = |at: usize| at.saturating_sub(before).min(length);
+        let spans = self.spans.drain(..).map(|(range, style)| Span {
+            range: moved(range.start)..moved(range.end),
+            style,
+        });
+        let cells = self.cells.drain(..).map(moved);
+        (spans.collect(), cells.collect())
+    }
 }
 
 impl<'a> Reader<'a> {
@@ -166,7 +200,7 @@ impl<'a> Reader<'a> {
         });
         self.open.push(number);
         match tag {
-            Tag::Link => self.links += 1,
+            Tag::Link => self.links.push(node.id()),
             Tag::Mute => self.mute += 1,
             Tag::Preformatted => self.verbatim += 1,
             Tag::Bold => self.bold += 1,
@@ -264,11 +298,11 @@ impl<'a> Reader<'a> {
         match tag {
             Tag::Cell => {
                 let line = &mut self.line;
-                if line.cells > 0 {
+                if !line.cells.is_empty() {
                     line.text.truncate(line.text.trim_end().len());
-                    line.text.push_str(" | ");
+                    line.text.push_str(CELL);
                 }
-                line.cells += 1;
+                line.cells.push(line.text.len());
             }
             Tag::Link => {
                 self.line.links += 1;
@@ -306,6 +340,7 @@ impl<'a> Reader<'a> {
         if self.apart && text.starts_with(char::is_alphanumeric) {
             push_text(&mut self.line.text, " ");
         }
+        let begin = self.line.text.len();
         let added = if self.verbatim > 0 {
             self.line.text.push_str(text);
             text.chars()
@@ -324,7 +359,13 @@ impl<'a> Reader<'a> {
             self.line.leaf = self.open.last().copied().unwrap_or(0);
         }
         self.line.chars += added;
-        self.line.linked += if self.links > 0 { added } else { 0 };
+        let style = Style {
+            link: self.links.last().copied(),
+            bold: self.bold > 0,
+            italic: self.italic > 0,
+        };
+        self.line.mark(begin, style);
+        self.line.linked += if self.links.is_empty() { 0 } else { added };
         self.line.bold += if self.bold > 0 { added } else { 0 };
         self.line.italic += if self.italic > 0 { added } else { 0 };
     }
@@ -346,7 +387,9 @@ impl<'a> Reader<'a> {
             self.closed = true;
         }
         match tag {
-            Tag::Link => self.links -= 1,
+            Tag::Link => {
+                self.links.pop();
+            }
             Tag::Mute => self.mute -= 1,
             Tag::Preformatted => self.verbatim -= 1,
             Tag::Bold => self.bold -= 1,
@@ -383,14 +426,14 @@ impl<'a> Reader<'a> {
         self.breaks = 0;
         let mut line = std::mem::take(&mut self.line);
         if line.chars > 0 {
-            self.keep(&line);
+            self.keep(&mut line);
         }
         // The next line is read into the same memory.
         line.text.clear();
         self.line.text = line.text;
     }
 
-    fn keep(&mut self, line: &Open) {
+    fn keep(&mut self, line: &mut Open) {
         // A paragraph within an item or a quotation is that item or quotation.
         let inner = self
             .kinds
@@ -405,8 +448,12 @@ impl<'a> Reader<'a> {
             _ => inner,
         };
         if kind != BlockKind::Code {
+            let marks = line.marks_of_trimmed();
             let text = line.text.trim().to_owned();
             self.push_line(kind, text, line);
+            if let Some(line) = self.outline.lines.last_mut() {
+                (line.spans, line.cells) = marks;
+            }
         } else if let Some(paragraphs) = wrapped_prose(&line.text) {
             for text in paragraphs {
                 // What is no sentence stays as it was written: a headline below a marker line is known by that.
@@ -440,6 +487,8 @@ impl<'a> Reader<'a> {
             bold: share(line.bold),
             italic: share(line.italic),
             links: line.links,
+            spans: Vec::new(),
+            cells: Vec::new(),
             text,
         });
     }

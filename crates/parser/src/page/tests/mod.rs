@@ -6,6 +6,7 @@ use super::*;
 
 mod bylines;
 mod dates;
+mod entries;
 mod fields;
 mod hostile;
 mod kinds;
