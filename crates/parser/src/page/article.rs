@@ -14,8 +14,8 @@ use super::meta::Meta;
 use super::outline::{Line, Outline, ancestors, is_good, is_heading};
 use super::select::{self, Selection};
 use super::{
-    Block, BlockKind, ENGINE, ENGINE_VERSION, Extracted, PageError, PageHints, Removed, bylines,
-    dates, language, plain, refusal, same, text, words,
+    Block, ENGINE, ENGINE_VERSION, Extracted, PageError, PageHints, Removed, bylines, dates,
+    language, plain, refusal, same, text, words,
 };
 
 /// Fewest words of a text that is taken for an article without its feed saying so.
@@ -289,10 +289,7 @@ fn structured(meta: &Meta, selection: &Selection) -> Option<Vec<Block>> {
         body.split('\n')
             .map(str::trim)
             .filter(|paragraph| !paragraph.is_empty())
-            .map(|paragraph| Block {
-                kind: BlockKind::Paragraph,
-                text: paragraph.to_owned(),
-            })
+            .map(|paragraph| Block::paragraph(paragraph.to_owned()))
             .collect()
     })
 }

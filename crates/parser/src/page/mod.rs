@@ -36,6 +36,8 @@ mod text;
 mod visible;
 mod weights;
 
+use std::ops::Range;
+
 use model::article::Source;
 use model::{Article, Entry, Timestamp};
 use schemars::JsonSchema;
@@ -98,6 +100,44 @@ pub struct Block {
     pub kind: BlockKind,
     /// Its text, on one line except for code.
     pub text: String,
+    /// The quotations and items of lists that it stands in, the outermost first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub within: Vec<Container>,
+    /// The cells of a row, as ranges of bytes of its text.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub cells: Vec<Range<usize>>,
+}
+
+impl Block {
+    /// A paragraph that stands in nothing.
+    fn paragraph(text: String) -> Self {
+        Self {
+            kind: BlockKind::Paragraph,
+            text,
+            within: Vec::new(),
+            cells: Vec::new(),
+        }
+    }
+}
+
+/// What blocks may stand in; blocks that have one in common stand in the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Container {
+    /// A quotation.
+    Quote {
+        /// Tells it from others of the page.
+        quote: usize,
+    },
+    /// An item of a list.
+    Item {
+        /// Tells its list from others of the page.
+        list: usize,
+        /// Tells it from others of the page.
+        item: usize,
+        /// Its number, if the list is numbered.
+        number: Option<i64>,
+    },
 }
 
 /// Kinds of blocks.
@@ -114,7 +154,7 @@ pub enum BlockKind {
     Quote,
     /// Preformatted text.
     Code,
-    /// A row of a table, its cells separated by ` | `.
+    /// A row of a table; in its text the cells are separated by ` | `.
     TableRow,
 }
 

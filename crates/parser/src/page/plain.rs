@@ -1,7 +1,7 @@
 //! Plain text: paragraphs by lines, without the blocks of headlines that sites put below.
 
 use super::text::is_cjk;
-use super::{Block, BlockKind, Removed, RemovedKind, markers, same};
+use super::{Block, Removed, RemovedKind, markers, same};
 
 /// Words from which on a line reads as a paragraph rather than as a headline.
 const PARAGRAPH_WORDS: usize = 25;
@@ -51,10 +51,7 @@ pub(super) fn blocks(text: &str, title: Option<&str>) -> (Vec<Block>, Vec<Remove
             remove(RemovedKind::Headline, "the headline again", text);
         } else {
             recommending = false;
-            blocks.push(Block {
-                kind: BlockKind::Paragraph,
-                text,
-            });
+            blocks.push(Block::paragraph(text));
         }
     }
     (blocks, removed)

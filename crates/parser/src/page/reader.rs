@@ -58,6 +58,8 @@ pub(super) struct Reader<'a> {
     bold: usize,
     italic: usize,
     kinds: Vec<(usize, BlockKind)>,
+    /// The lists that are open, and the next number and the step to the one behind it, if they are numbered.
+    lists: Vec<(usize, Option<(i64, i64)>)>,
     /// The tables that are open: how deep, and whether for layout.
     tables: Vec<(usize, bool)>,
     blocks: Vec<OpenBlock<'a>>,
@@ -135,9 +137,9 @@ impl Open {
     fn marks_of_trimmed(&mut self) -> (Vec<Span>, Vec<usize>) {
         let before = self.text.len() - self.text.trim_start().len();
         let length = self.text.trim().len();
-        let moved = |at: usize| at.saturating_sub(before).min(length);
+        let moved = |at: usize| at.saturating_sub(before);
         let spans = self.spans.drain(..).map(|(range, style)| Span {
-            range: moved(range.start)..moved(range.end),
+            range: moved(range.start).min(length)..moved(range.end).min(length),
             style,
         });
         let cells = self.cells.drain(..).map(moved);
@@ -225,7 +227,21 @@ impl<'a> Reader<'a> {
                 self.kinds.push((number, kind));
             }
         }
-        self.within_line(tag, number);
+        match tag {
+            Tag::List => self.lists.push((number, numbering(node, markup))),
+            Tag::Item => self.number(markup, number),
+            _ => self.within_line(tag, number),
+        }
+    }
+
+    /// Numbers an item of a list (HTML, section 4.4.8).
+    fn number(&mut self, markup: &Markup, item: usize) {
+        if let Some((_, Some((next, step)))) = self.lists.last_mut() {
+            let stated = markup.attr("value").and_then(|value| value.parse().ok());
+            let number = stated.unwrap_or(*next);
+            *next = number.saturating_add(*step);
+            self.outline.numbers.push((item, number));
+        }
     }
 
     /// What an element's attributes say.
@@ -382,6 +398,7 @@ impl<'a> Reader<'a> {
             self.end_line();
             self.blocks.pop();
             self.kinds.pop_if(|(of, _)| *of == number);
+            self.lists.pop_if(|(of, _)| *of == number);
         } else if self.mute == 0 && stands_alone(tag) {
             self.apart = true;
             self.closed = true;
@@ -578,6 +595,29 @@ impl<'a> Reader<'a> {
 /// Whether an element within a line is no part of its sentence.
 fn stands_alone(tag: Tag) -> bool {
     matches!(tag, Tag::Button | Tag::Time | Tag::Custom)
+}
+
+/// The first number of a list and the step to the next, if it is numbered (HTML, section 4.4.5).
+fn numbering(list: NodeRef<'_, Node>, markup: &Markup) -> Option<(i64, i64)> {
+    if markup.name() != "ol" {
+        return None;
+    }
+    let reversed = markup.attr("reversed").is_some();
+    let items = || {
+        let elements = list
+            .children()
+            .filter_map(|child| child.value().as_element());
+        elements.filter(|element| element.name() == "li").count()
+    };
+    let stated = markup.attr("start").and_then(|start| start.parse().ok());
+    let first = stated.unwrap_or_else(|| {
+        if reversed {
+            i64::try_from(items()).unwrap_or(1)
+        } else {
+            1
+        }
+    });
+    Some((first, if reversed { -1 } else { 1 }))
 }
 
 /// Whether an element may hold paragraphs, and is none itself.

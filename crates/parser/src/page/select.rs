@@ -137,10 +137,7 @@ pub(super) fn choose(outline: &Outline, title: &str, said_of: &[f32]) -> Selecti
                 sure += line.measure.words * (2.0 * said - 1.0).clamp(0.0, 1.0);
                 selection.words += line.measure.words;
                 selection.elements.push(line.element);
-                selection.blocks.push(Block {
-                    kind: line.kind,
-                    text: line.text.clone(),
-                });
+                selection.blocks.push(outline.block(line));
             }
             Some((kind, reason)) => remove(&mut selection.removed, kind, reason, &line.text),
         }

@@ -24,7 +24,7 @@ const FOREIGN: [&str; 2] = ["svg", "math"];
 
 /// The attributes that are read, the frequent ones first: by `outline`, `head` and `embed`, and by the tree builder (sections 13.2.6.4.7
 /// and 13.2.6.5).
-const READ: [&str; 34] = [
+const READ: [&str; 37] = [
     "class",
     "href",
     "id",
@@ -51,6 +51,9 @@ const READ: [&str; 34] = [
     "http-equiv",
     "pubdate",
     "cite",
+    "value",
+    "start",
+    "reversed",
     "data-lazy-src",
     "data-href",
     "data-embed-url",
