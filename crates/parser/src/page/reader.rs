@@ -169,7 +169,7 @@ impl<'a> Reader<'a> {
             name => name,
         };
         let said = self.attributes(markup);
-        let tag = self.tag(name, &said, markup);
+        let tag = self.tag(name, &said, markup, node);
         let ends_line = self.mute == 0 && is_block(tag);
         if ends_line {
             self.end_line();
@@ -258,9 +258,10 @@ impl<'a> Reader<'a> {
                 }
                 "href" => {
                     speaks |= head::is_author_page(value);
-                    // The last link of a post is the one to itself, where its date stands.
+                    // The last of the deepest links of a post is the one to itself, where its date stands.
                     if self.post.is_some()
                         && let Some(embed) = self.outline.embeds.last_mut()
+                        && embed::depth(value) >= embed::depth(&embed.address)
                     {
                         value.clone_into(&mut embed.address);
                     }
@@ -286,10 +287,16 @@ impl<'a> Reader<'a> {
     }
 
     /// The kind of an element in its place.
-    fn tag(&mut self, name: &str, said: &Said<'_>, markup: &Markup) -> Tag {
+    fn tag(
+        &mut self,
+        name: &str,
+        said: &Said<'_>,
+        markup: &Markup,
+        node: NodeRef<'_, Node>,
+    ) -> Tag {
         let tag = tag(name);
         if self.mute == 0
-            && let Some(address) = embed::address(name, said.classes, markup)
+            && let Some(address) = embed::address(name, said.classes, markup, node)
         {
             let element = self.outline.elements.len();
             self.post = address.is_empty().then_some(element);
