@@ -119,21 +119,28 @@ impl<'a> Fragment<'a> {
 
     /// Chooses among the lines of the content; what its last lines say about the entry is taken out of the outline.
     pub(super) fn choose(&self, outline: &mut Outline) -> Selection {
-        let closes = |line: &Line| {
-            (self.is_about(line) && self.last(line).is_none())
-                || (is_links(line) && !self.is_elsewhere(line))
-        };
-        let text = outline.lines.iter().rposition(|line| !closes(line));
-        let closing = outline.lines.split_off(text.map_or(0, |at| at + 1));
-        let rest = outline.lines.last_mut().and_then(|line| self.cut(line));
+        let lines = &mut outline.lines;
+        let mut about = Vec::new();
+        let mut rest = None;
+        for at in (0..lines.len()).rev() {
+            if self.is_about(&lines[at]) && self.last(&lines[at]).is_none() {
+                about.push((at, lines.remove(at)));
+            } else if !is_links(&lines[at]) || self.is_elsewhere(&lines[at]) {
+                rest = self.cut(&mut lines[at]);
+                break;
+            }
+        }
         let mut selection =
             select::of_fragment(outline, self.title, |line| self.is_elsewhere(line));
+        about.reverse();
         if selection.blocks.is_empty() {
             // It has no other text.
-            outline.lines.extend(closing);
+            for (at, line) in about {
+                outline.lines.insert(at, line);
+            }
             return select::of_fragment(outline, self.title, is_headline);
         }
-        for text in rest.iter().chain(closing.iter().map(|line| &line.text)) {
+        for text in rest.iter().chain(about.iter().map(|(_, line)| &line.text)) {
             select::remove(
                 &mut selection.removed,
                 RemovedKind::Links,

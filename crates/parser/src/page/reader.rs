@@ -1,6 +1,6 @@
 //! Reads a document into its outline: which element each text belongs to, and where lines begin and end.
 
-use std::ops::Range;
+mod open;
 
 use ego_tree::{NodeId, NodeRef};
 use foldhash::HashMap;
@@ -14,11 +14,12 @@ use super::layout::is_layout;
 use super::markers::marks;
 use super::names::{Hint, Hints, Meaning, NAMELESS, Names};
 use super::outline::{
-    CELL, Element, Embed, GOOD_WORDS, Line, MAX_LINES, Outline, Picture, Span, Style, is_good,
-    is_template, ratio,
+    Element, Embed, GOOD_WORDS, Line, MAX_LINES, Outline, Picture, Style, is_good, is_template,
+    ratio,
 };
 use super::tag::{Tag, block_kind, is_block, tag};
 use super::text::{End, Measure, measure, push_text};
+use open::Open;
 
 /// Words of a paragraph of preformatted prose.
 const PROSE_WORDS: f32 = 12.0;
@@ -101,50 +102,6 @@ struct Said<'a> {
     kind: &'a str,
     /// Whether it says something about the article, for `head`.
     speaks: bool,
-}
-
-/// The line that is being read.
-#[derive(Default)]
-struct Open {
-    text: String,
-    chars: usize,
-    linked: usize,
-    bold: usize,
-    italic: usize,
-    links: usize,
-    leaf: usize,
-    /// Where the cells of a row begin.
-    cells: Vec<usize>,
-    /// What is marked of its text, in bytes.
-    spans: Vec<(Range<usize>, Style)>,
-}
-
-impl Open {
-    /// Marks what was added to the text.
-    fn mark(&mut self, begin: usize, style: Style) {
-        if style == Style::default() {
-            return;
-        }
-        match self.spans.last_mut() {
-            Some((range, last)) if *last == style && range.end == begin => {
-                range.end = self.text.len();
-            }
-            _ => self.spans.push((begin..self.text.len(), style)),
-        }
-    }
-
-    /// The marks of its text and the beginnings of its cells, in the text without white space around it.
-    fn marks_of_trimmed(&mut self) -> (Vec<Span>, Vec<usize>) {
-        let before = self.text.len() - self.text.trim_start().len();
-        let length = self.text.trim().len();
-        let moved = |at: usize| at.saturating_sub(before);
-        let spans = self.spans.drain(..).map(|(range, style)| Span {
-            range: moved(range.start).min(length)..moved(range.end).min(length),
-            style,
-        });
-        let cells = self.cells.drain(..).map(moved);
-        (spans.collect(), cells.collect())
-    }
 }
 
 impl<'a> Reader<'a> {
@@ -319,14 +276,7 @@ impl<'a> Reader<'a> {
     /// What an element that opens within a line does to it.
     fn within_line(&mut self, tag: Tag, number: usize) {
         match tag {
-            Tag::Cell => {
-                let line = &mut self.line;
-                if !line.cells.is_empty() {
-                    line.text.truncate(line.text.trim_end().len());
-                    line.text.push_str(CELL);
-                }
-                line.cells.push(line.text.len());
-            }
+            Tag::Cell => self.line.begin_cell(),
             Tag::Link => {
                 self.line.links += 1;
                 self.outline.elements[number].links = 1;
@@ -472,11 +422,11 @@ impl<'a> Reader<'a> {
             _ => inner,
         };
         if kind != BlockKind::Code {
-            let marks = line.marks_of_trimmed();
-            let text = line.text.trim().to_owned();
+            let (text, spans, cells) = line.trimmed();
             self.push_line(kind, text, line);
             if let Some(line) = self.outline.lines.last_mut() {
-                (line.spans, line.cells) = marks;
+                line.spans = spans;
+                line.cells = cells;
             }
         } else if let Some(paragraphs) = wrapped_prose(&line.text) {
             for text in paragraphs {

@@ -44,7 +44,10 @@ fn what_is_said_of_the_entry_is_no_text() {
 fn a_link_to_the_whole_entry_is_cut_off() {
     for more in ["Read more", "(Weiterlesen …)", "続きを読む"] {
         let link = format!("<a href='{LINK}#more'>{more}</a>");
-        check(&format!("<p>{FIRST} {link}</p>"), &[FIRST]);
+        check(
+            &format!("<p>{FIRST} {link}</p><p><a href=/tags/sea>Sea</a></p>"),
+            &[FIRST],
+        );
         check(
             &format!("<p>{FIRST}</p><p>The mayor thanked […] {link} »</p>"),
             &[FIRST, "The mayor thanked […]"],
