@@ -20,6 +20,9 @@ use super::{BlockKind, PageHints, RemovedKind, parse, same, text};
 const ABOUT_WORDS: f32 = 40.0;
 const BESIDE: f32 = 8.0;
 
+/// Lines at the end that may be such, and links between them.
+const LAST_LINES: usize = 20;
+
 /// Words of a link in a row of buttons on average, and beside them: "Share this: …".
 const BUTTON: f32 = 2.0;
 const LABEL: f32 = 4.0;
@@ -69,13 +72,15 @@ pub(super) fn document(markup: &str) -> Html {
 /// A text with breaks in the place of empty lines, if it has any.
 fn with_breaks(markup: &str) -> Option<String> {
     let mut broken = String::with_capacity(markup.len());
-    let mut found = false;
+    let (mut found, mut in_tag) = (false, false);
     for line in markup.trim().lines() {
-        let in_tag = broken.rfind('<') > broken.rfind('>');
         let is_break = line.trim().is_empty() && !in_tag;
         broken.push_str(if is_break { "<br><br>" } else { line });
         broken.push('\n');
         found |= is_break;
+        if let Some(at) = line.rfind(['<', '>']) {
+            in_tag = line[at..].starts_with('<');
+        }
     }
     found.then_some(broken)
 }
@@ -122,7 +127,7 @@ impl<'a> Fragment<'a> {
         let lines = &mut outline.lines;
         let mut about = Vec::new();
         let mut rest = None;
-        for at in (0..lines.len()).rev() {
+        for at in (0..lines.len()).rev().take(LAST_LINES) {
             if self.is_about(&lines[at]) && self.last(&lines[at]).is_none() {
                 about.push((at, lines.remove(at)));
             } else if !is_links(&lines[at]) || self.is_elsewhere(&lines[at]) {
