@@ -1,13 +1,16 @@
 //! Which lines of a page are its article: the learned forests look at every line twice, a few rules that hold in every language
 //! decide what they must not get wrong, and every line that is left out says why.
 
+use std::ops::Range;
+
 use foldhash::{HashMap, HashSet};
 
 use super::features::{Page, Witnesses};
+use super::lexicon::{self, AROUND, Topic};
 use super::names::Hint;
 use super::outline::{Line, Outline, ancestors, is_good, is_heading, is_template};
 use super::tag::Tag;
-use super::text::{End, measure};
+use super::text::{End, measure, tokens};
 use super::weights::{FIRST, SECOND};
 use super::{Block, BlockKind, Removed, RemovedKind, markers, requests, same, settle, visible};
 
@@ -128,7 +131,11 @@ pub(super) fn choose(outline: &Outline, title: &str, said_of: &[f32]) -> Selecti
     let mut told: HashSet<&str> = HashSet::default();
     let labels = labels(outline);
     let mut begun = false;
+    let mut asking = None;
     for (at, (line, &said)) in outline.lines.iter().zip(said_of).enumerate() {
+        if line.kind != BlockKind::ListItem {
+            asking = asking_list(outline, at, said);
+        }
         // What running text follows is its subheading, and an item of a list heads nothing.
         let heads_nothing = || {
             let next = outline.lines.get(at + 1);
@@ -155,6 +162,12 @@ pub(super) fn choose(outline: &Outline, title: &str, said_of: &[f32]) -> Selecti
                 let short = said > TEXT && line.measure.words <= requests::MOST_WORDS;
                 let request = short && line.kind != BlockKind::Code && requests::asks(&line.text);
                 request.then_some((RemovedKind::Prompt, "a request to the reader"))
+            })
+            .or_else(|| {
+                let listed = asking
+                    .as_ref()
+                    .is_some_and(|list| list.contains(&line.element));
+                listed.then_some((RemovedKind::Prompt, "a list below a request"))
             })
             .or_else(|| again.then_some((RemovedKind::Other, "said before, word by word")))
             .or_else(|| (said <= TEXT).then(|| reason(outline, line, recommending)));
@@ -189,6 +202,30 @@ pub(super) fn choose(outline: &Outline, title: &str, said_of: &[f32]) -> Selecti
     }
     selection.certainty = sure / f32::max(selection.words, 1.0);
     selection
+}
+
+/// The box of a line that a list follows and that asks for something: the list says what the reader gets.
+fn asking_list(outline: &Outline, at: usize, said: f32) -> Option<Range<usize>> {
+    let [line, next] = outline.lines.get(at..at + 2)? else {
+        return None;
+    };
+    let container = outline.elements[line.element].parent;
+    let element = &outline.elements[container];
+    let listed = next.kind == BlockKind::ListItem;
+    let small = element.words <= 2.0 * ASKING;
+    // Of what was taken for none already, less is asked.
+    let asks = || {
+        let tokens = tokens(&line.text);
+        let count = |tokens: &[u64], of: &[Topic]| -> u8 {
+            let topics = lexicon::topics("", tokens);
+            of.iter().map(|topic| topics[*topic as usize]).sum()
+        };
+        let around = count(&tokens, AROUND);
+        count(&tokens, &[Topic::Address]) > 0
+            && (around > 1 || (around == 1 && count(&tokens[..1], AROUND) == 1))
+    };
+    let asks = || requests::asks(&line.text) || (said <= TEXT && asks());
+    (listed && small && asks()).then_some(container..element.end)
 }
 
 /// How often each short paragraph stands on the page.
