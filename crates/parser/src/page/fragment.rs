@@ -180,7 +180,7 @@ impl<'a> Fragment<'a> {
         let begin = self.last(line)?;
         let rest = line.text[begin..].trim().to_owned();
         line.text.truncate(begin);
-        line.spans.retain(|span| span.range.start < begin);
+        line.spans.retain(|span| span.range.end <= begin);
         line.measure = measure(&line.text);
         Some(rest)
     }

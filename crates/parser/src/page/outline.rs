@@ -154,7 +154,7 @@ pub(super) fn outline(document: &Html) -> Outline {
 }
 
 impl Outline {
-    /// The block that a line is.
+    /// The block that a line is, without its marks.
     pub(super) fn block(&self, line: &Line) -> Block {
         let tag = |number: &usize| self.elements[*number].tag;
         let around = ancestors(&self.elements, line.element);
@@ -182,6 +182,7 @@ impl Outline {
             text: line.text.clone(),
             within,
             cells: cells.map(|(&begin, end)| begin.min(end)..end).collect(),
+            marks: Vec::new(),
         }
     }
 

@@ -35,7 +35,8 @@ const BOX: f32 = 0.3;
 pub(super) struct Selection {
     pub(super) blocks: Vec<Block>,
     pub(super) removed: Vec<Removed>,
-    /// The elements of the lines that were chosen.
+    /// The lines that were chosen, one a block, and their elements.
+    pub(super) lines: Vec<usize>,
     pub(super) elements: Vec<usize>,
     /// Words of the text.
     pub(super) words: f32,
@@ -91,6 +92,7 @@ pub(super) fn choose(outline: &Outline, title: &str, said_of: &[f32]) -> Selecti
     let mut selection = Selection {
         blocks: Vec::new(),
         removed: Vec::new(),
+        lines: Vec::new(),
         elements: Vec::new(),
         words: 0.0,
         certainty: 0.0,
@@ -136,6 +138,7 @@ pub(super) fn choose(outline: &Outline, title: &str, said_of: &[f32]) -> Selecti
                 told.insert(&line.text);
                 sure += line.measure.words * (2.0 * said - 1.0).clamp(0.0, 1.0);
                 selection.words += line.measure.words;
+                selection.lines.push(at);
                 selection.elements.push(line.element);
                 selection.blocks.push(outline.block(line));
             }
@@ -146,6 +149,7 @@ pub(super) fn choose(outline: &Outline, title: &str, said_of: &[f32]) -> Selecti
     while let Some(block) = selection.blocks.pop_if(|block| {
         matches!(block.kind, BlockKind::Heading(_)) && measure(&block.text).ends != End::Sentence
     }) {
+        selection.lines.pop();
         selection.elements.pop();
         remove(
             &mut selection.removed,

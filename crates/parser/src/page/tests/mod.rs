@@ -163,6 +163,30 @@ fn lists_and_quotations_are_those_of_the_page() {
 }
 
 #[test]
+fn links_and_emphasis_are_marked_and_change_no_text() {
+    let marked = "Watch <b>out</b>!<a href='/pier'> The pier</a> is <a href='#note'>new</a>, <a href='javascript:x()'>they</a> say, and open.";
+    let page = format!(
+        "<nav><a href=/>Home</a></nav><article><h1>Pier</h1><p>{FIRST}</p><p>{SECOND}</p><p>{marked}</p><table><tr><th>Who<th>Fare</tr><tr><td>Ana<td>see <a href=/fares>all</a></tr></table><p>{THIRD}</p><p>{FOURTH}</p></article>"
+    );
+    let extracted = extract(&page).unwrap();
+    assert_eq!(
+        texts(&extracted)[2],
+        "Watch out! The pier is new, they say, and open."
+    );
+    let markdown = extracted.markdown();
+    assert!(
+        markdown.contains(
+            "\nWatch **out**! [The pier](<https://news.example/pier>) is new, they say, and open.\n"
+        ),
+        "{markdown}"
+    );
+    assert!(
+        markdown.contains("| Ana | see [all](<https://news.example/fares>) |"),
+        "{markdown}"
+    );
+}
+
+#[test]
 fn text_beside_paragraphs_is_a_paragraph() {
     let others = "<li><a href=/1>Ferry late again on Tuesday</a></li>".repeat(8);
     for data in [
