@@ -94,9 +94,10 @@ pub fn decode<'a>(bytes: &'a [u8], content_type: Option<&str>, markup: Markup) -
     };
     match std::str::from_utf8(bytes) {
         Ok(text) => {
-            let doubtful = !marked && !convincing(text);
             let better = labelled.clone().find(|(encoding, _)| *encoding != UTF_8);
-            if let (true, Some((encoding, evidence))) = (doubtful, better)
+            if let Some((encoding, evidence)) = better
+                && !marked
+                && !convincing(text)
                 && let (text, false) = encoding.decode_without_bom_handling(bytes)
             {
                 return finish(text, encoding, evidence, false);

@@ -5,6 +5,7 @@ use url::Url;
 use super::scan::{Mark, attribute, local, mark};
 use super::text::{plain, unescaped};
 use super::{FeedError, HtmlPage};
+use crate::page::{NotArticle, notices};
 
 /// Most feeds that are taken from one page.
 const MAX_ALTERNATES: usize = 20;
@@ -140,30 +141,6 @@ impl<'t> Facts<'t> {
     }
 
     fn page(&self, markup: &str) -> HtmlPage {
-        const CHALLENGES: [&str; 22] = [
-            "cf-chl",
-            "challenge-platform",
-            "cf-browser-verification",
-            "cf-turnstile",
-            "captcha-delivery",
-            "px-captcha",
-            "_incapsula_resource",
-            "ddos-guard",
-            "aws-waf",
-            "awswaf",
-            "hcaptcha",
-            "g-recaptcha",
-            "checking your browser",
-            "just a moment",
-            "verify you are human",
-            "you are a human",
-            "are you a robot",
-            "not a bot",
-            "enable javascript and cookies",
-            "unusual traffic",
-            "access denied",
-            "request blocked",
-        ];
         const CONSENTS: [&str; 6] = [
             "consent",
             "accept all cookies",
@@ -179,7 +156,9 @@ impl<'t> Facts<'t> {
         let markup = markup.to_lowercase();
         let title = self.title.to_lowercase();
         let any = |words: &[&str]| words.iter().any(|word| markup.contains(word));
-        if any(&CHALLENGES) {
+        if notices::checks_visitors(&markup)
+            || notices::said(&self.title) == Some(NotArticle::Challenge)
+        {
             HtmlPage::Challenge
         } else if any(&CONSENTS) && (markup.contains("cookie") || markup.contains("privacy")) {
             HtmlPage::Consent

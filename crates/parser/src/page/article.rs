@@ -10,16 +10,21 @@ use url::Url;
 
 use super::features::Witnesses;
 use super::fragment::{self, Fragment};
-use super::meta::Meta;
-use super::outline::{Line, Outline, ancestors, is_good, is_heading};
+use super::meta::{Declared, Meta};
+use super::outline::{GOOD_WORDS, Line, Outline, ancestors, is_good, is_heading};
 use super::select::{self, Selection};
 use super::{
     Block, ENGINE, ENGINE_VERSION, Extracted, Mark, PageError, PageHints, Removed, bylines, dates,
     language, plain, refusal, same, text, words,
 };
 
-/// Fewest words of a text that is taken for an article without its feed saying so.
-const MIN_WORDS: usize = 20;
+/// Fewest words of a text that is taken for an article without its feed saying so, and of one that its page declares to be news: a
+/// sentence.
+const MIN_WORDS: f32 = 20.0;
+const MIN_NEWS: f32 = GOOD_WORDS;
+
+/// Words from which on a text is long enough however they are counted: in scripts without spaces each letter is one here.
+const ENOUGH: usize = 100;
 
 /// Structured text takes the place of the page's if that has less than this share of its words.
 const TOO_LITTLE: f32 = 0.3;
@@ -82,6 +87,14 @@ pub(super) fn of_html(
             meta.witnesses.insert("authors".to_owned(), Witness::Text);
         }
     }
+    if meta.paywalled.is_none()
+        && source == Source::Page
+        && refusal::ends_at_wall(outline, &selection)
+    {
+        meta.paywalled = Some(true);
+        meta.witnesses
+            .insert("paywalled".to_owned(), Witness::Markup);
+    }
     let mut found = Found {
         images: pictures(outline, &selection, &title, hints.url),
         embeds: embeds(outline, &selection, hints.url),
@@ -95,11 +108,8 @@ pub(super) fn of_html(
         found.source = Source::JsonLd;
         found.blocks = blocks;
     } else {
-        let refused = (source == Source::Page)
-            .then(|| refusal::of(markup, outline, &meta, &selection, hints.url))
-            .flatten();
-        if let Some(kind) = refused {
-            return Err(PageError::NotArticle { kind });
+        if source == Source::Page {
+            refusal::check(markup, outline, &meta, &selection, hints)?;
         }
         let lines = selection.lines.iter().map(|&at| &outline.lines[at]);
         found.blocks = selection.blocks;
@@ -187,7 +197,8 @@ fn finish(mut found: Found, meta: Meta, hints: &PageHints<'_>) -> Result<Extract
         .collect::<Vec<_>>()
         .join("\n\n");
     let word_count = words(&text);
-    if text.is_empty() || (found.source != Source::Feed && word_count < MIN_WORDS) {
+    let is_short = || is_short(&text, word_count, meta.declared);
+    if text.is_empty() || (found.source != Source::Feed && is_short()) {
         return Err(PageError::NoArticle);
     }
     let entry = hints.entry;
@@ -279,6 +290,15 @@ fn finish(mut found: Found, meta: Meta, hints: &PageHints<'_>) -> Result<Extract
         blocks: found.blocks,
         removed: found.removed,
     })
+}
+
+/// Whether a text is too short for an article.
+fn is_short(text: &str, word_count: usize, declared: Declared) -> bool {
+    let fewest = match declared {
+        Declared::News => MIN_NEWS,
+        _ => MIN_WORDS,
+    };
+    word_count < ENOUGH && text::measure(text).words < fewest
 }
 
 /// How many blocks of each kind were left out.

@@ -36,23 +36,27 @@ impl Tree {
         leaves: [0.0; LEAVES],
     };
 
-    fn leaf(&self, row: &[f32]) -> f32 {
-        let mut possible = u8::MAX;
+    /// The leaves that are possible for each of some rows. As part of a larger function it would be compiled lane by lane.
+    #[inline(never)]
+    fn possible(&self, columns: &[[f32; LANES]]) -> [u32; LANES] {
+        let mut possible = [u32::MAX; LANES];
         for question in &self.questions {
-            // The sign of the difference, since a comparison would be compiled to a jump.
-            let rest = question.value - row[usize::from(question.feature)];
-            let not_greater = u8::from(rest.is_sign_negative()).wrapping_sub(1);
-            possible &= question.greater | not_greater;
+            let column = &columns[usize::from(question.feature)];
+            let greater = u32::from(question.greater);
+            for (possible, value) in possible.iter_mut().zip(column) {
+                *possible &= if *value > question.value {
+                    greater
+                } else {
+                    u32::MAX
+                };
+            }
         }
-        self.leaves[possible.trailing_zeros() as usize % LEAVES]
+        possible
     }
 }
 
-/// Trees after which the sum may be final; it is looked at again after every so many.
-const EARLY: usize = 10;
-
-/// Log odds, for or against, beyond which it is.
-const FAR_OFF: f32 = 3.5;
+/// Rows that a tree is asked about at once, side by side in the registers of the processor (Lucchese et al. 2016).
+const LANES: usize = 8;
 
 /// A forest.
 #[derive(Clone, Copy, Debug)]
@@ -64,20 +68,37 @@ pub struct Forest<'a> {
 }
 
 impl Forest<'_> {
-    /// The probability for a row of features; 0 for an empty one.
-    pub fn probability(&self, row: &[f32]) -> f32 {
-        if row.is_empty() {
-            return 0.0;
-        }
-        let mut sum = self.bias;
-        for (number, tree) in self.trees.iter().enumerate() {
-            // The first trees say most; after them, what is far off stays far off.
-            if number > EARLY && number.is_multiple_of(EARLY) && sum.abs() > FAR_OFF {
-                break;
+    /// The probability for each row of features; 0 for an empty one.
+    pub fn probabilities(&self, rows: &[Vec<f32>]) -> Vec<f32> {
+        let mut said = vec![0.0; rows.len()];
+        let asked: Vec<usize> = (0..rows.len())
+            .filter(|&row| !rows[row].is_empty())
+            .collect();
+        let mut columns = Vec::new();
+        for together in asked.chunks(LANES) {
+            columns.clear();
+            columns.extend(rows[together[0]].iter().map(|value| [*value; LANES]));
+            for (lane, &row) in together.iter().enumerate().skip(1) {
+                for (column, value) in columns.iter_mut().zip(&rows[row]) {
+                    column[lane] = *value;
+                }
             }
-            sum += tree.leaf(row);
+            let sums = self.sums(&columns);
+            for (&row, sum) in together.iter().zip(sums) {
+                said[row] = 1.0 / (1.0 + (-sum).exp());
+            }
         }
-        1.0 / (1.0 + (-sum).exp())
+        said
+    }
+
+    fn sums(&self, columns: &[[f32; LANES]]) -> [f32; LANES] {
+        let mut sums = [self.bias; LANES];
+        for tree in self.trees {
+            for (sum, possible) in sums.iter_mut().zip(tree.possible(columns)) {
+                *sum += tree.leaves[possible.trailing_zeros() as usize % LEAVES];
+            }
+        }
+        sums
     }
 }
 
@@ -98,17 +119,42 @@ mod tests {
             };
         }
         tree.leaves = [1.0, 2.0, 3.0, 4.0, 0.0, 0.0, 0.0, 0.0];
-        let rows = [[1.0, 5.0], [1.0, 9.0], [1.5, 7.0], [1.5, 9.0]];
-        assert_eq!(
-            rows.map(|row| tree.leaf(&row).to_bits()),
-            [1.0, 2.0, 3.0, 4.0].map(f32::to_bits),
-            "a value that is equal is not greater"
-        );
         let forest = Forest {
             trees: &[tree],
             bias: -1.0,
         };
-        assert!((forest.probability(&rows[0]) - 0.5).abs() < f32::EPSILON);
-        assert!(forest.probability(&[]).abs() < f32::EPSILON);
+        let rows = [[1.0, 5.0], [1.0, 9.0], [1.5, 7.0], [1.5, 9.0]];
+        let leaf_of = |said: f32| (said / (1.0 - said)).ln().round() + 1.0;
+        for all in [1, 7, 8, 9, 20] {
+            let asked: Vec<Vec<f32>> = rows
+                .iter()
+                .cycle()
+                .take(all)
+                .map(|row| row.to_vec())
+                .collect();
+            let leaves: Vec<f32> = forest
+                .probabilities(&asked)
+                .into_iter()
+                .map(leaf_of)
+                .collect();
+            let expected: Vec<f32> = [1.0, 2.0, 3.0, 4.0].into_iter().cycle().take(all).collect();
+            assert_eq!(
+                leaves, expected,
+                "{all} rows; a value that is equal is not greater"
+            );
+        }
+    }
+
+    #[test]
+    fn a_row_without_features_is_no_text() {
+        let forest = Forest {
+            trees: &[],
+            bias: 2.0,
+        };
+        let said = forest.probabilities(&[vec![], vec![1.0], vec![]]);
+        assert_eq!(
+            said.iter().map(|said| *said > 0.0).collect::<Vec<_>>(),
+            [false, true, false]
+        );
     }
 }

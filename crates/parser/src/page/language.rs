@@ -3,7 +3,7 @@
 use whatlang::{Lang, Script};
 
 /// Letters of the text that are looked at.
-const SAMPLE: usize = 1200;
+const SAMPLE: usize = 600;
 
 /// Words that a text must have to contradict its page.
 const MIN_WORDS: usize = 40;

@@ -21,7 +21,11 @@ pub(super) fn is_layout(table: NodeRef<'_, Node>) -> bool {
         match edge {
             Edge::Open(node) => match node.value() {
                 Node::Text(text) if mute == 0 => {
-                    letters += text.chars().filter(|it| !it.is_whitespace()).count();
+                    let written = text.chars().filter(|letter| !letter.is_whitespace());
+                    letters += written.take(RUNNING).count();
+                    if letters >= RUNNING {
+                        return true;
+                    }
                 }
                 Node::Element(element) => match (element.name(), tag(element.name())) {
                     ("table", _) => return true,
@@ -34,7 +38,6 @@ pub(super) fn is_layout(table: NodeRef<'_, Node>) -> bool {
             },
             Edge::Close(node) => {
                 match node.value().as_element().map(scraper::node::Element::name) {
-                    Some("td") if letters >= RUNNING => return true,
                     Some("td") => filled += usize::from(letters > 0),
                     Some("tr") => {
                         rows += usize::from(filled > 1);

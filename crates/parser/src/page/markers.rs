@@ -10,6 +10,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
 use super::RemovedKind;
+use super::requests::asks;
 use super::text::is_cjk;
 
 /// Headings of recommendation blocks that are not made of the words of [`words::OTHERS`].
@@ -112,10 +113,6 @@ static WORDS: LazyLock<Vocabulary> = LazyLock::new(|| {
     for (telling, others) in words::ADVERTS {
         vocabulary.add(RemovedKind::Advertisement, telling, others);
     }
-    for (telling, others) in words::FOLLOW {
-        let others = format!("{others} {}", words::NETWORKS);
-        vocabulary.add(RemovedKind::Prompt, telling, &others);
-    }
     for (telling, others) in words::OTHERS {
         vocabulary.add(RemovedKind::Recommendation, telling, others);
     }
@@ -192,6 +189,15 @@ impl Vocabulary {
 
 /// Reads the marks of a line.
 pub(super) fn marks(line: &str) -> Marks {
+    let mut marks = labels(line);
+    if marks.prompt.is_none() && asks(line) {
+        marks.prompt = Some(RemovedKind::Prompt);
+    }
+    marks
+}
+
+/// Reads the marks of a line but whether it is a request, which costs more than most lines of a page are worth.
+pub(super) fn labels(line: &str) -> Marks {
     let mut marks = Marks {
         inline: is_inline(line),
         ..Marks::default()

@@ -17,7 +17,7 @@ mod lexicon;
 mod markers;
 mod meta;
 mod names;
-mod notices;
+pub(crate) mod notices;
 mod outline;
 mod parse;
 mod people;
@@ -25,6 +25,7 @@ mod plain;
 mod reader;
 mod refusal;
 mod render;
+mod requests;
 mod select;
 mod settle;
 mod site;
@@ -407,13 +408,7 @@ pub(crate) fn words(text: &str) -> usize {
     let mut count = 0;
     let mut inside = false;
     for letter in text.chars() {
-        // Most letters of most pages.
-        if letter.is_ascii_lowercase() {
-            count += usize::from(!inside);
-            inside = true;
-            continue;
-        }
-        let alone = is_ideographic(letter);
+        let alone = !letter.is_ascii() && is_ideographic(letter);
         let part = letter.is_alphanumeric() || matches!(letter, '\'' | '’' | '-');
         count += usize::from(alone || (part && !inside));
         inside = part && !alone;

@@ -89,6 +89,8 @@ pub(super) struct Meaning {
     pub(super) number: u32,
     /// Whether its text is read out and not shown: "(opens in a new window)".
     pub(super) spoken: bool,
+    /// Whether it names what stands before the rest of an article for those who do not pay.
+    pub(super) wall: bool,
 }
 
 /// The number of the empty value.
@@ -123,6 +125,7 @@ fn read(value: &str, number: u32) -> Meaning {
         hints: Hints::default(),
         number,
         spoken: false,
+        wall: false,
     };
     let lower = value.to_ascii_lowercase();
     let letters = &value.as_bytes()[..value.len().min(LONGEST)];
@@ -146,12 +149,16 @@ fn read(value: &str, number: u32) -> Meaning {
             meaning.hints.add(hint);
         }
         negated |= word == "not";
+        meaning.wall |= WALLS.iter().any(|wall| word.starts_with(wall));
         meaning.spoken |= !negated && is_spoken(before, word);
         before = word;
         at += length;
     }
     meaning
 }
+
+/// How names of such walls begin.
+const WALLS: [&str; 2] = ["paywall", "regwall"];
 
 /// What libraries of styles call text that is read out and not shown: two words, or both in one.
 const SPOKEN: [(&str, &str); 5] = [

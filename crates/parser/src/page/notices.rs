@@ -34,6 +34,36 @@ const WHOLE: [(NotArticle, &[&str]); 3] = [
     ]),
 ];
 
+/// Marks of services that check visitors, in scripts and addresses.
+#[rustfmt::skip]
+const SERVICES: &[&str] = &[
+    "cf-chl", "_cf_chl_opt", "challenges.cloudflare.com", "challenge-platform", "/cdn-cgi/challenge", "cf-browser-verification",
+    "cf-turnstile", "px-captcha", "captcha-delivery", "_incapsula_resource", "distil_r_captcha", "ddos-guard", "aws-waf", "awswaf",
+    "hcaptcha", "h-captcha", "g-recaptcha",
+];
+
+/// What such checks say, on pages with nothing else.
+#[rustfmt::skip]
+const CHECKS: &[&str] = &[
+    "checking your browser", "verify you are human", "you are a human", "are you a robot", "not a bot", "not a robot",
+    "enable javascript and cookies", "unusual traffic", "request blocked",
+];
+
+/// Whether the markup of a page with little text has marks of a service that checks visitors.
+pub(crate) fn has_service(markup: &str) -> bool {
+    has_any(markup, SERVICES)
+}
+
+/// Whether the markup of a page that is no article has that it checks visitors.
+pub(crate) fn checks_visitors(markup: &str) -> bool {
+    has_service(markup) || has_any(markup, CHECKS)
+}
+
+fn has_any(markup: &str, marks: &[&str]) -> bool {
+    let markup = markup.to_ascii_lowercase();
+    marks.iter().any(|mark| markup.contains(mark))
+}
+
 /// Words in the titles of login pages; they count only beside a field for a password.
 #[rustfmt::skip]
 const LOGINS: &[&str] = &[
@@ -94,7 +124,7 @@ static NOTICES: LazyLock<Notices> = LazyLock::new(|| Notices {
 });
 
 /// What a title says its page is.
-pub(super) fn said(title: &str) -> Option<NotArticle> {
+pub(crate) fn said(title: &str) -> Option<NotArticle> {
     if title.chars().count() > LONGEST {
         return None;
     }

@@ -69,6 +69,8 @@ pub(super) struct Element {
     pub(super) depth: usize,
     pub(super) tag: Tag,
     pub(super) hints: Hints,
+    /// Whether its class names it as a wall before the rest of an article.
+    pub(super) wall: bool,
     /// Kind and classes as a number: alike for what the site's templates make alike.
     pub(super) look: u64,
     /// Range of its lines.

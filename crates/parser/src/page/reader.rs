@@ -11,7 +11,7 @@ use super::BlockKind;
 use super::embed;
 use super::head;
 use super::layout::is_layout;
-use super::markers::marks;
+use super::markers::labels;
 use super::names::{Hint, Hints, Meaning, NAMELESS, Names};
 use super::outline::{
     Element, Embed, GOOD_WORDS, Line, MAX_LINES, Outline, Picture, Style, is_good, is_template,
@@ -37,7 +37,9 @@ fn wrapped_prose(text: &str) -> Option<Vec<String>> {
         let measure = measure(paragraph);
         measure.words >= PROSE_WORDS && measure.ends == End::Sentence
     };
-    let headed = paragraphs.first().is_some_and(|first| marks(first).heading);
+    let headed = paragraphs
+        .first()
+        .is_some_and(|first| labels(first).heading);
     let most = paragraphs.iter().filter(prose).count() * 2 > paragraphs.len();
     (headed || most).then_some(paragraphs)
 }
@@ -150,6 +152,7 @@ impl<'a> Reader<'a> {
             depth: self.open.len(),
             tag,
             hints: said.hints,
+            wall: said.class.wall,
             look: look(said.class.number, tag),
             lines: (self.outline.lines.len(), 0),
             fields: usize::from(is_shown),
@@ -423,7 +426,7 @@ impl<'a> Reader<'a> {
         };
         if kind != BlockKind::Code {
             let (text, spans, cells) = line.trimmed();
-            self.push_line(kind, text, line);
+            self.push_line(kind, measure(&text), text, line);
             if let Some(line) = self.outline.lines.last_mut() {
                 line.spans = spans;
                 line.cells = cells;
@@ -431,20 +434,20 @@ impl<'a> Reader<'a> {
         } else if let Some(paragraphs) = wrapped_prose(&line.text) {
             for text in paragraphs {
                 // What is no sentence stays as it was written: a headline below a marker line is known by that.
-                let kind = match measure(&text).ends {
+                let measure = measure(&text);
+                let kind = match measure.ends {
                     End::Sentence => BlockKind::Paragraph,
                     _ => kind,
                 };
-                self.push_line(kind, text, line);
+                self.push_line(kind, measure, text, line);
             }
         } else {
             let text = line.text.trim_matches('\n').to_owned();
-            self.push_line(kind, text, line);
+            self.push_line(kind, measure(&text), text, line);
         }
     }
 
-    fn push_line(&mut self, kind: BlockKind, text: String, line: &Open) {
-        let measure = measure(&text);
+    fn push_line(&mut self, kind: BlockKind, measure: Measure, text: String, line: &Open) {
         let element = self.block_of_line(&measure);
         if is_template(&text) {
             self.outline.elements[element].fields += 1;
@@ -456,7 +459,7 @@ impl<'a> Reader<'a> {
             element,
             leaf: if is_bare { element } else { line.leaf },
             measure,
-            marks: marks(&text),
+            marks: labels(&text),
             linked: share(line.linked),
             bold: share(line.bold),
             italic: share(line.italic),

@@ -1,15 +1,20 @@
 //! Pages that are no articles: challenges, consent walls, logins, error pages, indexes. A page is refused only if little on it reads
 //! as an article, so an article *about* cookies or robots passes.
 
-use model::article::Kind;
+use model::Entry;
+use model::article::{Kind, Witness};
 use serde_json::Value;
 use url::Url;
 
+use super::lexicon::{Topic, topics};
 use super::meta::{Declared, Meta};
-use super::outline::{Outline, is_heading};
+use super::names::Hint;
+use super::outline::{Outline, ancestors, is_good, is_heading};
+use super::requests::asks;
 use super::select::Selection;
 use super::tag::Tag;
-use super::{NotArticle, notices, same};
+use super::text::tokens;
+use super::{NotArticle, PageError, PageHints, notices, same};
 
 /// Most words in the text of a page that only asks or refuses.
 const FEW: f32 = 220.0;
@@ -23,23 +28,74 @@ const HEADLINE: f32 = 3.5;
 /// Linked headlines from which on a page without data of an article is a list of articles.
 const MANY_HEADLINES: usize = 8;
 
-/// In scripts and addresses of services that check visitors.
-const CHALLENGES: &[&str] = &[
-    "cf-chl",
-    "challenge-platform",
-    "/cdn-cgi/challenge",
-    "px-captcha",
-    "captcha-delivery.com",
-    "_Incapsula_Resource",
-    "distil_r_captcha",
-    "ddos-guard",
-    "g-recaptcha",
-    "h-captcha",
-    "awswaf",
-];
+/// Most words and links on a page that is bare: sites have links around their articles.
+const BARE: f32 = 150.0;
+const BARE_LINKS: usize = 3;
 
-/// Whether, and as what, a page is no article. `text` is its markup.
-pub(super) fn of(
+/// Words of consent on a bare page that asks for it.
+const CONSENTS: u8 = 3;
+
+/// Refuses a page that is no article. `text` is its markup.
+pub(super) fn check(
+    text: &str,
+    outline: &Outline,
+    meta: &Meta,
+    selection: &Selection,
+    hints: &PageHints<'_>,
+) -> Result<(), PageError> {
+    match of(text, outline, meta, selection, hints.url) {
+        Some(kind) => Err(PageError::NotArticle { kind }),
+        None if is_bare(text, outline, meta, hints.entry) => Err(of_bare(text, outline)),
+        None => Ok(()),
+    }
+}
+
+/// What a bare page is.
+fn of_bare(text: &str, outline: &Outline) -> PageError {
+    let consents: u8 = outline
+        .lines
+        .iter()
+        .map(|line| topics(&line.text, &tokens(&line.text))[Topic::Consent as usize])
+        .fold(0, u8::saturating_add);
+    if notices::checks_visitors(text) {
+        let kind = NotArticle::Challenge;
+        PageError::NotArticle { kind }
+    } else if consents >= CONSENTS {
+        let kind = NotArticle::Consent;
+        PageError::NotArticle { kind }
+    } else {
+        PageError::NoArticle
+    }
+}
+
+/// Whether a page has next to nothing on it and nothing that articles have: a date, a second paragraph, a feed that knows its title.
+/// In any language, servers and services say so that they are out of order, for sale or for other browsers.
+fn is_bare(text: &str, outline: &Outline, meta: &Meta, entry: Option<&Entry>) -> bool {
+    let dates = meta.published.iter().chain(&meta.modified);
+    let is_dated = dates
+        .chain(&meta.shown_first)
+        .any(|date| date.witness != Witness::Url);
+    let told = || {
+        let headings = outline.lines.iter().filter(|line| is_heading(line));
+        let mut titles = headings
+            .map(|line| line.text.as_str())
+            .chain(meta.title.as_deref());
+        let known = entry.and_then(|entry| entry.title.as_deref());
+        known.is_some_and(|known| titles.any(|title| same(title, known)))
+    };
+    let paragraphs = outline.lines.iter().filter(|line| is_good(line));
+    outline
+        .elements
+        .first()
+        .is_none_or(|root| root.words < BARE && root.links <= BARE_LINKS)
+        && meta.declared == Declared::Nothing
+        && !is_dated
+        && !told()
+        && (paragraphs.count() < 2 || notices::checks_visitors(text))
+}
+
+/// Whether, and as what, a page is no article.
+fn of(
     text: &str,
     outline: &Outline,
     meta: &Meta,
@@ -66,7 +122,7 @@ pub(super) fn of(
     }
     if words < FEW && all < NOTICE && meta.declared == Declared::Nothing {
         let password = outline.password;
-        if CHALLENGES.iter().any(|mark| text.contains(mark)) && words < FEW / 2.0 && all < FEW {
+        if words < FEW / 2.0 && all < FEW && notices::has_service(text) {
             return Some(NotArticle::Challenge);
         }
         if said.is_some() {
@@ -127,6 +183,35 @@ fn is_index(outline: &Outline, meta: &Meta, selection: &Selection, words: f32, u
     let one = !among(&headlines) && !among(&cards) && (words >= FEW || headed());
     let thin = words < 2.0 * FEW && most > selection.blocks.len() && !one;
     most >= MANY_HEADLINES && (thin || root || (meta.listed && words < 4.0 * FEW))
+}
+
+/// Most words of a wall before the rest of an article.
+const WALL: f32 = 100.0;
+
+/// Whether the text ends at a wall that a reader sees: what follows its last line is a request in an element of that name.
+pub(super) fn ends_at_wall(outline: &Outline, selection: &Selection) -> bool {
+    let Outline {
+        elements, lines, ..
+    } = outline;
+    let Some(last) = selection.elements.last() else {
+        return false;
+    };
+    let Some(behind) = lines.iter().rposition(|line| line.element == *last) else {
+        return false;
+    };
+    let Some(next) = lines.get(behind + 1) else {
+        return false;
+    };
+    let around = || ancestors(elements, next.leaf);
+    let wall = around().find(|number| {
+        let element = &elements[*number];
+        element.wall && element.lines.0 > behind && element.words <= WALL
+    });
+    let hidden = around().any(|number| elements[number].hints.has(Hint::Hidden));
+    wall.is_some_and(|wall| {
+        let (first, end) = elements[wall].lines;
+        !hidden && lines[first..end].iter().any(|line| asks(&line.text))
+    })
 }
 
 /// Whether structured data declares a list of pages.

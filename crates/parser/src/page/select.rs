@@ -4,13 +4,12 @@
 use foldhash::{HashMap, HashSet};
 
 use super::features::{Page, Witnesses};
-use super::markers::marks;
 use super::names::Hint;
-use super::outline::{Line, Outline, is_good, is_heading, is_template};
+use super::outline::{Line, Outline, ancestors, is_good, is_heading, is_template};
 use super::tag::Tag;
 use super::text::{End, measure};
 use super::weights::{FIRST, SECOND};
-use super::{Block, BlockKind, Removed, RemovedKind, same, settle, visible};
+use super::{Block, BlockKind, Removed, RemovedKind, markers, requests, same, settle, visible};
 
 /// Characters of a removed block that are kept.
 const REMOVED_TEXT: usize = 400;
@@ -49,19 +48,48 @@ const FEW_LINES: usize = 8;
 
 /// Chooses among the lines of a page.
 pub(super) fn of_page(outline: &Outline, witnesses: Witnesses<'_>) -> Selection {
+    let mut selection = of_lines(outline, witnesses);
+    if is_box(outline, &selection) {
+        selection.words = 0.0;
+        selection.elements.clear();
+        for block in selection.blocks.drain(..) {
+            let (kind, reason) = (RemovedKind::Prompt, "a box that asks and no article");
+            remove(&mut selection.removed, kind, reason, &block.text);
+        }
+    }
+    selection
+}
+
+/// Most words of a box that asks its reader to subscribe or to register, and of what is chosen of it.
+const ASKING: f32 = 60.0;
+
+/// Whether all that was chosen stands in small boxes that are named as subscription or are forms.
+fn is_box(outline: &Outline, selection: &Selection) -> bool {
+    let elements = &outline.elements;
+    let asks = |number: usize| {
+        let element = &elements[number];
+        (element.hints.has(Hint::Subscribe) || element.tag == Tag::Form) && element.words <= ASKING
+    };
+    let boxed = |element: &usize| ancestors(elements, *element).any(asks);
+    !selection.elements.is_empty()
+        && selection.words <= ASKING
+        && selection.elements.iter().all(boxed)
+}
+
+fn of_lines(outline: &Outline, witnesses: Witnesses<'_>) -> Selection {
     if outline.lines.len() < FEW_LINES {
         return of_fragment(outline, witnesses.title, |_| false);
     }
     let page = Page::new(outline, witnesses);
     let first = page.features();
-    let mut said: Vec<f32> = first.iter().map(|row| FIRST.probability(row)).collect();
+    let mut said = FIRST.probabilities(&first);
     // What is certainly none, as menus are, is not looked at again.
     let doubtful: Vec<usize> = (0..said.len())
         .filter(|&line| said[line] > CERTAINLY_NONE)
         .collect();
     let second = page.second(first, &said, &doubtful);
-    for (line, row) in doubtful.into_iter().zip(second) {
-        said[line] = SECOND.probability(&row);
+    for (line, again) in doubtful.into_iter().zip(SECOND.probabilities(&second)) {
+        said[line] = again;
     }
     settle::probabilities(&page, outline, &mut said);
     choose(outline, witnesses.title, &said)
@@ -124,6 +152,11 @@ pub(super) fn choose(outline: &Outline, title: &str, said_of: &[f32]) -> Selecti
             .or_else(|| {
                 let often = labels.get(line.text.as_str()) >= Some(&LABEL_COPIES);
                 often.then_some((RemovedKind::Other, "a label that stands many times"))
+            })
+            .or_else(|| {
+                let short = said > TEXT && line.measure.words <= requests::MOST_WORDS;
+                let request = short && line.kind != BlockKind::Code && requests::asks(&line.text);
+                request.then_some((RemovedKind::Prompt, "a request to the reader"))
             })
             .or_else(|| again.then_some((RemovedKind::Other, "said before, word by word")))
             .or_else(|| (said <= TEXT).then(|| reason(outline, line, recommending)));
@@ -247,7 +280,7 @@ fn is_labelled_link(line: &Line) -> bool {
     let is_label = label.ends_with([':', '：'])
         && label.split_whitespace().count() <= LABEL_WORDS
         && headline.split_whitespace().count() >= HEADLINE_WORDS;
-    is_label || marks(label).heading
+    is_label || markers::labels(label).heading
 }
 
 /// Whether a line is a date and no heading, as timelines have it.

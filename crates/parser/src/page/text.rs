@@ -37,10 +37,10 @@ pub(super) enum End {
 }
 
 /// Letters of Han and kana that make about a word (CJK news averages 1.6 to 2).
-const LETTERS_A_CJK_WORD: f32 = 2.0;
+pub(super) const LETTERS_A_CJK_WORD: f32 = 2.0;
 
 /// Letters that make about a word in Thai, Lao, Khmer and Burmese.
-const LETTERS_A_THAI_WORD: f32 = 5.0;
+pub(super) const LETTERS_A_THAI_WORD: f32 = 5.0;
 
 /// Words from which on a line in one of those scripts is a sentence without a mark at its end.
 const UNMARKED_WORDS: f32 = 16.0;
@@ -51,26 +51,23 @@ pub(super) fn measure(text: &str) -> Measure {
     let (mut inside, mut spaced, mut cjk, mut thai) = (false, 0usize, 0usize, 0usize);
     let mut last = End::Open;
     let mut first = true;
-    for letter in text.chars() {
+    let mut rest = text.chars();
+    while let Some(letter) = rest.next() {
+        if letter.is_ascii_lowercase() {
+            measure.chars += 1 + skip_small(&mut rest);
+            measure.begins_small |= first;
+            first = false;
+            last = End::Open;
+            spaced += usize::from(!inside);
+            measure.cased += usize::from(!inside);
+            inside = true;
+            continue;
+        }
         if letter.is_whitespace() {
             inside = false;
             continue;
         }
         measure.chars += 1;
-        // Most letters of most pages.
-        if letter.is_ascii_lowercase() {
-            if first {
-                measure.begins_small = true;
-                first = false;
-            }
-            last = End::Open;
-            if !inside {
-                inside = true;
-                spaced += 1;
-                measure.cased += 1;
-            }
-            continue;
-        }
         if letter.is_alphanumeric() {
             if first {
                 measure.begins_small = letter.is_lowercase();
@@ -118,6 +115,14 @@ pub(super) fn measure(text: &str) -> Measure {
     let unmarked = last == End::Open && words >= UNMARKED_WORDS && thai * 2 > measure.chars;
     measure.ends = if unmarked { End::Sentence } else { last };
     measure
+}
+
+/// Skips small letters of ASCII, which are most of most pages, and counts them.
+fn skip_small(rest: &mut std::str::Chars<'_>) -> usize {
+    let text = rest.as_str();
+    let small = text.bytes().take_while(u8::is_ascii_lowercase).count();
+    *rest = text[small..].chars();
+    small
 }
 
 /// Han, Hiragana and Katakana; Hangul has spaces.
@@ -200,10 +205,11 @@ pub(super) fn shared(tokens: &[u64], others: &[u64]) -> f32 {
     super::outline::ratio(known, tokens.len())
 }
 
-const SEED: u64 = 0xcbf2_9ce4_8422_2325;
+/// The hash of no letters.
+pub(super) const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 
 /// One step of FNV-1a over whole letters.
-fn mix(hash: u64, letter: char) -> u64 {
+pub(super) fn mix(hash: u64, letter: char) -> u64 {
     (hash ^ u64::from(letter)).wrapping_mul(0x0100_0000_01b3)
 }
 

@@ -148,24 +148,24 @@ fn strip<'v>(value: &'v str, words: &[String]) -> Option<&'v str> {
         .iter()
         .take_while(|word| word.starts_with(&first));
     words.clone().next()?;
-    // Where a label may end: as long as it is folded, and in the value.
-    let mut label = String::new();
-    let ends: Vec<(usize, usize)> = value
-        .char_indices()
-        .take(LONGEST)
-        .map(|(at, letter)| {
-            fold(letter, &mut label);
-            (label.len(), at + letter.len_utf8())
-        })
-        .collect();
+    let mut label = String::with_capacity(2 * LONGEST);
+    let letters = value.chars().take(LONGEST);
+    letters.for_each(|letter| fold(letter, &mut label));
     words
         .filter(|word| label.starts_with(word.as_str()))
-        .filter_map(|word| {
-            let (_, end) = ends.iter().find(|(length, _)| *length == word.len())?;
-            after(word, &value[*end..])
-        })
+        .filter_map(|word| after(word, behind(value, word.len())?))
         .min_by_key(|rest| rest.len())
         .map(str::trim)
+}
+
+/// What follows the letters that are so many bytes once they are folded; none if that is within a letter.
+fn behind(value: &str, folded: usize) -> Option<&str> {
+    let mut label = String::with_capacity(2 * LONGEST);
+    let mut rest = value.chars();
+    while label.len() < folded {
+        fold(rest.next()?, &mut label);
+    }
+    (label.len() == folded).then_some(rest.as_str())
 }
 
 /// What follows a word, if the word ends there.

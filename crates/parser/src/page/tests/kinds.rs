@@ -39,6 +39,91 @@ fn pages_that_ask_or_refuse_are_named() {
 }
 
 #[test]
+fn a_bare_page_of_one_paragraph_is_no_article() {
+    let closed = "Wegen Arbeiten an den Leitungen ist der Hafen der Daten bis morgen früh nicht zu erreichen. Wir danken allen für ihre Geduld und sind bald wieder da.";
+    let page = |head: &str, body: &str| {
+        format!("<title>Hafenpost</title>{head}<h1>Gleich zurück</h1><p>{closed}</p>{body}")
+    };
+    assert_eq!(reason(&page("", "")), "no_article");
+    // What articles have: a date, a second paragraph, links around them, metadata.
+    for (head, body) in [
+        ("", "<time datetime=2026-02-27>27. Februar 2026</time>"),
+        ("<meta name=date content=2026-02-27>", ""),
+        ("", &format!("<p>{FIRST}</p>")),
+        ("", &"<a href=/s>Segeln</a> ".repeat(4)),
+        ("<meta property=og:type content=article>", ""),
+    ] {
+        assert_eq!(reason(&page(head, body)), "article", "{head} {body}");
+    }
+    // A feed knows it.
+    let url = "https://news.example/story".parse().unwrap();
+    let entry = Entry {
+        title: Some("Gleich zurück".into()),
+        ..Entry::default()
+    };
+    let hints = PageHints {
+        entry: Some(&entry),
+        ..hints(&url)
+    };
+    assert!(super::page(page("", "").as_bytes(), &hints).is_ok());
+}
+
+#[test]
+fn a_bare_page_that_checks_or_asks_for_consent_says_so() {
+    for (text, expected) in [
+        (
+            "Something about the way in which you read makes us think of a machine. Tick the box to show that you are not a robot, and go on.",
+            "challenge_page",
+        ),
+        (
+            "Nous déposons des cookies et d'autres traceurs avec nos partenaires, et demandons votre consentement. Vous pouvez accepter ou refuser, et changer d'avis plus tard.",
+            "consent_page",
+        ),
+    ] {
+        let page = format!("<title>news.example</title><p>{text}</p><button>OK</button>");
+        assert_eq!(reason(&page), expected);
+    }
+}
+
+#[test]
+fn a_page_whose_text_is_a_box_that_asks_is_no_article() {
+    let menu = "<nav><a href=/n>News</a> <a href=/s>Sport</a> <a href=/w>Weather</a> <a href=/c>Culture</a></nav>";
+    let asks = "The rest of what Ana Holm has written is kept for those who have an account, which takes a minute and costs nothing at all.";
+    let page = |body: &str| {
+        format!(
+            "<title>Ferry runs again | Post</title>{menu}<h1>Ferry runs again</h1><time>27 February 2026</time>{body}<footer><a href=/a>About</a></footer>"
+        )
+    };
+    for body in [
+        format!("<div class=paywall><h3>Post +</h3><p>{asks}</p></div>"),
+        format!("<form><h2>Go on</h2><p>{asks}</p><input type=email></form>"),
+    ] {
+        assert_eq!(reason(&page(&body)), "no_article", "{body}");
+    }
+    // Forms and plans are around whole pages, too.
+    let article = format!("<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p><p>{FOURTH}</p>");
+    assert_eq!(
+        reason(&page(&format!("<form class=premium>{article}</form>"))),
+        "article"
+    );
+}
+
+#[test]
+fn the_fewest_words_of_a_text_are_those_of_a_sentence_or_two_in_any_script() {
+    let menu = "<a href=/n>1</a> ".repeat(6);
+    let page =
+        |head: &str, text: &str| format!("{head}<title>T</title>{menu}<h1>T</h1><p>{text}</p>");
+    let news =
+        r#"<script type="application/ld+json">{"@type": "NewsArticle", "headline": "T"}</script>"#;
+    let short = "渡轮将于周一恢复开行，港务局昨日说，修理完成。";
+    assert_eq!(reason(&page("", short)), "no_article");
+    assert_eq!(reason(&page("", &short.repeat(2))), "article");
+    let sentence = "Lautta kulkee taas maanantaina saarten välillä, kertoi satamakonttori viikon kestäneiden korjausten jälkeen torstaina.";
+    assert_eq!(reason(&page("", sentence)), "no_article");
+    assert_eq!(reason(&page(news, sentence)), "article");
+}
+
+#[test]
 fn a_list_of_articles_is_an_index() {
     let card = format!(
         "<article><h2><a href=/s>A bridge for the north shore</a></h2><p>{FIRST}</p></article>"

@@ -11,6 +11,7 @@ mod fields;
 mod hostile;
 mod kinds;
 mod recommendations;
+mod requests;
 
 fn hints(url: &Url) -> PageHints<'_> {
     let fetched_at = chrono::Utc.with_ymd_and_hms(2026, 3, 1, 12, 0, 0).unwrap();
@@ -294,8 +295,8 @@ fn what_is_no_article_says_what_it_is() {
 
 #[test]
 fn deep_and_wide_documents_cost_no_stack() {
-    let deep = format!("{}<p>{FIRST}</p>", "<div>".repeat(3_000));
-    let wide = format!("{}<p>{FIRST} {SECOND}</p>", "<b>x</b>".repeat(30_000));
+    let deep = format!("{}<p>{FIRST}</p><p>{SECOND}</p>", "<div>".repeat(3_000));
+    let wide = format!("{}<p>{FIRST}</p><p>{SECOND}</p>", "<b>x</b>".repeat(30_000));
     for page in [deep, wide] {
         assert!(extract(&page).unwrap().article.text.contains(FIRST));
     }
@@ -304,7 +305,7 @@ fn deep_and_wide_documents_cost_no_stack() {
 #[test]
 fn formats_escape_what_is_no_markup() {
     let extracted = extract(&format!(
-        "<h1>T</h1><p>{FIRST} 1 &lt; 2 *</p><ul><li>{SECOND}</li></ul>"
+        "<h1>T</h1><p>{FIRST} 1 &lt; 2 *</p><p>{THIRD}</p><ul><li>{SECOND}</li></ul>"
     ))
     .unwrap();
     assert!(extracted.html().contains("1 &lt; 2 *</p>"));
