@@ -78,7 +78,7 @@ fn is_box(outline: &Outline, selection: &Selection) -> bool {
 
 fn of_lines(outline: &Outline, witnesses: Witnesses<'_>) -> Selection {
     if outline.lines.len() < FEW_LINES {
-        return of_fragment(outline, witnesses.title, |_| false);
+        return of_fragment(outline, witnesses.title, |_, _| false);
     }
     let page = Page::new(outline, witnesses);
     let first = page.features();
@@ -100,15 +100,23 @@ fn of_lines(outline: &Outline, witnesses: Witnesses<'_>) -> Selection {
 pub(super) fn of_fragment(
     outline: &Outline,
     title: &str,
-    is_about: impl Fn(&Line) -> bool,
+    is_about: impl Fn(usize, &Line) -> bool,
 ) -> Selection {
     let said: Vec<f32> = outline
         .lines
         .iter()
-        .map(|line| {
-            let links = line.linked > 0.7 && line.measure.words < 40.0 && !is_about(line);
-            let caption =
-                line_hint(outline, line).is_some_and(|(kind, _)| kind == RemovedKind::Meta);
+        .enumerate()
+        .map(|(at, line)| {
+            let links = line.linked > 0.7 && line.measure.words < 40.0 && !is_about(at, line);
+            // Running text may begin with a label, and tables and quotations may stand in figures.
+            let from = if is_good(line) {
+                line.element
+            } else {
+                line.leaf
+            };
+            let hint = hint_around(outline, from);
+            let caption = line.kind == BlockKind::Paragraph
+                && hint.is_some_and(|(kind, _)| kind == RemovedKind::Meta);
             if links || caption { 0.0 } else { 1.0 }
         })
         .collect();
@@ -313,9 +321,14 @@ fn reason(outline: &Outline, line: &Line, recommending: bool) -> (RemovedKind, &
 
 /// What the nearest elements around a line say of it, as long as they hold little of the page's text.
 fn line_hint(outline: &Outline, line: &Line) -> Option<(RemovedKind, &'static str)> {
+    hint_around(outline, line.leaf)
+}
+
+/// What the nearest elements from one on say of what is in them.
+fn hint_around(outline: &Outline, from: usize) -> Option<(RemovedKind, &'static str)> {
     let elements = &outline.elements;
     let all = elements.first()?.good.max(1.0);
-    let mut at = line.leaf;
+    let mut at = from;
     while at > 0 && elements[at].good <= BOX * all {
         let element = &elements[at];
         let by_tag = match element.tag {

@@ -81,7 +81,17 @@ fn links_to_other_sites_are_what_a_collection_is_made_of() {
         .replace("a.example", "news.example")
         .replace("b.example", "www.news.example");
     check(&format!("<p>{FIRST}</p>{own}"), &[FIRST]);
+    // Between lines of text a short one may be an item.
+    let short =
+        "<ul><li><a href=https://a.example>Tides</a></li><li><a href=/b>Bread</a></li></ul>";
+    check(&format!("{short}<p>{FIRST}</p>"), &["Tides", FIRST]);
+    check(&format!("<p>{FIRST}</p>{short}"), &[FIRST]);
     // There is nothing else.
+    let two = "<a href=https://a.example>A tale of the tide</a> on <a href=https://b.example>the ferry show</a>";
+    check(
+        &format!("<p>{two}</p>"),
+        &["A tale of the tide on the ferry show"],
+    );
     check(&own, &[first, second]);
     check(&format!("<p><a href={LINK}>{first}</a></p>"), &[first]);
 }
@@ -118,6 +128,25 @@ fn without_elements_of_paragraphs_lines_make_them() {
     check(
         &format!("<div>{FIRST}\n\n{SECOND}</div>"),
         &[&format!("{FIRST} {SECOND}")],
+    );
+}
+
+#[test]
+fn what_is_in_figures_and_behind_labels_is_text() {
+    let table = "<figure><table><tr><th>Day</th><th>Boats</th></tr><tr><td>Monday</td><td>7</td></tr></table><figcaption>The boats</figcaption></figure>";
+    let code =
+        "<div class=source><pre>let boats = 7;</pre></div><h2 id=author-of-it>Author of it</h2>";
+    let label = format!("<p><span class=date>Update:</span> {FIRST}</p>");
+    check(
+        &format!("{table}{code}{label}<p class=date>Updated at noon</p><p>{SECOND}</p>"),
+        &[
+            "Day | Boats",
+            "Monday | 7",
+            "let boats = 7;",
+            "Author of it",
+            &format!("Update: {FIRST}"),
+            SECOND,
+        ],
     );
 }
 
