@@ -123,14 +123,18 @@ fn a_page_laid_out_by_tables_is_read_as_one_of_boxes() {
 
 #[test]
 fn a_row_of_data_is_one_line_whatever_its_cells_hold() {
-    let table = "<table><tr><td></td><td><p>Adults</p></td><td><p>Children</p></td></tr><tr><td>Day</td><td><div>4.20</div></td><td></td></tr></table>";
+    let table = "<table><tr><td></td><td><p>Adults</p></td><td><p>Children</p></td></tr><tr><td>Day</td><td><div>4.20</div></td><td></td></tr><tr><td>Night</td><td>8.40<br><br>booked</td><td>4.20</td></tr></table>";
     let page = format!(
         "<nav><a href=/>Home</a></nav><article><h1>Fares</h1><p>{FIRST}</p><p>{SECOND}</p>{table}<p>{THIRD}</p><p>{FOURTH}</p></article>"
     );
     let extracted = extract(&page).unwrap();
     assert_eq!(
-        texts(&extracted)[2..4],
-        ["| Adults | Children", "Day | 4.20 |"]
+        texts(&extracted)[2..5],
+        [
+            "| Adults | Children",
+            "Day | 4.20 |",
+            "Night | 8.40 booked | 4.20"
+        ]
     );
     assert!(
         extracted
