@@ -161,7 +161,7 @@ impl<'a> Fragment<'a> {
         selection
     }
 
-    /// Whether a line says where the entry is, or is a row of buttons.
+    /// Whether a line says where the entry is, or is a row of buttons or a link behind a label.
     fn is_about(&self, line: &Line) -> bool {
         let links = links(line);
         let linked: f32 = links
@@ -169,9 +169,13 @@ impl<'a> Fragment<'a> {
             .map(|(_, range)| measure(&line.text[range.clone()]).words)
             .sum();
         let beside = line.measure.words - linked;
+        let labelled = || {
+            let label = links.first().map(|(_, first)| &line.text[..first.start]);
+            label.is_some_and(|label| label.trim_end().ends_with([':', '：']))
+        };
         let says_where = || links.iter().any(|link| self.is_own(line, link));
         #[expect(clippy::cast_precision_loss, reason = "links of a line")]
-        let is_row = links.len() > 1
+        let is_row = (links.len() > 1 || labelled())
             && linked <= BUTTON * links.len() as f32
             && beside <= LABEL
             && line.measure.ends != End::Sentence;

@@ -30,6 +30,7 @@ fn what_is_said_of_the_entry_is_no_text() {
         "<p><a href=https://count.example/7>Continue reading Ferry runs again from Monday →</a></p>".to_owned(),
         format!("<div>submitted by <a href=https://forum.example/user/ana> /u/ana </a><br><span><a href=https://sea.example/a.jpg>[link]</a></span> <span><a href={LINK}>[comments]</a></span></div>"),
         "<p>Share this: <a href=https://x.example>X</a> <a href=https://f.example>Face</a></p><p><a href=/tags/sea>Sea</a></p>".to_owned(),
+        "<p>Tags: <a href=/tags/sea>Sea</a></p>".to_owned(),
     ] {
         check(&format!("<p>{FIRST}</p><p>{SECOND}</p>{last}"), &[FIRST, SECOND]);
     }
