@@ -126,6 +126,15 @@ impl<'a> Fragment<'a> {
     pub(super) fn choose(&self, outline: &mut Outline) -> Selection {
         let lines = &mut outline.lines;
         let mut about = Vec::new();
+        // Notes end with a sign that leads back.
+        let backs: Vec<String> = lines
+            .iter_mut()
+            .filter(|line| {
+                let last = links(line).pop();
+                last.is_some_and(|(_, range)| !line.text[range].contains(char::is_alphanumeric))
+            })
+            .filter_map(|line| self.cut(line))
+            .collect();
         let mut rest = None;
         let mut end = 0;
         for at in (0..lines.len()).rev().take(LAST_LINES) {
@@ -150,7 +159,11 @@ impl<'a> Fragment<'a> {
             }
             return select::of_fragment(outline, self.title, |_, line| says_much(line));
         }
-        for text in rest.iter().chain(about.iter().map(|(_, line)| &line.text)) {
+        for text in backs
+            .iter()
+            .chain(&rest)
+            .chain(about.iter().map(|(_, line)| &line.text))
+        {
             select::remove(
                 &mut selection.removed,
                 RemovedKind::Links,

@@ -54,6 +54,10 @@ fn a_link_to_the_whole_entry_is_cut_off() {
             &[FIRST, "The mayor thanked […]"],
         );
     }
+    let notes = format!(
+        "<ol><li>{FIRST} <a href=#back>↩</a></li><li>{SECOND} <a href=#back2>↩︎</a></li></ol>"
+    );
+    check(&format!("<p>{THIRD}</p>{notes}"), &[THIRD, FIRST, SECOND]);
     let within = format!("The mayor wrote of it in <a href={LINK}>a letter to the crews</a>");
     check(
         &format!("<p>{FIRST}</p><p>{SECOND} {within}.</p>"),
