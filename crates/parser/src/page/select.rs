@@ -37,7 +37,8 @@ const BOX: f32 = 0.3;
 pub(super) struct Selection {
     pub(super) blocks: Vec<Block>,
     pub(super) removed: Vec<Removed>,
-    /// The elements of the lines that were chosen.
+    /// The lines that were chosen, one a block, and their elements.
+    pub(super) lines: Vec<usize>,
     pub(super) elements: Vec<usize>,
     /// Words of the text.
     pub(super) words: f32,
@@ -80,7 +81,7 @@ fn is_box(outline: &Outline, selection: &Selection) -> bool {
 
 fn of_lines(outline: &Outline, witnesses: Witnesses<'_>) -> Selection {
     if outline.lines.len() < FEW_LINES {
-        return of_fragment(outline, witnesses.title, |_| false);
+        return of_fragment(outline, witnesses.title, |_, _| false);
     }
     let page = Page::new(outline, witnesses);
     let first = page.features();
@@ -102,15 +103,23 @@ fn of_lines(outline: &Outline, witnesses: Witnesses<'_>) -> Selection {
 pub(super) fn of_fragment(
     outline: &Outline,
     title: &str,
-    is_about: impl Fn(&Line) -> bool,
+    is_about: impl Fn(usize, &Line) -> bool,
 ) -> Selection {
     let said: Vec<f32> = outline
         .lines
         .iter()
-        .map(|line| {
-            let links = line.linked > 0.7 && line.measure.words < 40.0 && !is_about(line);
-            let caption =
-                line_hint(outline, line).is_some_and(|(kind, _)| kind == RemovedKind::Meta);
+        .enumerate()
+        .map(|(at, line)| {
+            let links = line.linked > 0.7 && line.measure.words < 40.0 && !is_about(at, line);
+            // Running text may begin with a label, and tables and quotations may stand in figures.
+            let from = if is_good(line) {
+                line.element
+            } else {
+                line.leaf
+            };
+            let hint = hint_around(outline, from);
+            let caption = line.kind == BlockKind::Paragraph
+                && hint.is_some_and(|(kind, _)| kind == RemovedKind::Meta);
             if links || caption { 0.0 } else { 1.0 }
         })
         .collect();
@@ -122,6 +131,7 @@ pub(super) fn choose(outline: &Outline, title: &str, said_of: &[f32]) -> Selecti
     let mut selection = Selection {
         blocks: Vec::new(),
         removed: Vec::new(),
+        lines: Vec::new(),
         elements: Vec::new(),
         words: 0.0,
         certainty: 0.0,
@@ -182,6 +192,7 @@ pub(super) fn choose(outline: &Outline, title: &str, said_of: &[f32]) -> Selecti
                 told.insert(&line.text);
                 sure += line.measure.words * (2.0 * said - 1.0).clamp(0.0, 1.0);
                 selection.words += line.measure.words;
+                selection.lines.push(at);
                 selection.elements.push(line.element);
                 selection.blocks.push(outline.block(line));
             }
@@ -192,6 +203,7 @@ pub(super) fn choose(outline: &Outline, title: &str, said_of: &[f32]) -> Selecti
     while let Some(block) = selection.blocks.pop_if(|block| {
         matches!(block.kind, BlockKind::Heading(_)) && measure(&block.text).ends != End::Sentence
     }) {
+        selection.lines.pop();
         selection.elements.pop();
         remove(
             &mut selection.removed,
@@ -346,9 +358,14 @@ fn reason(outline: &Outline, line: &Line, recommending: bool) -> (RemovedKind, &
 
 /// What the nearest elements around a line say of it, as long as they hold little of the page's text.
 fn line_hint(outline: &Outline, line: &Line) -> Option<(RemovedKind, &'static str)> {
+    hint_around(outline, line.leaf)
+}
+
+/// What the nearest elements from one on say of what is in them.
+fn hint_around(outline: &Outline, from: usize) -> Option<(RemovedKind, &'static str)> {
     let elements = &outline.elements;
     let all = elements.first()?.good.max(1.0);
-    let mut at = line.leaf;
+    let mut at = from;
     while at > 0 && elements[at].good <= BOX * all {
         let element = &elements[at];
         let by_tag = match element.tag {
