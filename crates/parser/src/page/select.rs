@@ -226,18 +226,22 @@ fn asking_list(outline: &Outline, at: usize, said: f32) -> Option<Range<usize>> 
     let listed = next.kind == BlockKind::ListItem;
     let small = element.words <= 2.0 * ASKING;
     // Of what was taken for none already, less is asked.
-    let asks = || {
-        let tokens = tokens(&line.text);
-        let count = |tokens: &[u64], of: &[Topic]| -> u8 {
-            let topics = lexicon::topics("", tokens);
-            of.iter().map(|topic| topics[*topic as usize]).sum()
-        };
-        let around = count(&tokens, AROUND);
-        count(&tokens, &[Topic::Address]) > 0
-            && (around > 1 || (around == 1 && count(&tokens[..1], AROUND) == 1))
-    };
-    let asks = || requests::asks(&line.text) || (said <= TEXT && asks());
+    let asks = || requests::asks(&line.text) || (said <= TEXT && seems_to_ask(&line.text));
     (listed && small && asks()).then_some(container..element.end)
+}
+
+/// Whether a line speaks to its reader, and begins with a word of requests or has two.
+fn seems_to_ask(line: &str) -> bool {
+    let tokens = tokens(line);
+    let count = |tokens: &[u64], of: &[Topic]| -> usize {
+        let topics = lexicon::topics(line, tokens);
+        of.iter()
+            .map(|topic| usize::from(topics[*topic as usize]))
+            .sum()
+    };
+    let around = count(&tokens, AROUND);
+    let begins = || count(&tokens[..tokens.len().min(1)], AROUND) > 0;
+    count(&tokens, &[Topic::Address]) > 0 && (around > 1 || (around == 1 && begins()))
 }
 
 /// How often each short paragraph stands on the page.
