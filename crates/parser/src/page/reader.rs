@@ -135,7 +135,10 @@ impl<'a> Reader<'a> {
             name => name,
         };
         let said = self.attributes(markup);
-        let tag = self.tag(name, &said, markup);
+        let tag = match name {
+            "sup" if is_note(node) => Tag::Mute,
+            _ => self.tag(name, &said, markup),
+        };
         let ends_line = self.mute == 0 && is_block(tag);
         if ends_line {
             self.end_line();
@@ -540,6 +543,24 @@ fn flows(tag: Tag) -> bool {
         tag,
         Tag::Div | Tag::Section | Tag::Article | Tag::Main | Tag::Body
     )
+}
+
+/// Longest mark of a footnote, in bytes: "[12]".
+const LONGEST_NOTE: usize = 5;
+
+/// Whether a raised text is the mark of a footnote: short, and a link within the page.
+fn is_note(node: NodeRef<'_, Node>) -> bool {
+    let links_within = |node: NodeRef<'_, Node>| {
+        let href = node
+            .value()
+            .as_element()
+            .and_then(|element| element.attr("href"));
+        href.is_some_and(|href| href.starts_with('#'))
+    };
+    let texts = node.descendants().filter_map(|node| node.value().as_text());
+    let length: usize = texts.map(|text| text.trim().len()).sum();
+    (1..=LONGEST_NOTE).contains(&length)
+        && (node.parent().is_some_and(links_within) || node.descendants().any(links_within))
 }
 
 /// What elements of one kind and one class look like.

@@ -3,13 +3,15 @@
 
 use foldhash::{HashMap, HashSet};
 
-use super::features::{Page, Witnesses};
+use super::features::{Page, Witnesses, look};
 use super::names::Hint;
 use super::outline::{Line, Outline, ancestors, is_good, is_heading, is_template};
 use super::tag::Tag;
 use super::text::{End, measure};
 use super::weights::{FIRST, SECOND};
-use super::{Block, BlockKind, Removed, RemovedKind, markers, requests, same, settle, visible};
+use super::{
+    Block, BlockKind, Removed, RemovedKind, markers, people, requests, same, settle, visible,
+};
 
 /// Characters of a removed block that are kept.
 const REMOVED_TEXT: usize = 400;
@@ -26,6 +28,9 @@ const COPY_WORDS: f32 = 8.0;
 /// A label of so few words that stands so often on a page separates what is around it, as advert breaks and screen readers have it.
 const LABEL_COPIES: usize = 4;
 const COPIED_WORDS: f32 = 4.0;
+
+/// Fewest people who speak with each other.
+const SPEAKERS: usize = 2;
 
 /// Share of the page's running text up to which an element is a box in or beside the article, not a wrapper of it.
 const BOX: f32 = 0.3;
@@ -140,7 +145,11 @@ pub(super) fn choose(outline: &Outline, title: &str, said_of: &[f32]) -> Selecti
                 dates.then_some((RemovedKind::Meta, "a date above the text"))
             })
             .or_else(|| {
-                let often = labels.get(line.text.as_str()) >= Some(&LABEL_COPIES);
+                let credit = !begun && said > TEXT && is_credit_line(line);
+                credit.then_some((RemovedKind::Meta, "a credit above the text"))
+            })
+            .or_else(|| {
+                let often = labels.contains(line.text.as_str());
                 often.then_some((RemovedKind::Other, "a label that stands many times"))
             })
             .or_else(|| {
@@ -186,18 +195,28 @@ pub(super) fn choose(outline: &Outline, title: &str, said_of: &[f32]) -> Selecti
     selection
 }
 
-/// How often each short paragraph stands on the page.
-fn labels(outline: &Outline) -> HashMap<&str, usize> {
-    let mut labels = HashMap::default();
-    for line in &outline.lines {
+/// Short paragraphs that stand so often on the page that they only separate what is around them. Of two or more that all stand above
+/// running text like them, each is who speaks there.
+fn labels(outline: &Outline) -> HashSet<&str> {
+    let mut counts: HashMap<&str, (usize, usize)> = HashMap::default();
+    for (at, line) in outline.lines.iter().enumerate() {
         if line.kind == BlockKind::Paragraph
             && line.measure.words <= COPIED_WORDS
             && line.measure.ends == End::Open
         {
-            *labels.entry(line.text.as_str()).or_default() += 1;
+            let speaks = outline.lines.get(at + 1).is_some_and(|next| {
+                is_good(next) && look(&outline.elements, next) == look(&outline.elements, line)
+            });
+            let (all, speaking) = counts.entry(line.text.as_str()).or_default();
+            *all += 1;
+            *speaking += usize::from(speaks);
         }
     }
-    labels
+    counts.retain(|_, (all, _)| *all >= LABEL_COPIES);
+    let speakers = counts.values().filter(|(all, speaking)| all == speaking);
+    let talk = speakers.count() >= SPEAKERS;
+    counts.retain(|_, (all, speaking)| !(talk && all == speaking));
+    counts.into_keys().collect()
 }
 
 /// What holds on every site: lines that recommend other articles, that are no text at all, or that repeat the headline.
@@ -277,6 +296,17 @@ fn is_labelled_link(line: &Line) -> bool {
 /// Whether a line is a date and no heading, as timelines have it.
 fn is_date_line(line: &Line) -> bool {
     !is_heading(line) && visible::is_dated(&line.text)
+}
+
+/// Most words of a line that says who took a picture.
+const CREDIT_WORDS: f32 = 12.0;
+
+/// Whether a line says who took the picture above it.
+fn is_credit_line(line: &Line) -> bool {
+    line.kind == BlockKind::Paragraph
+        && line.measure.words <= CREDIT_WORDS
+        && line.measure.ends != End::Sentence
+        && people::is_credit(&line.text)
 }
 
 /// Whether a line stands in a block that a service has placed.
