@@ -263,7 +263,7 @@ fn predict(forest: &Grown, rows: &[Vec<f32>]) -> Vec<f32> {
         trees: &forest.trees,
         bias: forest.bias,
     };
-    rows.iter().map(|row| forest.probability(row)).collect()
+    forest.probabilities(rows)
 }
 
 /// The headlines of all pages.

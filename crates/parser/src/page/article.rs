@@ -5,15 +5,17 @@ use std::collections::BTreeMap;
 use chrono::TimeDelta;
 use model::article::{DateNote, Extraction, Image, Source, Witness};
 use model::{Article, Entry, Timestamp};
+use scraper::Html;
 use url::Url;
 
 use super::features::Witnesses;
+use super::fragment::{self, Fragment};
 use super::meta::{Declared, Meta};
 use super::outline::{GOOD_WORDS, Line, Outline, ancestors, is_good, is_heading};
 use super::select::{self, Selection};
 use super::{
-    Block, BlockKind, ENGINE, ENGINE_VERSION, Extracted, PageError, PageHints, Removed, bylines,
-    dates, language, plain, refusal, same, text, words,
+    Block, ENGINE, ENGINE_VERSION, Extracted, PageError, PageHints, Removed, bylines, dates,
+    language, plain, refusal, same, text, words,
 };
 
 /// Fewest words of a text that is taken for an article without its feed saying so, and of one that its page declares to be news: a
@@ -39,7 +41,8 @@ const SKEW: TimeDelta = TimeDelta::days(1);
 /// An article of markup.
 pub(super) fn of_html(
     markup: &str,
-    outline: &Outline,
+    document: &Html,
+    mut outline: Outline,
     mut meta: Meta,
     hints: &PageHints<'_>,
     source: Source,
@@ -56,13 +59,13 @@ pub(super) fn of_html(
             .is_some_and(|site| same(site, title))
     };
     if (title.is_empty() || is_site(&title))
-        && let Some(heading) = heading_above(outline)
+        && let Some(heading) = heading_above(&outline)
     {
         heading.clone_into(&mut title);
         meta.witnesses.insert("title".to_owned(), Witness::Markup);
     }
     let selection = if source == Source::Feed {
-        select::of_fragment(outline, &title)
+        Fragment::new(document, &title, hints).choose(&mut outline)
     } else {
         let page = Witnesses::of(&meta, hints.url.host_str().unwrap_or_default());
         let witnesses = Witnesses {
@@ -71,8 +74,9 @@ pub(super) fn of_html(
             body: page.body.or_else(|| entry?.content.as_deref()),
             ..page
         };
-        select::of_page(outline, witnesses)
+        select::of_page(&outline, witnesses)
     };
+    let outline = &outline;
     if meta.anonymous
         && source == Source::Page
         && let Some(last) = last_line(outline, &selection)
@@ -121,11 +125,8 @@ pub(super) fn of_text(
 ) -> Result<Extracted, PageError> {
     let title = hints.entry.and_then(|entry| entry.title.clone());
     let (blocks, removed) = plain::blocks(text, title.as_deref());
-    let title = title
-        .or_else(|| blocks.first().map(|block| plain::headline(&block.text)))
-        .unwrap_or_default();
     let found = Found {
-        title,
+        title: title.unwrap_or_default(),
         blocks,
         removed,
         images: Vec::new(),
@@ -164,7 +165,7 @@ struct Found {
     source: Source,
 }
 
-fn finish(found: Found, meta: Meta, hints: &PageHints<'_>) -> Result<Extracted, PageError> {
+fn finish(mut found: Found, meta: Meta, hints: &PageHints<'_>) -> Result<Extracted, PageError> {
     let text = found
         .blocks
         .iter()
@@ -212,6 +213,12 @@ fn finish(found: Found, meta: Meta, hints: &PageHints<'_>) -> Result<Extracted, 
     if meta.title.is_none() && entry.is_some_and(|entry| entry.title.is_some()) {
         told("title", Witness::Feed);
     }
+    if found.title.is_empty()
+        && let Some(first) = found.blocks.first()
+    {
+        found.title = plain::headline(&first.text);
+        told("title", Witness::Text);
+    }
     let confidence = confidence(&found, meta.body.as_deref(), &text, entry);
     let mut or_entry = |field: &str, own: Vec<String>, of: fn(&Entry) -> &Vec<String>| match entry {
         Some(entry) if own.is_empty() && !of(entry).is_empty() => {
@@ -223,14 +230,9 @@ fn finish(found: Found, meta: Meta, hints: &PageHints<'_>) -> Result<Extracted, 
     let authors = or_entry("authors", meta.authors, |entry| &entry.authors);
     let keywords = or_entry("keywords", meta.keywords, |entry| &entry.categories);
     let description = meta.description.or_else(|| {
-        let summary = entry?.summary.as_deref().map(text::plain);
+        let summary = fragment::summary(entry?, &found.title, hints);
         summary.inspect(|_| told("description", Witness::Feed))
     });
-    let mut images = joined(meta.images, found.images);
-    if images.is_empty() {
-        images = entry.map(|entry| entry.images.clone()).unwrap_or_default();
-    }
-    images.truncate(MAX_MEDIA);
     let article = Article {
         url: hints.url.clone(),
         declared_canonical: meta.canonical,
@@ -246,7 +248,7 @@ fn finish(found: Found, meta: Meta, hints: &PageHints<'_>) -> Result<Extracted, 
         site_name: meta.site_name,
         section: meta.section,
         keywords,
-        images,
+        images: images(meta.images, found.images, entry),
         embeds: found.embeds,
         word_count: u32::try_from(word_count).unwrap_or(u32::MAX),
         paywalled: meta.paywalled,
@@ -284,14 +286,18 @@ fn counts(removed: &[Removed]) -> BTreeMap<String, u32> {
     counts
 }
 
-/// The images that are stated and those that are seen, each once, with the caption of either.
-fn joined(mut images: Vec<Image>, seen: Vec<Image>) -> Vec<Image> {
+/// The images that are stated and those that are seen, each once, with the caption of either; else those of the entry.
+fn images(mut images: Vec<Image>, seen: Vec<Image>, entry: Option<&Entry>) -> Vec<Image> {
     for image in seen {
         match images.iter_mut().find(|known| known.url == image.url) {
             Some(known) => known.caption = known.caption.take().or(image.caption),
             None => images.push(image),
         }
     }
+    if images.is_empty() {
+        images = entry.map(|entry| entry.images.clone()).unwrap_or_default();
+    }
+    images.truncate(MAX_MEDIA);
     images
 }
 
@@ -303,10 +309,7 @@ fn structured(meta: &Meta, selection: &Selection) -> Option<Vec<Block>> {
         body.split('\n')
             .map(str::trim)
             .filter(|paragraph| !paragraph.is_empty())
-            .map(|paragraph| Block {
-                kind: BlockKind::Paragraph,
-                text: paragraph.to_owned(),
-            })
+            .map(|paragraph| Block::paragraph(paragraph.to_owned()))
             .collect()
     })
 }

@@ -1,5 +1,7 @@
 //! Embedded posts and players: not text of the article, but named by it.
 
+use ego_tree::NodeRef;
+use scraper::Node;
 use scraper::node::Element;
 
 /// Classes that the platforms' own embed codes use.
@@ -22,35 +24,53 @@ const POSTS: &[&str] = &[
     "truthsocial-embed",
 ];
 
-/// Hosts of players and posts that stand in an `iframe`; other frames are advertising more often than not.
-const HOSTS: &[&str] = &[
-    "youtube.com/embed",
-    "youtube-nocookie.com/embed",
-    "player.vimeo.com",
-    "dailymotion.com/embed",
-    "platform.twitter.com/embed",
+/// Words in the addresses of players and posts that stand in a frame; other frames are advertising more often than not.
+const FRAMES: &[&str] = &["embed", "player", "players"];
+
+/// Beginnings of those that have none of these words, behind `www.`.
+const OTHER_FRAMES: &[&str] = &[
     "instagram.com/p/",
-    "facebook.com/plugins",
-    "open.spotify.com/embed",
-    "w.soundcloud.com/player",
-    "embed.podcasts.apple.com",
-    "tiktok.com/embed",
-    "datawrapper.dwcdn.net",
-    "flo.uri.sh",
-    "infogram.com",
-    "documentcloud.org",
-    "embed.bsky.app",
-    "player.twitch.tv",
-    "rumble.com/embed",
+    "instagram.com/reel/",
+    "facebook.com/plugins/post",
+    "facebook.com/plugins/video",
+    "datawrapper.dwcdn.net/",
+    "e.infogram.com/",
+    "infogram.com/",
+    "documentcloud.org/",
     "google.com/maps",
+    "vk.com/video_ext",
+];
+
+/// Elements for one platform end with its name, like `lite-youtube`, and have an id; with what stands before that in an address.
+const ELEMENTS: &[(&str, &str)] = &[
+    ("-youtube", "https://www.youtube.com/watch?v="),
+    ("-vimeo", "https://vimeo.com/"),
+    ("-dailymotion", "https://www.dailymotion.com/video/"),
+    ("-twitter", "https://twitter.com/i/status/"),
+    ("-instagram", "https://www.instagram.com/p/"),
+    ("-tiktok", "https://www.tiktok.com/embed/v2/"),
+    ("-facebook", "https://www.facebook.com/"),
+];
+
+/// Attributes with that id; some hold a whole address.
+const IDS: &[&str] = &[
+    "videoid",
+    "data-videoid",
+    "data-tweetid",
+    "data-shortcode",
+    "data-href",
+    "data-src",
 ];
 
 /// The address of an embedded post or player, if an element is one; empty if the post is named by a link in its text.
-pub(super) fn address(name: &str, class: &str, element: &Element) -> Option<String> {
-    if class
-        .split_ascii_whitespace()
-        .any(|class| POSTS.contains(&class))
-    {
+pub(super) fn address(
+    name: &str,
+    class: &str,
+    element: &Element,
+    node: NodeRef<'_, Node>,
+) -> Option<String> {
+    let has = |known: &&str| class.split_ascii_whitespace().any(|class| class == *known);
+    if POSTS.iter().any(has) {
         let attributes = [
             "cite",
             "data-instgrm-permalink",
@@ -61,14 +81,45 @@ pub(super) fn address(name: &str, class: &str, element: &Element) -> Option<Stri
         let named = attributes.iter().find_map(|name| element.attr(name));
         return Some(named.unwrap_or_default().to_owned());
     }
-    if name != "iframe" {
-        return None;
+    match name {
+        "iframe" | "amp-iframe" => {
+            let source = ["src", "data-src", "data-lazy-src"]
+                .iter()
+                .find_map(|name| element.attr(name).filter(|value| value.contains('/')))?;
+            is_frame(source).then(|| source.trim().to_owned())
+        }
+        "script" => {
+            let post = element.attr("data-telegram-post")?;
+            Some(format!("https://t.me/{post}"))
+        }
+        // A system that found nobody to ask for the post left its address there.
+        "div" if has(&"wp-block-embed__wrapper") => {
+            let text = node.first_child()?.value().as_text()?.trim();
+            text.starts_with("https://").then(|| text.to_owned())
+        }
+        name => {
+            let (_, before) = ELEMENTS.iter().find(|(end, _)| name.ends_with(end))?;
+            let id = IDS.iter().find_map(|name| element.attr(name))?;
+            Some(if id.contains("//") {
+                id.to_owned()
+            } else {
+                format!("{before}{id}")
+            })
+        }
     }
-    let source = ["src", "data-src", "data-lazy-src"]
-        .iter()
-        .find_map(|name| element.attr(name).filter(|value| value.contains('/')))?;
-    HOSTS
-        .iter()
-        .any(|host| source.contains(host))
-        .then(|| source.trim().to_owned())
+}
+
+/// Whether the address of a frame is one of a player or a post.
+fn is_frame(address: &str) -> bool {
+    let bare = address.trim_start_matches(|letter| letter != '/');
+    let bare = bare.trim_start_matches('/').trim_start_matches("www.");
+    let mut words = bare.split(|letter: char| !letter.is_alphanumeric());
+    OTHER_FRAMES.iter().any(|known| bare.starts_with(known))
+        || words.any(|word| FRAMES.contains(&word))
+}
+
+/// How deep a link leads into a site: those of a post lead to it, and to its author, its topics and its site.
+pub(super) fn depth(address: &str) -> usize {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    path.split('/').filter(|part| !part.is_empty()).count()
 }

@@ -236,6 +236,12 @@ fn is_last_part(title: &str, text: &str) -> bool {
     rest.is_some_and(|rest| SEPARATORS.iter().any(|mark| rest.ends_with(mark)))
 }
 
+/// Whether a text has a headline in it.
+pub(super) fn has_headline(text: &str, headline: &str) -> bool {
+    let headline = folded(headline);
+    headline.chars().count() >= A_HEADLINE && folded(text).contains(&headline)
+}
+
 /// Letters and digits of a title, in lower case.
 fn folded(title: &str) -> String {
     title

@@ -8,6 +8,7 @@ mod dates;
 mod embed;
 mod features;
 pub mod forest;
+mod fragment;
 mod head;
 mod headline;
 pub(crate) mod language;
@@ -35,6 +36,8 @@ mod tag;
 mod text;
 mod visible;
 mod weights;
+
+use std::ops::Range;
 
 use model::article::Source;
 use model::{Article, Entry, Timestamp};
@@ -98,6 +101,44 @@ pub struct Block {
     pub kind: BlockKind,
     /// Its text, on one line except for code.
     pub text: String,
+    /// The quotations and items of lists that it stands in, the outermost first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub within: Vec<Container>,
+    /// The cells of a row, as ranges of bytes of its text.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub cells: Vec<Range<usize>>,
+}
+
+impl Block {
+    /// A paragraph that stands in nothing.
+    fn paragraph(text: String) -> Self {
+        Self {
+            kind: BlockKind::Paragraph,
+            text,
+            within: Vec::new(),
+            cells: Vec::new(),
+        }
+    }
+}
+
+/// What blocks may stand in; blocks that have one in common stand in the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Container {
+    /// A quotation.
+    Quote {
+        /// Tells it from others of the page.
+        quote: usize,
+    },
+    /// An item of a list.
+    Item {
+        /// Tells its list from others of the page.
+        list: usize,
+        /// Tells it from others of the page.
+        item: usize,
+        /// Its number, if the list is numbered.
+        number: Option<i64>,
+    },
 }
 
 /// Kinds of blocks.
@@ -114,7 +155,7 @@ pub enum BlockKind {
     Quote,
     /// Preformatted text.
     Code,
-    /// A row of a table, its cells separated by ` | `.
+    /// A row of a table; in its text the cells are separated by ` | `.
     TableRow,
 }
 
@@ -284,7 +325,7 @@ pub fn page(bytes: &[u8], hints: &PageHints<'_>) -> Result<Extracted, PageError>
     let document = parse::document(&text);
     let outline = outline::outline(&document);
     let meta = meta::read(&document, &outline, hints.url);
-    article::of_html(&text, &outline, meta, hints, Source::Page)
+    article::of_html(&text, &document, outline, meta, hints, Source::Page)
 }
 
 /// Makes an article of an entry's own content, or its summary where it has none.
@@ -302,13 +343,10 @@ pub fn feed_content(entry: &Entry, hints: &PageHints<'_>) -> Result<Extracted, P
         ..*hints
     };
     if looks_like_html(text) {
-        article::of_html(
-            text,
-            &outline::outline(&parse::document(text)),
-            Meta::default(),
-            &hints,
-            Source::Feed,
-        )
+        let document = fragment::document(text);
+        let outline = outline::outline(&document);
+        let meta = Meta::default();
+        article::of_html(text, &document, outline, meta, &hints, Source::Feed)
     } else {
         article::of_text(text, &hints, Source::Feed)
     }

@@ -1,22 +1,27 @@
 //! A page as two flat lists in document order: its elements, each with what its subtree holds, and its lines of text, each with
 //! the element it stands in. Everything that follows works on these lists; no pass visits a node twice.
 
+use std::ops::Range;
+
 use ego_tree::NodeId;
 use ego_tree::iter::Edge;
 use scraper::{Html, Node};
 
-use super::BlockKind;
 use super::markers::Marks;
 use super::names::Hints;
 use super::reader::Reader;
 use super::tag::Tag;
 use super::text::{End, Measure, measure};
+use super::{Block, BlockKind, Container};
 
 /// Elements, texts and other nodes that are looked at; what follows in a larger document is left out.
 const MAX_NODES: usize = 1_000_000;
 
 /// Lines of text that are kept.
 pub(super) const MAX_LINES: usize = 20_000;
+
+/// Quotations and items within each other that are told apart.
+const MAX_WITHIN: usize = 8;
 
 /// A line's words count as running text from so many on.
 pub(super) const GOOD_WORDS: f32 = 12.0;
@@ -29,6 +34,8 @@ pub(super) struct Outline {
     pub(super) embeds: Vec<Embed>,
     /// Pictures: address, alternative text or caption, and the element.
     pub(super) pictures: Vec<Picture>,
+    /// Items of numbered lists, with their numbers, in document order.
+    pub(super) numbers: Vec<(usize, i64)>,
     /// Elements that may say something about the article.
     pub(super) speakers: Vec<NodeId>,
     /// Whether there is a field for a password.
@@ -103,7 +110,30 @@ pub(super) struct Line {
     pub(super) bold: f32,
     pub(super) italic: f32,
     pub(super) links: usize,
+    /// What is marked of its text, in reading order; none overlap.
+    pub(super) spans: Vec<Span>,
+    /// Where the cells of a row begin in its text; empty ones at its end would begin behind it.
+    pub(super) cells: Vec<usize>,
 }
+
+/// A part of a line that is marked, in bytes.
+#[derive(Clone, Debug)]
+pub(super) struct Span {
+    pub(super) range: Range<usize>,
+    pub(super) style: Style,
+}
+
+/// How a part of a line is marked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Style {
+    /// The link that it is in.
+    pub(super) link: Option<NodeId>,
+    pub(super) bold: bool,
+    pub(super) italic: bool,
+}
+
+/// Stands between the cells of a row in the text.
+pub(super) const CELL: &str = " | ";
 
 /// Reads a document.
 pub(super) fn outline(document: &Html) -> Outline {
@@ -123,6 +153,45 @@ pub(super) fn outline(document: &Html) -> Outline {
         }
     }
     reader.finish()
+}
+
+impl Outline {
+    /// The block that a line is.
+    pub(super) fn block(&self, line: &Line) -> Block {
+        let tag = |number: &usize| self.elements[*number].tag;
+        let around = ancestors(&self.elements, line.element);
+        let container = |number| match tag(&number) {
+            Tag::Quote => Some(Container::Quote { quote: number }),
+            Tag::Item => {
+                let mut above = ancestors(&self.elements, number);
+                Some(Container::Item {
+                    list: above.find(|above| tag(above) == Tag::List).unwrap_or(0),
+                    item: number,
+                    number: self.number(number),
+                })
+            }
+            _ => None,
+        };
+        let mut within: Vec<Container> = around.filter_map(container).collect();
+        within.reverse();
+        within.truncate(MAX_WITHIN);
+        let length = line.text.len();
+        let ends = line.cells.iter().skip(1);
+        let ends = ends.map(|next| next.saturating_sub(CELL.len()).min(length));
+        let cells = line.cells.iter().zip(ends.chain([length]));
+        Block {
+            kind: line.kind,
+            text: line.text.clone(),
+            within,
+            cells: cells.map(|(&begin, end)| begin.min(end)..end).collect(),
+        }
+    }
+
+    /// The number of an item of a list.
+    fn number(&self, item: usize) -> Option<i64> {
+        let at = self.numbers.binary_search_by_key(&item, |(item, _)| *item);
+        Some(self.numbers[at.ok()?].1)
+    }
 }
 
 /// An element, the one around it, and so on to the root.

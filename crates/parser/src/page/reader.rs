@@ -1,6 +1,8 @@
 //! Reads a document into its outline: which element each text belongs to, and where lines begin and end.
 
-use ego_tree::NodeRef;
+mod open;
+
+use ego_tree::{NodeId, NodeRef};
 use foldhash::HashMap;
 use scraper::node::Element as Markup;
 use scraper::{Html, Node};
@@ -12,10 +14,12 @@ use super::layout::is_layout;
 use super::markers::labels;
 use super::names::{Hint, Hints, Meaning, NAMELESS, Names};
 use super::outline::{
-    Element, Embed, GOOD_WORDS, Line, MAX_LINES, Outline, Picture, is_good, is_template, ratio,
+    Element, Embed, GOOD_WORDS, Line, MAX_LINES, Outline, Picture, Style, is_good, is_template,
+    ratio,
 };
 use super::tag::{Tag, block_kind, is_block, tag};
 use super::text::{End, Measure, measure, push_text};
+use open::Open;
 
 /// Words of a paragraph of preformatted prose.
 const PROSE_WORDS: f32 = 12.0;
@@ -49,13 +53,16 @@ pub(super) struct Reader<'a> {
     outline: Outline,
     names: Names<'a>,
     open: Vec<usize>,
-    /// Number of open links, elements whose text is not read, `pre`, bold and italic elements.
-    links: usize,
+    /// Open links.
+    links: Vec<NodeId>,
+    /// Number of open elements whose text is not read, of `pre`, bold and italic elements.
     mute: usize,
     verbatim: usize,
     bold: usize,
     italic: usize,
     kinds: Vec<(usize, BlockKind)>,
+    /// The lists that are open, and the next number and the step to the one behind it, if they are numbered.
+    lists: Vec<(usize, Option<(i64, i64)>)>,
     /// The tables that are open: how deep, and whether for layout.
     tables: Vec<(usize, bool)>,
     blocks: Vec<OpenBlock<'a>>,
@@ -99,20 +106,6 @@ struct Said<'a> {
     speaks: bool,
 }
 
-/// The line that is being read.
-#[derive(Default)]
-struct Open {
-    text: String,
-    chars: usize,
-    linked: usize,
-    bold: usize,
-    italic: usize,
-    links: usize,
-    leaf: usize,
-    /// Cells of a row that have begun.
-    cells: usize,
-}
-
 impl<'a> Reader<'a> {
     /// A reader with room for a document.
     pub(super) fn new(document: &Html) -> Self {
@@ -135,10 +128,7 @@ impl<'a> Reader<'a> {
             name => name,
         };
         let said = self.attributes(markup);
-        let tag = match name {
-            "sup" if is_note(node) => Tag::Mute,
-            _ => self.tag(name, &said, markup),
-        };
+        let tag = self.tag(name, &said, markup, node);
         let ends_line = self.mute == 0 && is_block(tag);
         if ends_line {
             self.end_line();
@@ -172,7 +162,7 @@ impl<'a> Reader<'a> {
         });
         self.open.push(number);
         match tag {
-            Tag::Link => self.links += 1,
+            Tag::Link => self.links.push(node.id()),
             Tag::Mute => self.mute += 1,
             Tag::Preformatted => self.verbatim += 1,
             Tag::Bold => self.bold += 1,
@@ -197,7 +187,21 @@ impl<'a> Reader<'a> {
                 self.kinds.push((number, kind));
             }
         }
-        self.within_line(tag, number);
+        match tag {
+            Tag::List => self.lists.push((number, numbering(node, markup))),
+            Tag::Item => self.number(markup, number),
+            _ => self.within_line(tag, number),
+        }
+    }
+
+    /// Numbers an item of a list (HTML, section 4.4.8).
+    fn number(&mut self, markup: &Markup, item: usize) {
+        if let Some((_, Some((next, step)))) = self.lists.last_mut() {
+            let stated = markup.attr("value").and_then(|value| value.parse().ok());
+            let number = stated.unwrap_or(*next);
+            *next = number.saturating_add(*step);
+            self.outline.numbers.push((item, number));
+        }
     }
 
     /// What an element's attributes say.
@@ -214,9 +218,10 @@ impl<'a> Reader<'a> {
                 }
                 "href" => {
                     speaks |= head::is_author_page(value);
-                    // The last link of a post is the one to itself, where its date stands.
+                    // The last of the deepest links of a post is the one to itself, where its date stands.
                     if self.post.is_some()
                         && let Some(embed) = self.outline.embeds.last_mut()
+                        && embed::depth(value) >= embed::depth(&embed.address)
                     {
                         value.clone_into(&mut embed.address);
                     }
@@ -242,10 +247,16 @@ impl<'a> Reader<'a> {
     }
 
     /// The kind of an element in its place.
-    fn tag(&mut self, name: &str, said: &Said<'_>, markup: &Markup) -> Tag {
+    fn tag(
+        &mut self,
+        name: &str,
+        said: &Said<'_>,
+        markup: &Markup,
+        node: NodeRef<'_, Node>,
+    ) -> Tag {
         let tag = tag(name);
         if self.mute == 0
-            && let Some(address) = embed::address(name, said.classes, markup)
+            && let Some(address) = embed::address(name, said.classes, markup, node)
         {
             let element = self.outline.elements.len();
             self.post = address.is_empty().then_some(element);
@@ -259,7 +270,8 @@ impl<'a> Reader<'a> {
             return Tag::Inline;
         }
         // A block of its own is left to the choice of lines.
-        if said.class.spoken && !is_block(tag) {
+        let is_spoken = said.class.spoken && !is_block(tag);
+        if is_spoken || (name == "sup" && is_note(node)) {
             return Tag::Mute;
         }
         tag
@@ -268,14 +280,7 @@ impl<'a> Reader<'a> {
     /// What an element that opens within a line does to it.
     fn within_line(&mut self, tag: Tag, number: usize) {
         match tag {
-            Tag::Cell => {
-                let line = &mut self.line;
-                if line.cells > 0 {
-                    line.text.truncate(line.text.trim_end().len());
-                    line.text.push_str(" | ");
-                }
-                line.cells += 1;
-            }
+            Tag::Cell => self.line.begin_cell(),
             Tag::Link => {
                 self.line.links += 1;
                 self.outline.elements[number].links = 1;
@@ -312,6 +317,7 @@ impl<'a> Reader<'a> {
         if self.apart && text.starts_with(char::is_alphanumeric) {
             push_text(&mut self.line.text, " ");
         }
+        let begin = self.line.text.len();
         let added = if self.verbatim > 0 {
             self.line.text.push_str(text);
             text.chars()
@@ -330,7 +336,13 @@ impl<'a> Reader<'a> {
             self.line.leaf = self.open.last().copied().unwrap_or(0);
         }
         self.line.chars += added;
-        self.line.linked += if self.links > 0 { added } else { 0 };
+        let style = Style {
+            link: self.links.last().copied(),
+            bold: self.bold > 0,
+            italic: self.italic > 0,
+        };
+        self.line.mark(begin, style);
+        self.line.linked += if self.links.is_empty() { 0 } else { added };
         self.line.bold += if self.bold > 0 { added } else { 0 };
         self.line.italic += if self.italic > 0 { added } else { 0 };
     }
@@ -347,12 +359,15 @@ impl<'a> Reader<'a> {
             self.end_line();
             self.blocks.pop();
             self.kinds.pop_if(|(of, _)| *of == number);
+            self.lists.pop_if(|(of, _)| *of == number);
         } else if self.mute == 0 && stands_alone(tag) {
             self.apart = true;
             self.closed = true;
         }
         match tag {
-            Tag::Link => self.links -= 1,
+            Tag::Link => {
+                self.links.pop();
+            }
             Tag::Mute => self.mute -= 1,
             Tag::Preformatted => self.verbatim -= 1,
             Tag::Bold => self.bold -= 1,
@@ -389,14 +404,14 @@ impl<'a> Reader<'a> {
         self.breaks = 0;
         let mut line = std::mem::take(&mut self.line);
         if line.chars > 0 {
-            self.keep(&line);
+            self.keep(&mut line);
         }
         // The next line is read into the same memory.
         line.text.clear();
         self.line.text = line.text;
     }
 
-    fn keep(&mut self, line: &Open) {
+    fn keep(&mut self, line: &mut Open) {
         // A paragraph within an item or a quotation is that item or quotation.
         let inner = self
             .kinds
@@ -411,8 +426,12 @@ impl<'a> Reader<'a> {
             _ => inner,
         };
         if kind != BlockKind::Code {
-            let text = line.text.trim().to_owned();
+            let (text, spans, cells) = line.trimmed();
             self.push_line(kind, measure(&text), text, line);
+            if let Some(line) = self.outline.lines.last_mut() {
+                line.spans = spans;
+                line.cells = cells;
+            }
         } else if let Some(paragraphs) = wrapped_prose(&line.text) {
             for text in paragraphs {
                 // What is no sentence stays as it was written: a headline below a marker line is known by that.
@@ -446,6 +465,8 @@ impl<'a> Reader<'a> {
             bold: share(line.bold),
             italic: share(line.italic),
             links: line.links,
+            spans: Vec::new(),
+            cells: Vec::new(),
             text,
         });
     }
@@ -535,6 +556,29 @@ impl<'a> Reader<'a> {
 /// Whether an element within a line is no part of its sentence.
 fn stands_alone(tag: Tag) -> bool {
     matches!(tag, Tag::Button | Tag::Time | Tag::Custom)
+}
+
+/// The first number of a list and the step to the next, if it is numbered (HTML, section 4.4.5).
+fn numbering(list: NodeRef<'_, Node>, markup: &Markup) -> Option<(i64, i64)> {
+    if markup.name() != "ol" {
+        return None;
+    }
+    let reversed = markup.attr("reversed").is_some();
+    let items = || {
+        let elements = list
+            .children()
+            .filter_map(|child| child.value().as_element());
+        elements.filter(|element| element.name() == "li").count()
+    };
+    let stated = markup.attr("start").and_then(|start| start.parse().ok());
+    let first = stated.unwrap_or_else(|| {
+        if reversed {
+            i64::try_from(items()).unwrap_or(1)
+        } else {
+            1
+        }
+    });
+    Some((first, if reversed { -1 } else { 1 }))
 }
 
 /// Whether an element may hold paragraphs, and is none itself.

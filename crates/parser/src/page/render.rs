@@ -1,153 +1,162 @@
 //! The blocks of an article as Markdown and as HTML.
 
-use super::{Block, BlockKind};
+mod html;
+mod markdown;
 
-/// The blocks as CommonMark.
-pub(super) fn markdown(title: &str, blocks: &[Block]) -> String {
-    let mut out = format!("# {}\n", escaped(title));
-    let mut previous = None;
-    for block in blocks {
-        let tight = previous == Some(block.kind)
-            && matches!(block.kind, BlockKind::ListItem | BlockKind::TableRow);
-        out.push_str(if tight { "" } else { "\n" });
-        match block.kind {
-            BlockKind::Paragraph => out.push_str(&escaped(&block.text)),
-            BlockKind::Heading(level) => out.push_str(&format!(
-                "{} {}",
-                "#".repeat(level.into()),
-                escaped(&block.text)
-            )),
-            BlockKind::ListItem => out.push_str(&format!("- {}", escaped(&block.text))),
-            BlockKind::Quote => out.push_str(&format!("> {}", escaped(&block.text))),
-            BlockKind::Code => {
-                let fence = fence(&block.text);
-                out.push_str(&format!("{fence}\n{}\n{fence}", block.text));
-            }
-            BlockKind::TableRow => {
-                let mut columns = 0;
-                out.push('|');
-                for cell in cells(&block.text) {
-                    out.push_str(&format!(" {} |", escaped(cell)));
-                    columns += 1;
-                }
-                // A table is one only with a line below its first row (GitHub Flavored Markdown 4.10).
-                if !tight {
-                    out.push_str(&format!("\n|{}", " --- |".repeat(columns)));
-                }
-            }
-        }
-        out.push('\n');
-        previous = Some(block.kind);
-    }
-    out
+pub(super) use html::html;
+pub(super) use markdown::markdown;
+
+use super::{Block, BlockKind, Container};
+
+/// The blocks, each on its own but for the rows of a table.
+fn runs(blocks: &[Block]) -> impl Iterator<Item = &[Block]> {
+    blocks.chunk_by(|one, next| {
+        let is_row = |block: &Block| block.kind == BlockKind::TableRow;
+        is_row(one) && is_row(next) && one.within == next.within
+    })
 }
 
-/// The blocks as HTML of a few elements; sanitized, though nothing of the page's own markup is left in it.
-pub(super) fn html(title: &str, blocks: &[Block]) -> String {
-    let mut out = format!("<article>\n<h1>{}</h1>\n", entities(title));
-    let mut open = None;
-    for block in blocks {
-        let list = match block.kind {
-            BlockKind::ListItem => Some("ul"),
-            BlockKind::TableRow => Some("table"),
-            _ => None,
-        };
-        if open != list {
-            out.push_str(&open.map(|name| format!("</{name}>\n")).unwrap_or_default());
-            out.push_str(&list.map(|name| format!("<{name}>\n")).unwrap_or_default());
-            open = list;
-        }
-        let text = entities(&block.text);
-        out.push_str(&match block.kind {
-            BlockKind::Paragraph => format!("<p>{text}</p>\n"),
-            BlockKind::Heading(level) => format!("<h{level}>{text}</h{level}>\n"),
-            BlockKind::ListItem => format!("<li>{text}</li>\n"),
-            BlockKind::Quote => format!("<blockquote><p>{text}</p></blockquote>\n"),
-            BlockKind::Code => format!("<pre>{text}</pre>\n"),
-            BlockKind::TableRow => {
-                let cells: Vec<&str> = cells(&text).collect();
-                format!("<tr><td>{}</td></tr>\n", cells.join("</td><td>"))
-            }
-        });
-    }
-    out.push_str(&open.map(|name| format!("</{name}>\n")).unwrap_or_default());
-    out.push_str("</article>\n");
-    ammonia::clean(&out)
+/// How many of the outermost quotations and items hold all of the text: a page that is laid out as a list has one.
+fn around_all(blocks: &[Block]) -> usize {
+    let all = blocks.iter().map(|block| block.within.as_slice());
+    let shared = all.reduce(|one, next| &one[..shared(one, next)]);
+    shared.map_or(0, <[Container]>::len)
 }
 
-fn entities(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
+/// How many of the outermost quotations and items two blocks have in common.
+fn shared(one: &[Container], other: &[Container]) -> usize {
+    let pairs = one.iter().zip(other);
+    pairs.take_while(|(one, other)| one == other).count()
+}
+
+/// Whether two items stand in one list.
+fn in_one_list(one: Option<&Container>, other: Option<&Container>) -> bool {
+    match (one, other) {
+        (Some(Container::Item { list: one, .. }), Some(Container::Item { list: other, .. })) => {
+            one == other
+        }
+        _ => false,
+    }
+}
+
+/// Whether an item has the number that follows that of the one before, or neither has any.
+fn follows(before: Option<i64>, number: Option<i64>) -> bool {
+    before.and_then(|before| before.checked_add(1)) == number
 }
 
 /// The cells of a row.
-fn cells(row: &str) -> impl Iterator<Item = &str> {
-    row.split('|').map(str::trim)
-}
-
-/// Text in which no character means markup (CommonMark 0.31, sections 2.4 and 2.5; 4 and 5 for what stands at the beginning of a line).
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    // The mark of a list, of a line or of a fence; that of a numbered list stands behind its digits.
-    let number = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
-    let begin = text.len() - number.len();
-    for (at, letter) in text.char_indices() {
-        let next = text[at + letter.len_utf8()..].chars().next();
-        let means = match letter {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' => true,
-            '&' => next.is_some_and(|next| next.is_ascii_alphanumeric() || next == '#'),
-            '-' | '+' | '=' | '~' => at == 0,
-            '.' | ')' => at == begin && at > 0 && next.is_none_or(char::is_whitespace),
-            _ => false,
-        };
-        if means {
-            out.push('\\');
-        }
-        out.push(letter);
+fn cells(row: &Block) -> Vec<&str> {
+    if row.cells.is_empty() {
+        return vec![&row.text];
     }
-    out
-}
-
-/// A fence for code: longer than any run of backticks in it (CommonMark 0.31, section 4.5).
-fn fence(code: &str) -> String {
-    let runs = code.split(|letter| letter != '`').map(str::len);
-    "`".repeat(runs.max().unwrap_or(0).max(2) + 1)
+    let cell = |range: &std::ops::Range<usize>| row.text[range.clone()].trim();
+    row.cells.iter().map(cell).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn no_text_is_taken_for_markup() {
-        for (text, expected) in [
-            ("1. The first", "1\\. The first"),
-            ("2) the second", "2\\) the second"),
-            ("3.5 million", "3.5 million"),
-            ("- Stop, he said", "\\- Stop, he said"),
-            ("---", "\\---"),
-            ("~~~ and the rest", "\\~~~ and the rest"),
-            ("a - b & c", "a - b & c"),
-            ("&copy; *", "\\&copy; \\*"),
-        ] {
-            assert_eq!(escaped(text), expected);
+    fn block(kind: BlockKind, text: &str, within: &[Container]) -> Block {
+        Block {
+            kind,
+            within: within.to_vec(),
+            ..Block::paragraph(text.to_owned())
         }
-        assert_eq!(fence("let a = 1;"), "```");
-        assert_eq!(fence("a ```` b"), "`````");
+    }
+
+    fn item(list: usize, item: usize, number: impl Into<Option<i64>>) -> Container {
+        Container::Item {
+            list,
+            item,
+            number: number.into(),
+        }
+    }
+
+    #[track_caller]
+    fn check(blocks: &[Block], as_markdown: &str, as_html: &str) {
+        let markdown = markdown("T", blocks);
+        assert_eq!(markdown.strip_prefix("# T\n\n"), Some(as_markdown));
+        let html = html("T", blocks);
+        let body = html.strip_prefix("<article>\n<h1>T</h1>\n").unwrap();
+        assert_eq!(body.strip_suffix("</article>\n"), Some(as_html));
     }
 
     #[test]
-    fn a_row_has_all_its_cells() {
-        let row = |text: &str| Block {
-            kind: BlockKind::TableRow,
-            text: text.to_owned(),
-        };
-        let table = [row("| Mon | Tue"), row("North | 8:00 |")];
-        assert!(
-            markdown("T", &table)
-                .ends_with("|  | Mon | Tue |\n| --- | --- | --- |\n| North | 8:00 |  |\n")
+    fn lists_keep_their_numbers_and_their_depth() {
+        let of = |text: &str, within: &[Container]| block(BlockKind::ListItem, text, within);
+        let blocks = [
+            block(BlockKind::Paragraph, "Two lists.", &[]),
+            of("Boats", &[item(1, 2, None)]),
+            of("Trawlers", &[item(1, 2, None), item(3, 4, None)]),
+            of("More of boats", &[item(1, 2, None)]),
+            of("Trains", &[item(1, 5, None)]),
+            of("Fourth", &[item(6, 7, 4)]),
+            of("Fifth", &[item(6, 8, 5)]),
+            of("Ninth", &[item(6, 9, 9)]),
+            of("Another list", &[item(10, 11, 1)]),
+        ];
+        check(
+            &blocks,
+            "Two lists.\n\n- Boats\n  - Trawlers\n\n  More of boats\n- Trains\n\n4) Fourth\n5) Fifth\n\n9. Ninth\n\n1) Another list\n",
+            "<p>Two lists.</p>\n<ul>\n<li>Boats<ul>\n<li>Trawlers</li>\n</ul>\n<p>More of boats</p>\n</li>\n<li>Trains</li>\n</ul>\n<ol start=\"4\">\n<li>Fourth</li>\n<li>Fifth</li>\n<li value=\"9\">Ninth</li>\n</ol>\n<ol>\n<li>Another list</li>\n</ol>\n",
         );
-        assert!(html("T", &table).contains("<td>North</td><td>8:00</td><td></td>"));
+    }
+
+    #[test]
+    fn a_quotation_holds_all_its_blocks() {
+        let quote = Container::Quote { quote: 1 };
+        let blocks = [
+            block(BlockKind::Quote, "First.", &[quote]),
+            block(BlockKind::Quote, "Second.", &[quote]),
+            block(BlockKind::ListItem, "An item", &[quote, item(2, 3, None)]),
+            block(
+                BlockKind::Code,
+                "let a = 1;\n\nlet b = 2;",
+                &[quote, item(2, 4, None)],
+            ),
+            block(
+                BlockKind::Quote,
+                "Another.",
+                &[Container::Quote { quote: 5 }],
+            ),
+            block(BlockKind::Paragraph, "Text.", &[]),
+        ];
+        check(
+            &blocks,
+            "> First.\n>\n> Second.\n>\n> - An item\n>\n> - ```\n>   let a = 1;\n>\n>   let b = 2;\n>   ```\n\n> Another.\n\nText.\n",
+            "<blockquote><p>First.</p>\n<p>Second.</p>\n<ul>\n<li>An item</li>\n<li><pre>let a = 1;\n\nlet b = 2;</pre>\n</li>\n</ul>\n</blockquote>\n<blockquote><p>Another.</p>\n</blockquote>\n<p>Text.</p>\n",
+        );
+    }
+
+    #[test]
+    fn what_holds_all_of_the_text_is_not_told() {
+        let around = item(1, 2, None);
+        let blocks = [
+            block(BlockKind::ListItem, "First.", &[around]),
+            block(BlockKind::ListItem, "Second.", &[around, item(3, 4, 1)]),
+        ];
+        check(
+            &blocks,
+            "First.\n\n1. Second.\n",
+            "<p>First.</p>\n<ol>\n<li>Second.</li>\n</ol>\n",
+        );
+    }
+
+    #[test]
+    fn a_row_has_all_its_cells_and_no_more() {
+        let row = |text: &str, cells: &[std::ops::Range<usize>]| Block {
+            cells: cells.to_vec(),
+            ..block(BlockKind::TableRow, text, &[])
+        };
+        let blocks = [
+            row("| Mon|day", &[0..0, 2..9]),
+            row("North | 8:00 |", &[0..5, 8..12, 14..14]),
+        ];
+        check(
+            &blocks,
+            "|  | Mon\\|day |  |\n| --- | --- | --- |\n| North | 8:00 |  |\n",
+            "<table>\n<tbody><tr><td></td><td>Mon|day</td></tr>\n<tr><td>North</td><td>8:00</td><td></td></tr>\n</tbody></table>\n",
+        );
     }
 }

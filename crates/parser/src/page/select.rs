@@ -82,7 +82,7 @@ fn is_box(outline: &Outline, selection: &Selection) -> bool {
 
 fn of_lines(outline: &Outline, witnesses: Witnesses<'_>) -> Selection {
     if outline.lines.len() < FEW_LINES {
-        return of_fragment(outline, witnesses.title);
+        return of_fragment(outline, witnesses.title, |_| false);
     }
     let page = Page::new(outline, witnesses);
     let first = page.features();
@@ -99,13 +99,18 @@ fn of_lines(outline: &Outline, witnesses: Witnesses<'_>) -> Selection {
     choose(outline, witnesses.title, &said)
 }
 
-/// Chooses among the lines of a fragment, as feeds carry it: all of it is text but what a rule or its links speak against.
-pub(super) fn of_fragment(outline: &Outline, title: &str) -> Selection {
+/// Chooses among the lines of a fragment, as feeds carry it: all of it is text but what a rule or its links speak against, unless these
+/// are what it is about.
+pub(super) fn of_fragment(
+    outline: &Outline,
+    title: &str,
+    is_about: impl Fn(&Line) -> bool,
+) -> Selection {
     let said: Vec<f32> = outline
         .lines
         .iter()
         .map(|line| {
-            let links = line.linked > 0.7 && line.measure.words < 40.0;
+            let links = line.linked > 0.7 && line.measure.words < 40.0 && !is_about(line);
             let caption =
                 line_hint(outline, line).is_some_and(|(kind, _)| kind == RemovedKind::Meta);
             if links || caption { 0.0 } else { 1.0 }
@@ -129,12 +134,15 @@ pub(super) fn choose(outline: &Outline, title: &str, said_of: &[f32]) -> Selecti
     let labels = labels(outline);
     let mut begun = false;
     for (at, (line, &said)) in outline.lines.iter().zip(said_of).enumerate() {
-        // What running text follows is its subheading.
-        let announces = line.marks.heading
-            && !(line.marks.perhaps
-                && outline.lines.get(at + 1).is_some_and(|next| {
+        // What running text follows is its subheading, and an item of a list heads nothing.
+        let heads_nothing = || {
+            let next = outline.lines.get(at + 1);
+            (line.kind == BlockKind::ListItem && line.links == 0)
+                || next.is_some_and(|next| {
                     is_good(next) && next.linked < 0.3 && said_of[at + 1] > TEXT
-                }));
+                })
+        };
+        let announces = line.marks.heading && !(line.marks.perhaps && heads_nothing());
         let again = line.measure.words >= COPY_WORDS && told.contains(line.text.as_str());
         let marker = announces.then_some((RemovedKind::Recommendation, "marker line"));
         let verdict = marker
@@ -171,10 +179,7 @@ pub(super) fn choose(outline: &Outline, title: &str, said_of: &[f32]) -> Selecti
                 sure += line.measure.words * (2.0 * said - 1.0).clamp(0.0, 1.0);
                 selection.words += line.measure.words;
                 selection.elements.push(line.element);
-                selection.blocks.push(Block {
-                    kind: line.kind,
-                    text: line.text.clone(),
-                });
+                selection.blocks.push(outline.block(line));
             }
             Some((kind, reason)) => remove(&mut selection.removed, kind, reason, &line.text),
         }
@@ -410,7 +415,7 @@ const NAMED: &[(Hint, RemovedKind, &str)] = &[
 ];
 
 /// Records a removed line; lines of one box make one block.
-fn remove(removed: &mut Vec<Removed>, kind: RemovedKind, reason: &str, text: &str) {
+pub(super) fn remove(removed: &mut Vec<Removed>, kind: RemovedKind, reason: &str, text: &str) {
     let together = removed.last_mut().filter(|last| {
         last.kind == kind
             && last.reason == reason

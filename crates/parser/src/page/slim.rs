@@ -24,7 +24,7 @@ const FOREIGN: [&str; 2] = ["svg", "math"];
 
 /// The attributes that are read, the frequent ones first: by `outline`, `head` and `embed`, and by the tree builder (sections 13.2.6.4.7
 /// and 13.2.6.5).
-const READ: [&str; 34] = [
+const READ: [&str; 42] = [
     "class",
     "href",
     "id",
@@ -51,11 +51,19 @@ const READ: [&str; 34] = [
     "http-equiv",
     "pubdate",
     "cite",
+    "value",
+    "start",
+    "reversed",
     "data-lazy-src",
     "data-href",
     "data-embed-url",
     "data-instgrm-permalink",
     "data-text-post-permalink",
+    "data-telegram-post",
+    "data-videoid",
+    "data-tweetid",
+    "data-shortcode",
+    "videoid",
     // Of `font` and `annotation-xml` in pictures and formulas.
     "color",
     "face",

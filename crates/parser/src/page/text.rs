@@ -80,8 +80,7 @@ pub(super) fn measure(text: &str) -> Measure {
             if is_cjk(letter) {
                 cjk += 1;
                 inside = false;
-            } else if matches!(letter, '\u{0e00}'..='\u{0eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')
-            {
+            } else if is_unspaced(letter) {
                 thai += 1;
                 inside = false;
             } else if !inside {
@@ -129,6 +128,12 @@ fn skip_small(rest: &mut std::str::Chars<'_>) -> usize {
 /// Han, Hiragana and Katakana; Hangul has spaces.
 pub(super) fn is_cjk(letter: char) -> bool {
     matches!(letter, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
+}
+
+/// Those, and Thai, Lao, Burmese and Khmer: words follow each other without spaces.
+pub(super) fn is_unspaced(letter: char) -> bool {
+    is_cjk(letter)
+        || matches!(letter, '\u{0e00}'..='\u{0eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')
 }
 
 /// Appends text, each run of white space as one space (CSS Text 3 section 4.1.1; a no-break space too). Returns how many characters

@@ -327,6 +327,61 @@ fn embedded_posts_are_named_and_not_read() {
 }
 
 #[test]
+fn posts_and_players_are_known_in_every_form() {
+    for (form, expected) in [
+        (
+            "<blockquote class=reddit-embed-bq><a href=https://r.example/r/sea/comments/a1/x/>Back</a> by <a href=https://r.example/user/hm/>u/hm</a></blockquote>",
+            "https://r.example/r/sea/comments/a1/x/",
+        ),
+        (
+            "<lite-youtube videoid=def></lite-youtube>",
+            "https://www.youtube.com/watch?v=def",
+        ),
+        (
+            "<amp-twitter data-tweetid=99></amp-twitter>",
+            "https://twitter.com/i/status/99",
+        ),
+        (
+            "<amp-facebook data-href=https://f.example/7></amp-facebook>",
+            "https://f.example/7",
+        ),
+        (
+            "<script async data-telegram-post=hm/83></script>",
+            "https://t.me/hm/83",
+        ),
+        (
+            "<iframe src='//t.me/hm/84?embed=1'></iframe>",
+            "https://t.me/hm/84?embed=1",
+        ),
+        (
+            "<iframe data-src=https://player.video.example/7></iframe>",
+            "https://player.video.example/7",
+        ),
+        (
+            "<iframe src=https://www.instagram.com/reel/a/></iframe>",
+            "https://www.instagram.com/reel/a/",
+        ),
+        (
+            "<figure><div class=wp-block-embed__wrapper>\nhttps://www.youtube.com/watch?v=jkl\n</div></figure>",
+            "https://www.youtube.com/watch?v=jkl",
+        ),
+        ("<iframe src=https://ads.example/members></iframe>", ""),
+        (
+            "<iframe src=https://www.facebook.com/plugins/like.php></iframe>",
+            "",
+        ),
+        (
+            "<div class=wp-block-embed__wrapper><p>A film of the ferry</p></div>",
+            "",
+        ),
+    ] {
+        let article = article("", form);
+        let embeds: Vec<&str> = article.embeds.iter().map(Url::as_str).collect();
+        assert_eq!(embeds.concat(), expected, "{form}");
+    }
+}
+
+#[test]
 fn structured_text_stands_in_for_a_page_without_text() {
     let body = format!("{FIRST}\\n{SECOND}\\n{FIRST} {SECOND}");
     let data = format!(

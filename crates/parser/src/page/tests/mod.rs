@@ -6,6 +6,7 @@ use super::*;
 
 mod bylines;
 mod dates;
+mod entries;
 mod fields;
 mod hostile;
 mod kinds;
@@ -136,6 +137,30 @@ fn a_row_of_data_is_one_line_whatever_its_cells_hold() {
             .markdown()
             .contains("|  | Adults | Children |\n| --- | --- | --- |\n| Day | 4.20 |  |")
     );
+}
+
+#[test]
+fn lists_and_quotations_are_those_of_the_page() {
+    let lists = "<ol start=4><li>Fourth comes the wall<li>Fifth comes the light<ul><li>Its lamp</ul></ol>
+        <ol reversed><li>Second<li value=7>Seventh</ol><blockquote><p>“We sail.”</p><p>“In any weather.”</p></blockquote>";
+    let page = format!(
+        "<nav><a href=/>Home</a></nav><article><h1>Works</h1><p>{FIRST}</p><p>{SECOND}</p>{lists}<p>{THIRD}</p><p>{FOURTH}</p></article>"
+    );
+    let extracted = extract(&page).unwrap();
+    let quoted = "> “We sail.”\n>\n> “In any weather.”\n";
+    let numbered = "4. Fourth comes the wall\n5. Fifth comes the light\n   - Its lamp\n\n2) Second\n\n7. Seventh\n";
+    let markdown = extracted.markdown();
+    assert!(
+        markdown.contains(&format!("\n{numbered}\n{quoted}")),
+        "{markdown}"
+    );
+    let html = extracted.html();
+    assert!(
+        html.contains("<ol start=\"2\">\n<li>Second</li>\n<li value=\"7\">Seventh</li>\n</ol>"),
+        "{html}"
+    );
+    // The text itself is the same whatever it stands in.
+    assert_eq!(extracted.article.text.split("\n\n").count(), 11);
 }
 
 #[test]

@@ -1,0 +1,271 @@
+//! An entry's own content in HTML: what feeds put around the text of an entry, most of it links to the entry's own page. No rule
+//! depends on a language.
+
+use std::ops::Range;
+
+use ego_tree::NodeId;
+use model::Entry;
+use scraper::{Html, Node};
+use url::Url;
+
+use super::headline::has_headline;
+use super::outline::{GOOD_WORDS, Line, Outline, outline};
+use super::select::{self, Selection};
+use super::tag::{Tag, is_block, tag};
+use super::text::{End, measure};
+use super::{BlockKind, PageHints, RemovedKind, parse, same, text};
+
+/// Words of a line that is about the entry rather than of it, at most, and of those beside its links: "The post … appeared first
+/// on …" has five or six in most languages.
+const ABOUT_WORDS: f32 = 40.0;
+const BESIDE: f32 = 8.0;
+
+/// Lines at the end that may be such, and links between them.
+const LAST_LINES: usize = 20;
+
+/// Words of a link in a row of buttons on average, and beside them: "Share this: …".
+const BUTTON: f32 = 2.0;
+const LABEL: f32 = 4.0;
+
+/// Words between the end of a sentence and the link to the whole entry behind it, at most: "Continue reading …".
+const LEAD: f32 = 3.0;
+
+/// Fewest words of a link that says something by itself.
+const HEADLINE: f32 = 4.0;
+
+/// The document of an entry's content. Where no element makes paragraphs, empty lines do, and so do breaks between sentences.
+pub(super) fn document(markup: &str) -> Html {
+    let document = parse::document(markup);
+    let (mut pieces, mut piece) = (Vec::new(), String::new());
+    for node in document.tree.root().descendants() {
+        match node.value() {
+            Node::Text(text) => piece.push_str(text),
+            Node::Element(element) if element.name() == "br" => {
+                pieces.push(std::mem::take(&mut piece));
+            }
+            Node::Element(element) => match tag(element.name()) {
+                Tag::Body => {}
+                tag if is_block(tag) => return document,
+                _ => {}
+            },
+            _ => {}
+        }
+    }
+    if pieces.is_empty() {
+        return match with_breaks(markup) {
+            Some(markup) => parse::document(&markup),
+            None => document,
+        };
+    }
+    pieces.push(piece);
+    let runs = |piece: &&String| {
+        let measure = measure(piece);
+        measure.words >= GOOD_WORDS && measure.ends == End::Sentence
+    };
+    let is_apart = pieces.iter().all(|piece| !piece.trim().is_empty());
+    if is_apart && pieces.iter().filter(runs).count() * 2 >= pieces.len() {
+        return parse::document(&markup.replace("<br", "<br><br").replace("<BR", "<br><br"));
+    }
+    document
+}
+
+/// A text with breaks in the place of empty lines, if it has any.
+fn with_breaks(markup: &str) -> Option<String> {
+    let mut broken = String::with_capacity(markup.len());
+    let (mut found, mut in_tag) = (false, false);
+    for line in markup.trim().lines() {
+        let is_break = line.trim().is_empty() && !in_tag;
+        broken.push_str(if is_break { "<br><br>" } else { line });
+        broken.push('\n');
+        found |= is_break;
+        if let Some(at) = line.rfind(['<', '>']) {
+            in_tag = line[at..].starts_with('<');
+        }
+    }
+    found.then_some(broken)
+}
+
+/// The text of an entry's summary.
+pub(super) fn summary(entry: &Entry, title: &str, hints: &PageHints<'_>) -> Option<String> {
+    let summary = entry.summary.as_deref()?;
+    let document = document(summary);
+    let mut outline = outline(&document);
+    let selection = Fragment::new(&document, title, hints).choose(&mut outline);
+    let texts: Vec<String> = selection
+        .blocks
+        .into_iter()
+        .map(|block| block.text)
+        .collect();
+    Some(texts.join(" "))
+        .filter(|text| !text.is_empty())
+        .or_else(|| Some(text::plain(summary)))
+}
+
+/// What is known of the entry whose content is read.
+pub(super) struct Fragment<'a> {
+    document: &'a Html,
+    title: &'a str,
+    base: &'a Url,
+    /// Where the entry's page is.
+    own: Vec<&'a Url>,
+}
+
+impl<'a> Fragment<'a> {
+    pub(super) fn new(document: &'a Html, title: &'a str, hints: &PageHints<'a>) -> Self {
+        let of_entry = |entry: &'a Entry| [&entry.url, &entry.original_url, &entry.comments];
+        let stated = hints.entry.into_iter().flat_map(of_entry).flatten();
+        Self {
+            document,
+            title,
+            base: hints.url,
+            own: stated.chain([hints.url]).collect(),
+        }
+    }
+
+    /// Chooses among the lines of the content; what its last lines say about the entry is taken out of the outline.
+    pub(super) fn choose(&self, outline: &mut Outline) -> Selection {
+        let lines = &mut outline.lines;
+        let mut about = Vec::new();
+        let mut rest = None;
+        for at in (0..lines.len()).rev().take(LAST_LINES) {
+            if self.is_about(&lines[at]) && self.last(&lines[at]).is_none() {
+                about.push((at, lines.remove(at)));
+            } else if !is_links(&lines[at]) || self.is_elsewhere(&lines[at]) {
+                rest = self.cut(&mut lines[at]);
+                break;
+            }
+        }
+        let mut selection =
+            select::of_fragment(outline, self.title, |line| self.is_elsewhere(line));
+        about.reverse();
+        if selection.blocks.is_empty() {
+            // It has no other text.
+            for (at, line) in about {
+                outline.lines.insert(at, line);
+            }
+            return select::of_fragment(outline, self.title, is_headline);
+        }
+        for text in rest.iter().chain(about.iter().map(|(_, line)| &line.text)) {
+            select::remove(
+                &mut selection.removed,
+                RemovedKind::Links,
+                "about the entry",
+                text,
+            );
+        }
+        selection
+    }
+
+    /// Whether a line says where the entry is, or is a row of buttons.
+    fn is_about(&self, line: &Line) -> bool {
+        let links = links(line);
+        let linked: f32 = links
+            .iter()
+            .map(|(_, range)| measure(&line.text[range.clone()]).words)
+            .sum();
+        let beside = line.measure.words - linked;
+        let says_where = || links.iter().any(|link| self.is_own(line, link));
+        #[expect(clippy::cast_precision_loss, reason = "links of a line")]
+        let is_row = links.len() > 1
+            && linked <= BUTTON * links.len() as f32
+            && beside <= LABEL
+            && line.measure.ends != End::Sentence;
+        line.kind == BlockKind::Paragraph
+            && line.measure.words < ABOUT_WORDS
+            && (is_row || (beside <= BESIDE && says_where()))
+    }
+
+    /// Cuts off what a line says of the entry behind its last sentence.
+    fn cut(&self, line: &mut Line) -> Option<String> {
+        let begin = self.last(line)?;
+        let rest = line.text[begin..].trim().to_owned();
+        line.text.truncate(begin);
+        line.spans.retain(|span| span.range.start < begin);
+        line.measure = measure(&line.text);
+        Some(rest)
+    }
+
+    /// Where the last sentence of a line ends, if behind it is a link to the entry and next to nothing else: "Read more".
+    fn last(&self, line: &Line) -> Option<usize> {
+        let last = links(line).pop()?;
+        let (before, behind) = (&line.text[..last.1.start], &line.text[last.1.end..]);
+        if behind.contains(char::is_alphanumeric) || !self.is_own(line, &last) {
+            return None;
+        }
+        let is_mark = |letter: char| !letter.is_alphanumeric() && !letter.is_whitespace();
+        let mark = before.rfind(|letter| is_mark(letter) && !matches!(letter, ':' | '(' | '['))?;
+        let end = mark + before[mark..].chars().next()?.len_utf8();
+        let ended = matches!(measure(&before[..end]).ends, End::Sentence | End::Cut);
+        (ended && measure(&before[end..]).words <= LEAD).then_some(end)
+    }
+
+    /// Whether a link leads to the entry's own page, or bears its title.
+    fn is_own(&self, line: &Line, (node, range): &(NodeId, Range<usize>)) -> bool {
+        let text = &line.text[range.clone()];
+        let titled = || same(self.title, text) || has_headline(text, self.title);
+        let leads = |target: Url| self.own.iter().any(|own| is_page(own, &target));
+        (!self.title.is_empty() && titled()) || self.target(*node).is_some_and(leads)
+    }
+
+    /// Whether a line is one link to another site that says something by itself, as collections of links have them.
+    fn is_elsewhere(&self, line: &Line) -> bool {
+        let target = || self.target(links(line).first()?.0);
+        let other = |target: Url| {
+            target
+                .host_str()
+                .is_some_and(|host| !self.own.iter().any(|own| is_site(own, host)))
+        };
+        is_headline(line) && target().is_some_and(other)
+    }
+
+    fn target(&self, link: NodeId) -> Option<Url> {
+        let element = self.document.tree.get(link)?.value().as_element()?;
+        self.base.join(element.attr("href")?).ok()
+    }
+}
+
+/// Whether a line is links and little else.
+fn is_links(line: &Line) -> bool {
+    line.linked > 0.7 && line.measure.words < ABOUT_WORDS
+}
+
+/// Whether a line has one link, and that says something by itself.
+fn is_headline(line: &Line) -> bool {
+    links(line).len() == 1 && line.measure.words >= HEADLINE
+}
+
+/// The links in a line, with their texts.
+fn links(line: &Line) -> Vec<(NodeId, Range<usize>)> {
+    let mut links: Vec<(NodeId, Range<usize>)> = Vec::new();
+    for span in &line.spans {
+        let Some(node) = span.style.link else {
+            continue;
+        };
+        match links.last_mut().filter(|(last, _)| *last == node) {
+            Some((_, range)) => range.end = span.range.end,
+            None => links.push((node, span.range.clone())),
+        }
+    }
+    links
+}
+
+/// Whether two addresses are of one page; counters may have added a query to one of them.
+fn is_page(one: &Url, other: &Url) -> bool {
+    let alike = match (one.query(), other.query()) {
+        (Some(one), Some(other)) => one == other,
+        _ => true,
+    };
+    let path = |url: &Url| url.path().trim_end_matches('/').to_owned();
+    alike && other.host_str().is_some_and(|host| is_site(one, host)) && path(one) == path(other)
+}
+
+/// Whether an address is of the site of a host, or of a part of it.
+fn is_site(url: &Url, host: &str) -> bool {
+    let bare = |host: &'_ str| host.trim_start_matches("www.").to_owned();
+    let (own, host) = (bare(url.host_str().unwrap_or_default()), bare(host));
+    let is_part = |part: &str, whole: &str| {
+        part.strip_suffix(whole)
+            .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+    };
+    !own.is_empty() && (is_part(&own, &host) || is_part(&host, &own))
+}

@@ -1,0 +1,103 @@
+//! The blocks of an article as HTML.
+
+use std::fmt::Write as _;
+use std::sync::LazyLock;
+
+use super::{around_all, cells, follows, in_one_list, runs, shared};
+use crate::page::{Block, BlockKind, Container};
+
+/// What is let through, though nothing of the page's own markup is left in it.
+static SANITIZER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
+    let mut builder = ammonia::Builder::default();
+    builder.add_tag_attributes("li", ["value"]);
+    builder
+});
+
+/// The blocks as HTML of a few elements.
+pub(in crate::page) fn html(title: &str, blocks: &[Block]) -> String {
+    let mut out = format!("<article>\n<h1>{}</h1>\n", entities(title));
+    let outside = around_all(blocks);
+    let mut open: &[Container] = &[];
+    for run in runs(blocks) {
+        let block = &run[0];
+        let within = &block.within[outside..];
+        let common = shared(open, within);
+        let goes_on = in_one_list(open.get(common), within.get(common));
+        close(&mut out, &open[common..], goes_on);
+        begin(&mut out, open.get(common), &within[common..], goes_on);
+        let text = entities(&block.text);
+        // The text of an item needs no paragraph.
+        let begins = within.len() > common;
+        let bare = begins && matches!(within.last(), Some(Container::Item { .. }));
+        match block.kind {
+            BlockKind::TableRow => table(&mut out, run),
+            BlockKind::Heading(level) => _ = writeln!(out, "<h{level}>{text}</h{level}>"),
+            BlockKind::Code => _ = writeln!(out, "<pre>{text}</pre>"),
+            _ if bare => out.push_str(&text),
+            _ => _ = writeln!(out, "<p>{text}</p>"),
+        }
+        open = within;
+    }
+    close(&mut out, open, false);
+    out.push_str("</article>\n");
+    SANITIZER.clean(&out).to_string()
+}
+
+/// Ends quotations and items, and the list of the first unless it goes on.
+fn close(out: &mut String, open: &[Container], goes_on: bool) {
+    for (depth, container) in open.iter().enumerate().rev() {
+        match container {
+            Container::Quote { .. } => out.push_str("</blockquote>\n"),
+            Container::Item { number, .. } => {
+                out.push_str("</li>\n");
+                if depth > 0 || !goes_on {
+                    _ = writeln!(out, "</{}>", list(*number));
+                }
+            }
+        }
+    }
+}
+
+/// Begins quotations and items, and their lists unless that of the first goes on.
+fn begin(out: &mut String, before: Option<&Container>, within: &[Container], goes_on: bool) {
+    for (depth, container) in within.iter().enumerate() {
+        let Container::Item { number, .. } = container else {
+            out.push_str("<blockquote>");
+            continue;
+        };
+        let before = match before {
+            Some(Container::Item { number, .. }) if depth == 0 && goes_on => Some(*number),
+            _ => None,
+        };
+        match (before, number) {
+            (Some(before), Some(number)) if !follows(before, Some(*number)) => {
+                _ = write!(out, "<li value=\"{number}\">");
+            }
+            (Some(_), _) => out.push_str("<li>"),
+            (None, Some(number)) if *number != 1 => {
+                _ = write!(out, "<ol start=\"{number}\">\n<li>");
+            }
+            (None, number) => _ = write!(out, "<{}>\n<li>", list(*number)),
+        }
+    }
+}
+
+/// The element of a list whose items have such numbers.
+fn list(number: Option<i64>) -> &'static str {
+    if number.is_some() { "ol" } else { "ul" }
+}
+
+fn table(out: &mut String, rows: &[Block]) {
+    out.push_str("<table>\n");
+    for row in rows {
+        let cells: Vec<String> = cells(row).into_iter().map(entities).collect();
+        _ = writeln!(out, "<tr><td>{}</td></tr>", cells.join("</td><td>"));
+    }
+    out.push_str("</table>\n");
+}
+
+fn entities(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+}

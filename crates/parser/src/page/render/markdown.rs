@@ -1,0 +1,213 @@
+//! The blocks of an article as Markdown: `CommonMark`, with the tables of GitHub's.
+
+use super::{around_all, cells, follows, in_one_list, runs};
+use crate::page::{Block, BlockKind, Container};
+
+/// The largest number of an item (CommonMark 0.31, section 5.2).
+const MAX_NUMBER: i64 = 999_999_999;
+
+/// The blocks as Markdown.
+pub(in crate::page) fn markdown(title: &str, blocks: &[Block]) -> String {
+    let mut writer = Writer {
+        out: format!("# {}\n", escaped(title)),
+        ..Writer::default()
+    };
+    let outside = around_all(blocks);
+    for run in runs(blocks) {
+        let block = &run[0];
+        let text = match block.kind {
+            BlockKind::Heading(level) => {
+                format!("{} {}", "#".repeat(level.into()), escaped(&block.text))
+            }
+            BlockKind::Code => {
+                let fence = fence(&block.text);
+                format!("{fence}\n{}\n{fence}", block.text)
+            }
+            BlockKind::TableRow => table(run),
+            _ => escaped(&block.text),
+        };
+        writer.block(block.kind, &block.within[outside..], &text);
+    }
+    writer.out
+}
+
+/// A table is one only with a line below its first row, and has as many columns as that (GitHub Flavored Markdown 4.10).
+fn table(rows: &[Block]) -> String {
+    let columns = rows.iter().map(|row| cells(row).len()).max().unwrap_or(1);
+    let mut lines: Vec<String> = Vec::new();
+    for row in rows {
+        let mut cells: Vec<String> = cells(row)
+            .into_iter()
+            .map(|cell| escaped(cell).replace('|', "\\|"))
+            .collect();
+        cells.resize(columns, String::new());
+        lines.push(format!("| {} |", cells.join(" | ")));
+    }
+    lines.insert(1, format!("|{}", " --- |".repeat(columns)));
+    lines.join("\n")
+}
+
+/// Writes blocks, with what marks each line of them as part of a quotation or an item.
+#[derive(Default)]
+struct Writer {
+    out: String,
+    /// The quotations and items around the last block.
+    levels: Vec<Level>,
+    /// Whether that was an item.
+    was_item: bool,
+}
+
+/// A quotation or an item.
+struct Level {
+    container: Container,
+    /// What stands before its first line, and before the others.
+    first: String,
+    rest: String,
+    /// Whether its mark is the second of the two that bullets and numbers have: a list with another mark is another list.
+    second: bool,
+}
+
+impl Writer {
+    fn block(&mut self, kind: BlockKind, within: &[Container], text: &str) {
+        let common = self
+            .levels
+            .iter()
+            .zip(within)
+            .take_while(|(level, container)| level.container == **container)
+            .count();
+        let before = self.levels.split_off(common);
+        let around: String = self.rest();
+        for (depth, container) in within[common..].iter().enumerate() {
+            let before = before.first().filter(|level| depth == 0 && level.is_item());
+            self.levels.push(Level::new(*container, before));
+        }
+        let begun = &self.levels[common..];
+        let is_tight = self.was_item
+            && kind == BlockKind::ListItem
+            && begun.first().is_some_and(|level| match before.first() {
+                Some(before) => level.is_next(before),
+                None => common > 0 && level.interrupts(),
+            });
+        if !is_tight {
+            self.out.push_str(around.trim_end());
+            self.out.push('\n');
+        }
+        let marks: String = begun.iter().map(|level| level.first.as_str()).collect();
+        let first = around + &marks;
+        let rest = self.rest();
+        for (number, line) in text.split('\n').enumerate() {
+            let before = if number == 0 { &first } else { &rest };
+            self.out.push_str(if line.is_empty() {
+                before.trim_end()
+            } else {
+                before
+            });
+            self.out.push_str(line);
+            self.out.push('\n');
+        }
+        self.was_item = kind == BlockKind::ListItem;
+    }
+
+    fn rest(&self) -> String {
+        self.levels
+            .iter()
+            .map(|level| level.rest.as_str())
+            .collect()
+    }
+}
+
+impl Level {
+    fn new(container: Container, before: Option<&Self>) -> Self {
+        let mut level = Self {
+            container,
+            first: "> ".to_owned(),
+            rest: "> ".to_owned(),
+            second: false,
+        };
+        if let Container::Item { number, .. } = container {
+            level.second = before.is_some_and(|before| before.second == level.is_next(before));
+            let signs = if level.second { ["*", ")"] } else { ["-", "."] };
+            level.first = match number.filter(|number| (0..=MAX_NUMBER).contains(number)) {
+                Some(number) => format!("{number}{} ", signs[1]),
+                None => format!("{} ", signs[0]),
+            };
+            level.rest = " ".repeat(level.first.len());
+        }
+        level
+    }
+
+    fn is_item(&self) -> bool {
+        matches!(self.container, Container::Item { .. })
+    }
+
+    /// Whether it is the item behind another of one list.
+    fn is_next(&self, before: &Self) -> bool {
+        let number = |level: &Self| match level.container {
+            Container::Item { number, .. } => number,
+            Container::Quote { .. } => None,
+        };
+        let (before_it, own) = (number(before), number(self));
+        in_one_list(Some(&before.container), Some(&self.container))
+            && (own.is_none() || follows(before_it, own))
+    }
+
+    /// Whether it may begin on the line below a paragraph: a list that begins with another number than 1 may not.
+    fn interrupts(&self) -> bool {
+        match self.container {
+            Container::Item { number, .. } => number.is_none_or(|number| number == 1),
+            Container::Quote { .. } => false,
+        }
+    }
+}
+
+/// Text in which no character means markup (CommonMark 0.31, sections 2.4 and 2.5; 4 and 5 for what stands at the beginning of a line).
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    // The mark of a list, of a line or of a fence; that of a numbered list stands behind its digits.
+    let number = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let begin = text.len() - number.len();
+    for (at, letter) in text.char_indices() {
+        let next = text[at + letter.len_utf8()..].chars().next();
+        let means = match letter {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' => true,
+            '&' => next.is_some_and(|next| next.is_ascii_alphanumeric() || next == '#'),
+            '-' | '+' | '=' | '~' => at == 0,
+            '.' | ')' => at == begin && at > 0 && next.is_none_or(char::is_whitespace),
+            _ => false,
+        };
+        if means {
+            out.push('\\');
+        }
+        out.push(letter);
+    }
+    out
+}
+
+/// A fence for code: longer than any run of backticks in it (CommonMark 0.31, section 4.5).
+fn fence(code: &str) -> String {
+    let runs = code.split(|letter| letter != '`').map(str::len);
+    "`".repeat(runs.max().unwrap_or(0).max(2) + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_text_is_taken_for_markup() {
+        for (text, expected) in [
+            ("1. The first", "1\\. The first"),
+            ("2) the second", "2\\) the second"),
+            ("3.5 million", "3.5 million"),
+            ("- Stop, he said", "\\- Stop, he said"),
+            ("---", "\\---"),
+            ("~~~ and the rest", "\\~~~ and the rest"),
+            ("a - b & c", "a - b & c"),
+            ("&copy; *", "\\&copy; \\*"),
+        ] {
+            assert_eq!(escaped(text), expected);
+        }
+        assert_eq!(fence("let a = 1;"), "```");
+        assert_eq!(fence("a ```` b"), "`````");
+    }
+}
