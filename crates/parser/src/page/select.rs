@@ -26,7 +26,7 @@ pub(super) const CERTAINLY_NONE: f32 = 0.03;
 const COPY_WORDS: f32 = 8.0;
 
 /// A label of so few words that stands so often on a page separates what is around it, as advert breaks and screen readers have it.
-const LABEL_COPIES: usize = 4;
+const LABEL_COPIES: u32 = 4;
 const COPIED_WORDS: f32 = 4.0;
 
 /// Fewest people who speak with each other.
@@ -203,7 +203,7 @@ pub(super) fn choose(outline: &Outline, title: &str, said_of: &[f32]) -> Selecti
 /// Short paragraphs that stand so often on the page that they only separate what is around them. Of two or more that all stand above
 /// running text like them, each is who speaks there.
 fn labels(outline: &Outline) -> HashSet<&str> {
-    let mut counts: HashMap<&str, (usize, usize)> = HashMap::default();
+    let mut counts: HashMap<&str, (u32, u32)> = HashMap::default();
     for (at, line) in outline.lines.iter().enumerate() {
         if line.kind == BlockKind::Paragraph
             && line.measure.words <= COPIED_WORDS
@@ -214,7 +214,7 @@ fn labels(outline: &Outline) -> HashSet<&str> {
             });
             let (all, speaking) = counts.entry(line.text.as_str()).or_default();
             *all += 1;
-            *speaking += usize::from(speaks);
+            *speaking += u32::from(speaks);
         }
     }
     counts.retain(|_, (all, _)| *all >= LABEL_COPIES);
