@@ -157,7 +157,7 @@ pub(super) fn choose(outline: &Outline, title: &str, said_of: &[f32]) -> Selecti
                 credit.then_some((RemovedKind::Meta, "a credit above the text"))
             })
             .or_else(|| {
-                let often = labels.contains(line.text.as_str());
+                let often = labels.parting.contains(line.text.as_str());
                 often.then_some((RemovedKind::Other, "a label that stands many times"))
             })
             .or_else(|| {
@@ -166,7 +166,11 @@ pub(super) fn choose(outline: &Outline, title: &str, said_of: &[f32]) -> Selecti
                 request.then_some((RemovedKind::Prompt, "a request to the reader"))
             })
             .or_else(|| again.then_some((RemovedKind::Other, "said before, word by word")))
-            .or_else(|| (said <= TEXT).then(|| reason(outline, line, recommending)));
+            .or_else(|| {
+                let speaks = labels.speakers.contains(line.text.as_str())
+                    && said_of.get(at + 1).is_some_and(|next| *next > TEXT);
+                (said <= TEXT && !speaks).then(|| reason(outline, line, recommending))
+            });
         if announces {
             recommending = true;
         } else if verdict.is_none() {
@@ -200,9 +204,15 @@ pub(super) fn choose(outline: &Outline, title: &str, said_of: &[f32]) -> Selecti
     selection
 }
 
-/// Short paragraphs that stand so often on the page that they only separate what is around them. Of two or more that all stand above
-/// running text like them, each is who speaks there.
-fn labels(outline: &Outline) -> HashSet<&str> {
+/// Short paragraphs that stand many times on a page.
+struct Labels<'a> {
+    /// They only separate what is around them.
+    parting: HashSet<&'a str>,
+    /// Two or more of them stand above sentences that look like them: who speaks there.
+    speakers: HashSet<&'a str>,
+}
+
+fn labels(outline: &Outline) -> Labels<'_> {
     let mut counts: HashMap<&str, (u32, u32)> = HashMap::default();
     for (at, line) in outline.lines.iter().enumerate() {
         if line.kind == BlockKind::Paragraph
@@ -210,18 +220,28 @@ fn labels(outline: &Outline) -> HashSet<&str> {
             && line.measure.ends == End::Open
         {
             let speaks = outline.lines.get(at + 1).is_some_and(|next| {
-                is_good(next) && look(&outline.elements, next) == look(&outline.elements, line)
+                (is_good(next) || next.measure.ends == End::Sentence)
+                    && next.linked < 0.5
+                    && look(&outline.elements, next) == look(&outline.elements, line)
             });
             let (all, speaking) = counts.entry(line.text.as_str()).or_default();
             *all += 1;
             *speaking += u32::from(speaks);
         }
     }
-    counts.retain(|_, (all, _)| *all >= LABEL_COPIES);
-    let speakers = counts.values().filter(|(all, speaking)| all == speaking);
-    let talk = speakers.count() >= SPEAKERS;
-    counts.retain(|_, (all, speaking)| !(talk && all == speaking));
-    counts.into_keys().collect()
+    let often = |which: fn(&(u32, u32)) -> u32| -> HashSet<&str> {
+        let often = counts
+            .iter()
+            .filter(|(_, count)| which(count) >= LABEL_COPIES);
+        often.map(|(label, _)| *label).collect()
+    };
+    let mut parting = often(|(all, _)| *all);
+    let mut speakers = often(|(_, speaking)| *speaking);
+    if speakers.len() < SPEAKERS {
+        speakers.clear();
+    }
+    parting.retain(|label| !speakers.contains(label));
+    Labels { parting, speakers }
 }
 
 /// What holds on every site: lines that recommend other articles, that are no text at all, or that repeat the headline.
