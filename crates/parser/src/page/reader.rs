@@ -589,8 +589,8 @@ fn flows(tag: Tag) -> bool {
     )
 }
 
-/// Longest mark of a footnote, in bytes: "[12]".
-const LONGEST_NOTE: usize = 5;
+/// Longest mark of a footnote, in bytes: two digits in brackets.
+const LONGEST_NOTE: usize = 4;
 
 /// Whether a raised text is the mark of a footnote: short, and a link within the page.
 fn is_note(node: NodeRef<'_, Node>) -> bool {
