@@ -1,3 +1,5 @@
+//! Requests in many languages, and paragraphs about what they are about.
+
 use super::*;
 
 #[rustfmt::skip]
