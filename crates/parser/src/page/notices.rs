@@ -89,7 +89,7 @@ const MISSING: &[&str] = &[
     "n existe plus", "non trouvée", "no encontrada", "no existe", "não encontrada", "não existe", "no trobada", "non trovata",
     "non esiste", "niet gevonden", "bestaat niet", "finns inte", "hittades inte", "kunde inte hittas", "ikke funnet", "finnes ikke",
     "ikke fundet", "findes ikke", "fannst ekki", "ei löytynyt", "ei löydy", "nie została znaleziona", "nie znaleziono", "nie istnieje",
-    "nenalezena", "neexistuje", "nenájdená", "nem található", "nem létezik", "nu a fost găsită", "nu există", "negăsită", "не найдена",
+    "nenalezena", "neexistuje", "nenájdená", "sa nenašla", "nem található", "nem létezik", "nu a fost găsită", "nu există", "negăsită", "не найдена",
     "не существует", "не знайдено", "не існує", "не знойдзена", "не е намерена", "не съществува", "није пронађена", "не постоји",
     "nije pronađena", "ne postoji", "ni bilo mogoče najti", "ni najdena", "ne obstaja", "δεν βρέθηκε", "δεν υπάρχει", "bulunamadı",
     "tapılmadı", "غير موجودة", "لم يتم العثور", "یافت نشد", "پیدا نشد", "نہیں ملا", "לא נמצא", "לא נמצאה", "नहीं मिला", "পাওয়া যায়নি",

@@ -269,7 +269,8 @@ impl<'a> Reader<'a> {
             return Tag::Inline;
         }
         // A block of its own is left to the choice of lines.
-        if said.class.spoken && !is_block(tag) {
+        let is_spoken = said.class.spoken && !is_block(tag);
+        if is_spoken || (name == "sup" && is_note(node)) {
             return Tag::Mute;
         }
         tag
@@ -590,6 +591,24 @@ fn flows(tag: Tag) -> bool {
         tag,
         Tag::Div | Tag::Section | Tag::Article | Tag::Main | Tag::Body
     )
+}
+
+/// Longest mark of a footnote, in bytes: two digits in brackets.
+const LONGEST_NOTE: usize = 4;
+
+/// Whether a raised text is the mark of a footnote: short, and a link within the page.
+fn is_note(node: NodeRef<'_, Node>) -> bool {
+    let links_within = |node: NodeRef<'_, Node>| {
+        let href = node
+            .value()
+            .as_element()
+            .and_then(|element| element.attr("href"));
+        href.is_some_and(|href| href.starts_with('#'))
+    };
+    let texts = node.descendants().filter_map(|node| node.value().as_text());
+    let length: usize = texts.map(|text| text.trim().len()).sum();
+    (1..=LONGEST_NOTE).contains(&length)
+        && (node.parent().is_some_and(links_within) || node.descendants().any(links_within))
 }
 
 /// What elements of one kind and one class look like.

@@ -29,7 +29,7 @@ const HEADLINE: f32 = 3.5;
 const MANY_HEADLINES: usize = 8;
 
 /// Most words and links on a page that is bare: sites have links around their articles.
-const BARE: f32 = 150.0;
+const BARE: f32 = 80.0;
 const BARE_LINKS: usize = 3;
 
 /// Words of consent on a bare page that asks for it.

@@ -5,14 +5,16 @@ use std::ops::Range;
 
 use foldhash::{HashMap, HashSet};
 
-use super::features::{Page, Witnesses};
+use super::features::{Page, Witnesses, look};
 use super::lexicon::{self, AROUND, Topic};
 use super::names::Hint;
 use super::outline::{Line, Outline, ancestors, is_good, is_heading, is_template};
 use super::tag::Tag;
 use super::text::{End, measure, tokens};
 use super::weights::{FIRST, SECOND};
-use super::{Block, BlockKind, Removed, RemovedKind, markers, requests, same, settle, visible};
+use super::{
+    Block, BlockKind, Removed, RemovedKind, markers, people, requests, same, settle, visible,
+};
 
 /// Characters of a removed block that are kept.
 const REMOVED_TEXT: usize = 400;
@@ -27,8 +29,11 @@ pub(super) const CERTAINLY_NONE: f32 = 0.03;
 const COPY_WORDS: f32 = 8.0;
 
 /// A label of so few words that stands so often on a page separates what is around it, as advert breaks and screen readers have it.
-const LABEL_COPIES: usize = 4;
+const LABEL_COPIES: u32 = 4;
 const COPIED_WORDS: f32 = 4.0;
+
+/// Fewest people who speak with each other.
+const SPEAKERS: usize = 2;
 
 /// Share of the page's running text up to which an element is a box in or beside the article, not a wrapper of it.
 const BOX: f32 = 0.3;
@@ -165,7 +170,11 @@ pub(super) fn choose(outline: &Outline, title: &str, said_of: &[f32]) -> Selecti
                 dates.then_some((RemovedKind::Meta, "a date above the text"))
             })
             .or_else(|| {
-                let often = labels.get(line.text.as_str()) >= Some(&LABEL_COPIES);
+                let credit = !begun && said > TEXT && is_credit_line(line);
+                credit.then_some((RemovedKind::Meta, "a credit above the text"))
+            })
+            .or_else(|| {
+                let often = labels.parting.contains(line.text.as_str());
                 often.then_some((RemovedKind::Other, "a label that stands many times"))
             })
             .or_else(|| {
@@ -180,7 +189,11 @@ pub(super) fn choose(outline: &Outline, title: &str, said_of: &[f32]) -> Selecti
                 listed.then_some((RemovedKind::Prompt, "a list below a request"))
             })
             .or_else(|| again.then_some((RemovedKind::Other, "said before, word by word")))
-            .or_else(|| (said <= TEXT).then(|| reason(outline, line, recommending)));
+            .or_else(|| {
+                let speaks = labels.speakers.contains(line.text.as_str())
+                    && said_of.get(at + 1).is_some_and(|next| *next > TEXT);
+                (said <= TEXT && !speaks).then(|| reason(outline, line, recommending))
+            });
         if announces {
             recommending = true;
         } else if verdict.is_none() {
@@ -244,18 +257,44 @@ fn seems_to_ask(line: &str) -> bool {
     count(&tokens, &[Topic::Address]) > 0 && (around > 1 || (around == 1 && begins()))
 }
 
-/// How often each short paragraph stands on the page.
-fn labels(outline: &Outline) -> HashMap<&str, usize> {
-    let mut labels = HashMap::default();
-    for line in &outline.lines {
+/// Short paragraphs that stand many times on a page.
+struct Labels<'a> {
+    /// They only separate what is around them.
+    parting: HashSet<&'a str>,
+    /// Two or more of them stand above sentences that look like them: who speaks there.
+    speakers: HashSet<&'a str>,
+}
+
+fn labels(outline: &Outline) -> Labels<'_> {
+    let mut counts: HashMap<&str, (u32, u32)> = HashMap::default();
+    for (at, line) in outline.lines.iter().enumerate() {
         if line.kind == BlockKind::Paragraph
             && line.measure.words <= COPIED_WORDS
             && line.measure.ends == End::Open
         {
-            *labels.entry(line.text.as_str()).or_default() += 1;
+            let speaks = outline.lines.get(at + 1).is_some_and(|next| {
+                (is_good(next) || next.measure.ends == End::Sentence)
+                    && next.linked < 0.5
+                    && look(&outline.elements, next) == look(&outline.elements, line)
+            });
+            let (all, speaking) = counts.entry(line.text.as_str()).or_default();
+            *all += 1;
+            *speaking += u32::from(speaks);
         }
     }
-    labels
+    let often = |which: fn(&(u32, u32)) -> u32| -> HashSet<&str> {
+        let often = counts
+            .iter()
+            .filter(|(_, count)| which(count) >= LABEL_COPIES);
+        often.map(|(label, _)| *label).collect()
+    };
+    let mut parting = often(|(all, _)| *all);
+    let mut speakers = often(|(_, speaking)| *speaking);
+    if speakers.len() < SPEAKERS {
+        speakers.clear();
+    }
+    parting.retain(|label| !speakers.contains(label));
+    Labels { parting, speakers }
 }
 
 /// What holds on every site: lines that recommend other articles, that are no text at all, or that repeat the headline.
@@ -335,6 +374,17 @@ fn is_labelled_link(line: &Line) -> bool {
 /// Whether a line is a date and no heading, as timelines have it.
 fn is_date_line(line: &Line) -> bool {
     !is_heading(line) && visible::is_dated(&line.text)
+}
+
+/// Most words of a line that says who took a picture.
+const CREDIT_WORDS: f32 = 12.0;
+
+/// Whether a line says who took the picture above it.
+fn is_credit_line(line: &Line) -> bool {
+    line.kind == BlockKind::Paragraph
+        && line.measure.words <= CREDIT_WORDS
+        && line.measure.ends != End::Sentence
+        && people::is_credit(&line.text)
 }
 
 /// Whether a line stands in a block that a service has placed.

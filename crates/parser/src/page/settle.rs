@@ -83,19 +83,24 @@ fn go_on(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
     }
 }
 
-/// A sentence without links between two paragraphs of the text that look like it is one of them.
+/// A sentence without links between two paragraphs of the text is one of them if it looks like them, or if it is a quotation and they
+/// look like each other.
 fn between(outline: &Outline, said: &mut [f32]) {
     for at in 1..outline.lines.len().saturating_sub(1) {
         let line = &outline.lines[at];
-        let mate = |other: usize| {
-            said[other] > TEXT
-                && look(&outline.elements, line) == look(&outline.elements, &outline.lines[other])
+        let around = [&outline.lines[at - 1], &outline.lines[at + 1]];
+        let looks = around.map(|other| look(&outline.elements, other));
+        let alike = match line.kind {
+            BlockKind::Paragraph => looks[0] == look(&outline.elements, line),
+            BlockKind::Quote => around.iter().all(|other| is_good(other)),
+            _ => false,
         };
-        if line.kind == BlockKind::Paragraph
+        if alike
+            && looks[0] == looks[1]
             && line.links == 0
             && line.measure.ends == End::Sentence
-            && mate(at - 1)
-            && mate(at + 1)
+            && said[at - 1] > TEXT
+            && said[at + 1] > TEXT
         {
             keep(&mut said[at]);
         }

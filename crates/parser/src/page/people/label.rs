@@ -60,6 +60,15 @@ pub(in crate::page) fn is_of_others(value: &str) -> bool {
     strip(value.trim(), &OTHERS).is_some_and(|rest| beside(rest, &BEFORE).is_none())
 }
 
+/// Whether a line is such a word, a mark and a name: "Photo: Ana Holm / Harbour Post".
+pub(in crate::page) fn is_credit(line: &str) -> bool {
+    let line = line.trim();
+    strip(line, &OTHERS).is_some_and(|name| {
+        let label = line[..line.len() - name.len()].trim_end();
+        !name.is_empty() && label.ends_with([':', '：', '・', '/', '／'])
+    })
+}
+
 /// What follows "By" and the like, or stands before words of that meaning; none if the value has neither.
 pub(in crate::page) fn after_by(value: &str) -> Option<&str> {
     let value = value.trim();

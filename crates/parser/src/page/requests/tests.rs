@@ -1,3 +1,5 @@
+//! Requests in many languages, and paragraphs about what they are about.
+
 use super::*;
 
 #[rustfmt::skip]
@@ -8,6 +10,7 @@ const REQUESTS: &[&str] = &[
     "Please support our independent journalism with a monthly subscription.",
     "You can follow us on Facebook, Instagram and Bluesky.",
     "Already a subscriber? Log in here to continue reading this article.",
+    "Get the harbour's news of the week sent straight to your inbox.",
     "Folgen Sie uns auf Instagram und verpassen Sie keine Nachricht aus Ihrem Ort.",
     "Melden Sie sich hier für unseren kostenlosen Newsletter „Guten Abend“ an.",
     "Unser WhatsApp-Kanal hält Sie auf dem Laufenden. Abonnieren Sie ihn hier.",
@@ -189,6 +192,7 @@ const ARTICLES: &[&str] = &[
     "Novine su izgubile pretplatnike nakon što su u prvom mjesecu poskupjele.",
     "Sign up for a free account, confirm your e-mail address and choose which channels you want to see first.",
     "Subscribe to a few newsletters of other companies in your industry and see how they write their subject lines.",
+    "Get rid of what fills your inbox: write rules that move each newsletter into a folder of its own.",
     "Tap the three dots at the top of the app and switch off notifications for groups that you no longer read.",
     "Laden Sie die App herunter, legen Sie ein Konto an und geben Sie den Code ein, der auf der Rückseite steht.",
     "Cliquez sur l'icône en haut de la page, puis suivez les instructions pour supprimer votre compte Instagram.",

@@ -33,10 +33,10 @@ pub(super) const REQUESTS: &[Request] = &[
                ^never_miss_a",
         channels: "channel channels app apps social_media socials notifications alerts google_news apple_news",
         letters: "email_updates mailing_list subscription* subscriber* subscribe paywall digest briefing bulletin email_alerts \
-                  full_article full_story this_article this_story journalism subscribing",
+                  to_your_inbox full_article full_story this_article this_story journalism subscribing",
         us: "us our ours inbox miss missing up_to_date informed first_to_know",
         lures: "unlimited exclusive month months weeks cancel anytime any_time trial full_access access reading daily weekly morning \
-                every_day latest best stories headlines already",
+                every_day latest best news stories headlines already",
     },
     // German
     Request {

@@ -359,3 +359,79 @@ fn a_long_article_is_whole() {
         .position(|(text, told)| text != told);
     assert_eq!((texts.len(), first), (told.len(), None));
 }
+
+#[test]
+fn who_speaks_is_part_of_the_text_and_what_only_parts_it_is_not() {
+    let page = |labels: [&str; 2]| {
+        let talk: String = [FIRST, SECOND, THIRD, FOURTH]
+            .map(|text| {
+                format!(
+                    "<p>{}</p><p>Why, {text}</p><p>{}</p><p>{text}</p>",
+                    labels[0], labels[1]
+                )
+            })
+            .concat();
+        extract(&format!(
+            "<title>Ferry</title><article><h1>Ferry</h1>{talk}</article>"
+        ))
+        .unwrap()
+    };
+    let talk = page(["Harbour Post", "Ana Holm"]);
+    assert_eq!(texts(&talk).len(), 16);
+    assert_eq!(
+        texts(&talk)[..2],
+        ["Harbour Post", &format!("Why, {FIRST}")]
+    );
+    // One label between paragraphs is nobody.
+    assert_eq!(texts(&page(["Ana Holm", "Ana Holm"])).len(), 8);
+}
+
+#[test]
+fn a_short_quotation_between_paragraphs_of_news_is_text() {
+    let data = r#"<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry runs again"}</script>"#;
+    let said = "Water finds its way.";
+    let page = format!(
+        "<title>Ferry runs again</title>{data}<nav><a href=/>Home</a> <a href=/w>World</a></nav><article><h1>Ferry runs again</h1>
+         <p>{FIRST}</p><p>{SECOND}</p><blockquote><p>{said}</p></blockquote><p>{THIRD}</p><p>{FOURTH}</p></article><footer><a href=/about>About</a></footer>"
+    );
+    assert_eq!(
+        texts(&extract(&page).unwrap()),
+        [FIRST, SECOND, said, THIRD, FOURTH]
+    );
+}
+
+#[test]
+fn a_credit_above_the_text_is_none_of_it() {
+    let page = |first: &str| {
+        extract(&format!(
+            "<title>Ferry</title><h1>Ferry</h1><p>{first}</p><p>{FIRST}</p><p>{SECOND}</p>"
+        ))
+        .unwrap()
+    };
+    for credit in [
+        "Foto: Ole Berg / dpa",
+        "Photo: Ana Holm",
+        "Фото: Анна Холм / ТАСС",
+        "撮影・田中一郎",
+        "Zdjęcie: Anna Holm/PAP",
+    ] {
+        assert_eq!(texts(&page(credit)), [FIRST, SECOND], "{credit}");
+    }
+    for line in [
+        "Photo show opens at the harbour",
+        "Foto: Ole Berg hat die Fähre seit vierzig Jahren jeden Morgen aufgenommen.",
+        "Ferry: a history",
+    ] {
+        assert_eq!(texts(&page(line)), [line, FIRST, SECOND], "{line}");
+    }
+}
+
+#[test]
+fn marks_of_footnotes_are_no_letters_of_the_words_before() {
+    let page = "<title>T</title><h1>T</h1><p>The ferry of 1832<sup><a href='#n1'>2</a></sup> carried 40 m<sup>2</sup> of sail<a href='#n2'><sup>[3]</sup></a>, \
+                and was the first<sup><a href=/first>1</a></sup> that sailed at night, the office said.</p><p>It was sold in the spring of 1850 to a merchant who lived on the smaller island.</p>";
+    assert_eq!(
+        texts(&extract(page).unwrap())[0],
+        "The ferry of 1832 carried 40 m2 of sail, and was the first1 that sailed at night, the office said."
+    );
+}
