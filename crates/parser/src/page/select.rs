@@ -170,8 +170,8 @@ pub(super) fn choose(outline: &Outline, title: &str, said_of: &[f32]) -> Selecti
                 dates.then_some((RemovedKind::Meta, "a date above the text"))
             })
             .or_else(|| {
-                let credit = !begun && said > TEXT && is_credit_line(line);
-                credit.then_some((RemovedKind::Meta, "a credit above the text"))
+                let credit = (!begun && is_credit_line(line)) || is_credited(outline, at);
+                (said > TEXT && credit).then_some((RemovedKind::Meta, "a credit"))
             })
             .or_else(|| {
                 let often = labels.parting.contains(line.text.as_str());
@@ -385,6 +385,18 @@ fn is_credit_line(line: &Line) -> bool {
         && line.measure.words <= CREDIT_WORDS
         && line.measure.ends != End::Sentence
         && people::is_credit(&line.text)
+}
+
+/// Whether a line stands with a picture and ends in who took it.
+fn is_credited(outline: &Outline, at: usize) -> bool {
+    let line = &outline.lines[at];
+    let before = at.checked_sub(1).map_or(0, |at| outline.lines[at].leaf);
+    let pictures = &outline.pictures;
+    let next = pictures.partition_point(|picture| picture.element <= before);
+    let end = outline.elements[line.element].end;
+    line.kind == BlockKind::Paragraph
+        && pictures.get(next).is_some_and(|next| next.element < end)
+        && people::ends_in_credit(&line.text)
 }
 
 /// Whether a line stands in a block that a service has placed.

@@ -69,6 +69,19 @@ pub(in crate::page) fn is_credit(line: &str) -> bool {
     })
 }
 
+/// Bytes at the end of a line in which a credit may begin, and what it begins behind.
+const CREDIT: usize = 120;
+const BEHIND_CREDITS: [char; 9] = ['(', '[', '（', '|', '.', '!', '?', '。', '”'];
+
+/// Whether a line ends in a credit: "The pier on Monday. Photo: Ana Holm", "The pier on Monday (Photo: Ana Holm)".
+pub(in crate::page) fn ends_in_credit(line: &str) -> bool {
+    let first = line.ceil_char_boundary(line.len().saturating_sub(CREDIT));
+    let ends = line[first..].match_indices(BEHIND_CREDITS);
+    ends.map(|(at, mark)| &line[first + at + mark.len()..])
+        .chain((first == 0).then_some(line))
+        .any(is_credit)
+}
+
 /// What follows "By" and the like, or stands before words of that meaning; none if the value has neither.
 pub(in crate::page) fn after_by(value: &str) -> Option<&str> {
     let value = value.trim();

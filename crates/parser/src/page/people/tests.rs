@@ -183,3 +183,23 @@ fn a_button_is_no_family_name() {
     assert_eq!(seen("Front Page"), Vec::<String>::new());
     assert_eq!(seen("Long Read"), Vec::<String>::new());
 }
+
+#[test]
+fn captions_end_in_credits() {
+    for line in [
+        "Photo: Ana Holm / Harbour Post",
+        "The pier on Monday. Foto: Ana Holm/dpa",
+        "La jetée, lundi (Photo : Ana Holm)",
+        "The pier on Monday [Image: © J. Holm]",
+        "月曜日の桟橋（写真：ロイター）",
+    ] {
+        assert!(label::ends_in_credit(line), "{line}");
+    }
+    for line in [
+        "She showed a photo of the pier.",
+        "The photo: a pier, a ferry and nobody.",
+        "The source said: come on Monday (or Tuesday).",
+    ] {
+        assert!(!label::ends_in_credit(line), "{line}");
+    }
+}
