@@ -14,7 +14,7 @@ use super::meta::{Declared, Meta};
 use super::outline::{GOOD_WORDS, Line, Outline, ancestors, is_good, is_heading};
 use super::select::{self, Selection};
 use super::{
-    Block, ENGINE, ENGINE_VERSION, Extracted, PageError, PageHints, Removed, bylines, dates,
+    Block, ENGINE, ENGINE_VERSION, Extracted, Mark, PageError, PageHints, Removed, bylines, dates,
     language, plain, refusal, same, text, words,
 };
 
@@ -111,7 +111,11 @@ pub(super) fn of_html(
         if source == Source::Page {
             refusal::check(markup, outline, &meta, &selection, hints)?;
         }
+        let lines = selection.lines.iter().map(|&at| &outline.lines[at]);
         found.blocks = selection.blocks;
+        for (block, line) in found.blocks.iter_mut().zip(lines) {
+            block.marks = marks(line, document, hints.url);
+        }
     }
     found.removed = selection.removed;
     finish(found, meta, hints)
@@ -135,6 +139,26 @@ pub(super) fn of_text(
         source,
     };
     finish(found, Meta::default(), hints)
+}
+
+/// The links and the emphasis in a line.
+fn marks(line: &Line, document: &Html, base: &Url) -> Vec<Mark> {
+    let target = |node| {
+        let element = document.tree.get(node)?.value().as_element()?;
+        let url = base.join(element.attr("href")?).ok()?;
+        // Notes and contents are links within the page.
+        let is_here = url[..url::Position::AfterQuery] == base[..url::Position::AfterQuery];
+        (matches!(url.scheme(), "http" | "https") && !is_here).then_some(url)
+    };
+    let marks = line.spans.iter().map(|span| Mark {
+        range: span.range.clone(),
+        link: span.style.link.and_then(target),
+        bold: span.style.bold,
+        italic: span.style.italic,
+    });
+    marks
+        .filter(|mark| mark.link.is_some() || mark.bold || mark.italic)
+        .collect()
 }
 
 /// The heading that is nearest above the first running text.

@@ -22,7 +22,11 @@ const POSTS: &[&str] = &[
     "imgur-embed-pub",
     "telegram-post",
     "truthsocial-embed",
+    BARE,
 ];
+
+/// The class of an element that holds the address of a post and nothing else, where a system found nobody to ask for the post.
+const BARE: &str = "wp-block-embed__wrapper";
 
 /// Words in the addresses of players and posts that stand in a frame; other frames are advertising more often than not.
 const FRAMES: &[&str] = &["embed", "player", "players"];
@@ -69,17 +73,24 @@ pub(super) fn address(
     element: &Element,
     node: NodeRef<'_, Node>,
 ) -> Option<String> {
-    let has = |known: &&str| class.split_ascii_whitespace().any(|class| class == *known);
-    if POSTS.iter().any(has) {
-        let attributes = [
-            "cite",
-            "data-instgrm-permalink",
-            "data-href",
-            "data-embed-url",
-            "data-text-post-permalink",
-        ];
-        let named = attributes.iter().find_map(|name| element.attr(name));
-        return Some(named.unwrap_or_default().to_owned());
+    let mut classes = class.split_ascii_whitespace();
+    match classes.find(|class| POSTS.contains(class)) {
+        Some(BARE) => {
+            let text = node.first_child()?.value().as_text()?.trim();
+            return text.starts_with("https://").then(|| text.to_owned());
+        }
+        Some(_) => {
+            let attributes = [
+                "cite",
+                "data-instgrm-permalink",
+                "data-href",
+                "data-embed-url",
+                "data-text-post-permalink",
+            ];
+            let named = attributes.iter().find_map(|name| element.attr(name));
+            return Some(named.unwrap_or_default().to_owned());
+        }
+        None => {}
     }
     match name {
         "iframe" | "amp-iframe" => {
@@ -92,12 +103,7 @@ pub(super) fn address(
             let post = element.attr("data-telegram-post")?;
             Some(format!("https://t.me/{post}"))
         }
-        // A system that found nobody to ask for the post left its address there.
-        "div" if has(&"wp-block-embed__wrapper") => {
-            let text = node.first_child()?.value().as_text()?.trim();
-            text.starts_with("https://").then(|| text.to_owned())
-        }
-        name => {
+        name if name.contains('-') => {
             let (_, before) = ELEMENTS.iter().find(|(end, _)| name.ends_with(end))?;
             let id = IDS.iter().find_map(|name| element.attr(name))?;
             Some(if id.contains("//") {
@@ -106,6 +112,7 @@ pub(super) fn address(
                 format!("{before}{id}")
             })
         }
+        _ => None,
     }
 }
 

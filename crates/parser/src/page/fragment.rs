@@ -30,7 +30,7 @@ const LABEL: f32 = 4.0;
 /// Words between the end of a sentence and the link to the whole entry behind it, at most: "Continue reading …".
 const LEAD: f32 = 3.0;
 
-/// Fewest words of a link that says something by itself.
+/// Fewest words of a line of links that says something by itself.
 const HEADLINE: f32 = 4.0;
 
 /// The document of an entry's content. Where no element makes paragraphs, empty lines do, and so do breaks between sentences.
@@ -126,26 +126,44 @@ impl<'a> Fragment<'a> {
     pub(super) fn choose(&self, outline: &mut Outline) -> Selection {
         let lines = &mut outline.lines;
         let mut about = Vec::new();
+        // Notes end with a sign that leads back.
+        let backs: Vec<String> = lines
+            .iter_mut()
+            .filter(|line| {
+                let last = links(line).pop();
+                last.is_some_and(|(_, range)| !line.text[range].contains(char::is_alphanumeric))
+            })
+            .filter_map(|line| self.cut(line))
+            .collect();
         let mut rest = None;
+        let mut end = 0;
         for at in (0..lines.len()).rev().take(LAST_LINES) {
             if self.is_about(&lines[at]) && self.last(&lines[at]).is_none() {
                 about.push((at, lines.remove(at)));
             } else if !is_links(&lines[at]) || self.is_elsewhere(&lines[at]) {
                 rest = self.cut(&mut lines[at]);
+                end = at;
                 break;
             }
         }
-        let mut selection =
-            select::of_fragment(outline, self.title, |line| self.is_elsewhere(line));
+        // Between lines of text even a short link may be an item of a list.
+        let mut selection = select::of_fragment(outline, self.title, |at, line| {
+            self.is_elsewhere(line)
+                || (at < end && links(line).len() == 1 && self.leads_elsewhere(line))
+        });
         about.reverse();
         if selection.blocks.is_empty() {
             // It has no other text.
             for (at, line) in about {
                 outline.lines.insert(at, line);
             }
-            return select::of_fragment(outline, self.title, is_headline);
+            return select::of_fragment(outline, self.title, |_, line| says_much(line));
         }
-        for text in rest.iter().chain(about.iter().map(|(_, line)| &line.text)) {
+        for text in backs
+            .iter()
+            .chain(&rest)
+            .chain(about.iter().map(|(_, line)| &line.text))
+        {
             select::remove(
                 &mut selection.removed,
                 RemovedKind::Links,
@@ -156,7 +174,7 @@ impl<'a> Fragment<'a> {
         selection
     }
 
-    /// Whether a line says where the entry is, or is a row of buttons.
+    /// Whether a line says where the entry is, or is a row of buttons or a link behind a label.
     fn is_about(&self, line: &Line) -> bool {
         let links = links(line);
         let linked: f32 = links
@@ -164,9 +182,13 @@ impl<'a> Fragment<'a> {
             .map(|(_, range)| measure(&line.text[range.clone()]).words)
             .sum();
         let beside = line.measure.words - linked;
+        let labelled = || {
+            let label = links.first().map(|(_, first)| &line.text[..first.start]);
+            label.is_some_and(|label| label.trim_end().ends_with([':', '：']))
+        };
         let says_where = || links.iter().any(|link| self.is_own(line, link));
         #[expect(clippy::cast_precision_loss, reason = "links of a line")]
-        let is_row = links.len() > 1
+        let is_row = (links.len() > 1 || labelled())
             && linked <= BUTTON * links.len() as f32
             && beside <= LABEL
             && line.measure.ends != End::Sentence;
@@ -180,7 +202,7 @@ impl<'a> Fragment<'a> {
         let begin = self.last(line)?;
         let rest = line.text[begin..].trim().to_owned();
         line.text.truncate(begin);
-        line.spans.retain(|span| span.range.start < begin);
+        line.spans.retain(|span| span.range.end <= begin);
         line.measure = measure(&line.text);
         Some(rest)
     }
@@ -207,15 +229,17 @@ impl<'a> Fragment<'a> {
         (!self.title.is_empty() && titled()) || self.target(*node).is_some_and(leads)
     }
 
-    /// Whether a line is one link to another site that says something by itself, as collections of links have them.
+    /// Whether a line leads to another site and says something by itself, as those of collections of links do.
     fn is_elsewhere(&self, line: &Line) -> bool {
-        let target = || self.target(links(line).first()?.0);
-        let other = |target: Url| {
-            target
-                .host_str()
-                .is_some_and(|host| !self.own.iter().any(|own| is_site(own, host)))
-        };
-        is_headline(line) && target().is_some_and(other)
+        says_much(line) && self.leads_elsewhere(line)
+    }
+
+    fn leads_elsewhere(&self, line: &Line) -> bool {
+        let is_other = |host: &str| !self.own.iter().any(|own| is_site(own, host));
+        links(line).iter().any(|(node, _)| {
+            let target = self.target(*node);
+            target.is_some_and(|target| target.host_str().is_some_and(is_other))
+        })
     }
 
     fn target(&self, link: NodeId) -> Option<Url> {
@@ -229,9 +253,11 @@ fn is_links(line: &Line) -> bool {
     line.linked > 0.7 && line.measure.words < ABOUT_WORDS
 }
 
-/// Whether a line has one link, and that says something by itself.
-fn is_headline(line: &Line) -> bool {
-    links(line).len() == 1 && line.measure.words >= HEADLINE
+/// Whether a line of links is more than a row of buttons.
+#[expect(clippy::cast_precision_loss, reason = "links of a line")]
+fn says_much(line: &Line) -> bool {
+    let words = line.measure.words;
+    words >= HEADLINE && words > BUTTON * links(line).len() as f32
 }
 
 /// The links in a line, with their texts.

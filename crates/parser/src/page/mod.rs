@@ -88,7 +88,7 @@ impl Extracted {
         render::markdown(&self.article.title, &self.blocks)
     }
 
-    /// The text as HTML of a few elements without attributes.
+    /// The text as HTML of a few elements.
     pub fn html(&self) -> String {
         render::html(&self.article.title, &self.blocks)
     }
@@ -107,6 +107,23 @@ pub struct Block {
     /// The cells of a row, as ranges of bytes of its text.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub cells: Vec<Range<usize>>,
+    /// The links and the emphasis in its text, in reading order; none overlap.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub marks: Vec<Mark>,
+}
+
+/// A part of a text that is a link or emphasized.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Mark {
+    /// The part, in bytes.
+    pub range: Range<usize>,
+    /// Where it leads.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub link: Option<Url>,
+    /// Whether it is bold.
+    pub bold: bool,
+    /// Whether it is in italics.
+    pub italic: bool,
 }
 
 impl Block {
@@ -117,6 +134,7 @@ impl Block {
             text,
             within: Vec::new(),
             cells: Vec::new(),
+            marks: Vec::new(),
         }
     }
 }

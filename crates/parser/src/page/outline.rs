@@ -156,7 +156,7 @@ pub(super) fn outline(document: &Html) -> Outline {
 }
 
 impl Outline {
-    /// The block that a line is.
+    /// The block that a line is, without its marks.
     pub(super) fn block(&self, line: &Line) -> Block {
         let tag = |number: &usize| self.elements[*number].tag;
         let around = ancestors(&self.elements, line.element);
@@ -178,12 +178,16 @@ impl Outline {
         let length = line.text.len();
         let ends = line.cells.iter().skip(1);
         let ends = ends.map(|next| next.saturating_sub(CELL.len()).min(length));
-        let cells = line.cells.iter().zip(ends.chain([length]));
+        // What a row has before its first cell is none of its own.
+        let begins = line.cells.iter().enumerate();
+        let begins = begins.map(|(at, begin)| if at == 0 { 0 } else { *begin });
+        let cells = begins.zip(ends.chain([length]));
         Block {
             kind: line.kind,
             text: line.text.clone(),
             within,
-            cells: cells.map(|(&begin, end)| begin.min(end)..end).collect(),
+            cells: cells.map(|(begin, end)| begin.min(end)..end).collect(),
+            marks: Vec::new(),
         }
     }
 

@@ -263,8 +263,7 @@ impl<'a> Reader<'a> {
             self.outline.embeds.push(Embed { address, element });
             return Tag::Mute;
         }
-        let in_row = matches!(self.kinds.last(), Some((_, BlockKind::TableRow)));
-        if in_row && is_block(tag) && !matches!(tag, Tag::Row | Tag::Table) {
+        if self.in_row() && is_block(tag) && !matches!(tag, Tag::Row | Tag::Table) {
             // A row of data is one line, whatever stands in its cells.
             push_text(&mut self.line.text, " ");
             return Tag::Inline;
@@ -298,11 +297,16 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Whether a row of data is open, which is one line.
+    fn in_row(&self) -> bool {
+        matches!(self.kinds.last(), Some((_, BlockKind::TableRow)))
+    }
+
     fn break_line(&mut self) {
         self.breaks += 1;
         if self.verbatim > 0 {
             self.line.text.push('\n');
-        } else if self.breaks == 2 {
+        } else if self.breaks == 2 && !self.in_row() {
             self.end_line();
         } else {
             push_text(&mut self.line.text, " ");

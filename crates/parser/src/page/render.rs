@@ -6,7 +6,11 @@ mod markdown;
 pub(super) use html::html;
 pub(super) use markdown::markdown;
 
-use super::{Block, BlockKind, Container};
+use std::ops::Range;
+
+use url::Url;
+
+use super::{Block, BlockKind, Container, Mark};
 
 /// The blocks, each on its own but for the rows of a table.
 fn runs(blocks: &[Block]) -> impl Iterator<Item = &[Block]> {
@@ -45,12 +49,72 @@ fn follows(before: Option<i64>, number: Option<i64>) -> bool {
 }
 
 /// The cells of a row.
-fn cells(row: &Block) -> Vec<&str> {
+fn cells(row: &Block) -> Vec<Range<usize>> {
+    let whole = 0..row.text.len();
     if row.cells.is_empty() {
-        return vec![&row.text];
+        return vec![whole];
     }
-    let cell = |range: &std::ops::Range<usize>| row.text[range.clone()].trim();
-    row.cells.iter().map(cell).collect()
+    row.cells.clone()
+}
+
+/// Writes text, links and emphasis.
+trait Inline {
+    fn text(&mut self, text: &str);
+    /// Begins and ends a link.
+    fn link(&mut self, link: &Url, ends: bool);
+    /// Writes emphasized text that stands between two characters.
+    fn emphasis(&mut self, text: &str, mark: &Mark, around: [Option<char>; 2]);
+}
+
+/// Writes a part of a block's text, without white space around it.
+fn inline(block: &Block, range: &Range<usize>, out: &mut impl Inline) {
+    let text = &block.text;
+    let trimmed = |begin: usize, end: usize| {
+        let part = &text[begin..end];
+        let first = end - part.trim_start().len();
+        first..(begin + part.trim_end().len()).max(first)
+    };
+    let range = trimmed(range.start, range.end);
+    let end = |mark: &Mark| mark.range.end.min(range.end);
+    let mut at = range.start;
+    let within = |mark: &&Mark| range.contains(&mark.range.start);
+    let marks: Vec<&Mark> = block.marks.iter().filter(within).collect();
+    // Parts of one link follow each other.
+    for marks in marks.chunk_by(|one, next| {
+        one.link.is_some() && one.link == next.link && one.range.end == next.range.start
+    }) {
+        let (first, last) = (marks[0], marks[marks.len() - 1]);
+        let group = trimmed(first.range.start, end(last));
+        if group.is_empty() {
+            continue;
+        }
+        out.text(&text[at..group.start]);
+        at = group.start;
+        if let Some(link) = &first.link {
+            out.link(link, false);
+        }
+        for mark in marks {
+            let part = trimmed(mark.range.start, end(mark));
+            // Headings are bold as they are.
+            let plain = matches!(block.kind, BlockKind::Heading(_)) || !(mark.bold || mark.italic);
+            if plain || part.is_empty() {
+                continue;
+            }
+            out.text(&text[at..part.start]);
+            let around = [
+                text[..part.start].chars().next_back(),
+                text[part.end..].chars().next(),
+            ];
+            out.emphasis(&text[part.clone()], mark, around);
+            at = part.end;
+        }
+        out.text(&text[at..group.end]);
+        at = group.end;
+        if let Some(link) = &first.link {
+            out.link(link, true);
+        }
+    }
+    out.text(&text[at..range.end]);
 }
 
 #[cfg(test)]
@@ -126,6 +190,35 @@ mod tests {
             &blocks,
             "> First.\n>\n> Second.\n>\n> - An item\n>\n> - ```\n>   let a = 1;\n>\n>   let b = 2;\n>   ```\n\n> Another.\n\nText.\n",
             "<blockquote><p>First.</p>\n<p>Second.</p>\n<ul>\n<li>An item</li>\n<li><pre>let a = 1;\n\nlet b = 2;</pre>\n</li>\n</ul>\n</blockquote>\n<blockquote><p>Another.</p>\n</blockquote>\n<p>Text.</p>\n",
+        );
+    }
+
+    #[test]
+    fn links_and_emphasis_are_kept_where_they_can_be() {
+        let text = "“Stop!”, a report says in bold and both; a “quoted”word.";
+        let mark = |part: &str, link: Option<&str>, bold, italic| {
+            let begin = text.find(part).unwrap();
+            Mark {
+                range: begin..begin + part.len(),
+                link: link.map(|link| link.parse().unwrap()),
+                bold,
+                italic,
+            }
+        };
+        let report = Some("https://a.example/x_(1)?a&b");
+        let mut block = block(BlockKind::Paragraph, text, &[]);
+        block.marks = vec![
+            mark("Stop!", None, false, true),
+            mark("a ", report, false, false),
+            mark("report ", report, true, false),
+            mark(" bold ", None, true, false),
+            mark("both", None, true, true),
+            mark("“quoted”", None, true, false),
+        ];
+        check(
+            &[block],
+            "“*Stop!*”, [a **report**](<https://a.example/x_(1)?a&b>) says in **bold** and ***both***; a “quoted”word.\n",
+            "<p>“<em>Stop!</em>”, <a href=\"https://a.example/x_(1)?a&amp;b\" rel=\"noopener noreferrer\">a <strong>report</strong></a> says in <strong>bold</strong> and <strong><em>both</em></strong>; a <strong>“quoted”</strong>word.</p>\n",
         );
     }
 

@@ -1,13 +1,16 @@
 //! Which lines of a page are its article: the learned forests look at every line twice, a few rules that hold in every language
 //! decide what they must not get wrong, and every line that is left out says why.
 
+use std::ops::Range;
+
 use foldhash::{HashMap, HashSet};
 
 use super::features::{Page, Witnesses, look};
+use super::lexicon::{self, AROUND, Topic};
 use super::names::Hint;
 use super::outline::{Line, Outline, ancestors, is_good, is_heading, is_template};
 use super::tag::Tag;
-use super::text::{End, measure};
+use super::text::{End, measure, tokens};
 use super::weights::{FIRST, SECOND};
 use super::{
     Block, BlockKind, Removed, RemovedKind, markers, people, requests, same, settle, visible,
@@ -39,7 +42,8 @@ const BOX: f32 = 0.3;
 pub(super) struct Selection {
     pub(super) blocks: Vec<Block>,
     pub(super) removed: Vec<Removed>,
-    /// The elements of the lines that were chosen.
+    /// The lines that were chosen, one a block, and their elements.
+    pub(super) lines: Vec<usize>,
     pub(super) elements: Vec<usize>,
     /// Words of the text.
     pub(super) words: f32,
@@ -82,7 +86,7 @@ fn is_box(outline: &Outline, selection: &Selection) -> bool {
 
 fn of_lines(outline: &Outline, witnesses: Witnesses<'_>) -> Selection {
     if outline.lines.len() < FEW_LINES {
-        return of_fragment(outline, witnesses.title, |_| false);
+        return of_fragment(outline, witnesses.title, |_, _| false);
     }
     let page = Page::new(outline, witnesses);
     let first = page.features();
@@ -104,15 +108,23 @@ fn of_lines(outline: &Outline, witnesses: Witnesses<'_>) -> Selection {
 pub(super) fn of_fragment(
     outline: &Outline,
     title: &str,
-    is_about: impl Fn(&Line) -> bool,
+    is_about: impl Fn(usize, &Line) -> bool,
 ) -> Selection {
     let said: Vec<f32> = outline
         .lines
         .iter()
-        .map(|line| {
-            let links = line.linked > 0.7 && line.measure.words < 40.0 && !is_about(line);
-            let caption =
-                line_hint(outline, line).is_some_and(|(kind, _)| kind == RemovedKind::Meta);
+        .enumerate()
+        .map(|(at, line)| {
+            let links = line.linked > 0.7 && line.measure.words < 40.0 && !is_about(at, line);
+            // Running text may begin with a label, and tables and quotations may stand in figures.
+            let from = if is_good(line) {
+                line.element
+            } else {
+                line.leaf
+            };
+            let hint = hint_around(outline, from);
+            let caption = line.kind == BlockKind::Paragraph
+                && hint.is_some_and(|(kind, _)| kind == RemovedKind::Meta);
             if links || caption { 0.0 } else { 1.0 }
         })
         .collect();
@@ -124,6 +136,7 @@ pub(super) fn choose(outline: &Outline, title: &str, said_of: &[f32]) -> Selecti
     let mut selection = Selection {
         blocks: Vec::new(),
         removed: Vec::new(),
+        lines: Vec::new(),
         elements: Vec::new(),
         words: 0.0,
         certainty: 0.0,
@@ -133,7 +146,11 @@ pub(super) fn choose(outline: &Outline, title: &str, said_of: &[f32]) -> Selecti
     let mut told: HashSet<&str> = HashSet::default();
     let labels = labels(outline);
     let mut begun = false;
+    let mut asking = None;
     for (at, (line, &said)) in outline.lines.iter().zip(said_of).enumerate() {
+        if line.kind != BlockKind::ListItem {
+            asking = asking_list(outline, at, said);
+        }
         // What running text follows is its subheading, and an item of a list heads nothing.
         let heads_nothing = || {
             let next = outline.lines.get(at + 1);
@@ -165,6 +182,12 @@ pub(super) fn choose(outline: &Outline, title: &str, said_of: &[f32]) -> Selecti
                 let request = short && line.kind != BlockKind::Code && requests::asks(&line.text);
                 request.then_some((RemovedKind::Prompt, "a request to the reader"))
             })
+            .or_else(|| {
+                let listed = asking
+                    .as_ref()
+                    .is_some_and(|list| list.contains(&line.element));
+                listed.then_some((RemovedKind::Prompt, "a list below a request"))
+            })
             .or_else(|| again.then_some((RemovedKind::Other, "said before, word by word")))
             .or_else(|| {
                 let speaks = labels.speakers.contains(line.text.as_str())
@@ -182,6 +205,7 @@ pub(super) fn choose(outline: &Outline, title: &str, said_of: &[f32]) -> Selecti
                 told.insert(&line.text);
                 sure += line.measure.words * (2.0 * said - 1.0).clamp(0.0, 1.0);
                 selection.words += line.measure.words;
+                selection.lines.push(at);
                 selection.elements.push(line.element);
                 selection.blocks.push(outline.block(line));
             }
@@ -192,6 +216,7 @@ pub(super) fn choose(outline: &Outline, title: &str, said_of: &[f32]) -> Selecti
     while let Some(block) = selection.blocks.pop_if(|block| {
         matches!(block.kind, BlockKind::Heading(_)) && measure(&block.text).ends != End::Sentence
     }) {
+        selection.lines.pop();
         selection.elements.pop();
         remove(
             &mut selection.removed,
@@ -202,6 +227,30 @@ pub(super) fn choose(outline: &Outline, title: &str, said_of: &[f32]) -> Selecti
     }
     selection.certainty = sure / f32::max(selection.words, 1.0);
     selection
+}
+
+/// The box of a line that a list follows and that asks for something: the list says what the reader gets.
+fn asking_list(outline: &Outline, at: usize, said: f32) -> Option<Range<usize>> {
+    let [line, next] = outline.lines.get(at..at + 2)? else {
+        return None;
+    };
+    let container = outline.elements[line.element].parent;
+    let element = &outline.elements[container];
+    let listed = next.kind == BlockKind::ListItem;
+    let small = element.words <= 2.0 * ASKING;
+    // Of what was taken for none already, less is asked.
+    let asks = || {
+        let tokens = tokens(&line.text);
+        let count = |tokens: &[u64], of: &[Topic]| -> u8 {
+            let topics = lexicon::topics("", tokens);
+            of.iter().map(|topic| topics[*topic as usize]).sum()
+        };
+        let around = count(&tokens, AROUND);
+        count(&tokens, &[Topic::Address]) > 0
+            && (around > 1 || (around == 1 && count(&tokens[..1], AROUND) == 1))
+    };
+    let asks = || requests::asks(&line.text) || (said <= TEXT && asks());
+    (listed && small && asks()).then_some(container..element.end)
 }
 
 /// Short paragraphs that stand many times on a page.
@@ -359,9 +408,14 @@ fn reason(outline: &Outline, line: &Line, recommending: bool) -> (RemovedKind, &
 
 /// What the nearest elements around a line say of it, as long as they hold little of the page's text.
 fn line_hint(outline: &Outline, line: &Line) -> Option<(RemovedKind, &'static str)> {
+    hint_around(outline, line.leaf)
+}
+
+/// What the nearest elements from one on say of what is in them.
+fn hint_around(outline: &Outline, from: usize) -> Option<(RemovedKind, &'static str)> {
     let elements = &outline.elements;
     let all = elements.first()?.good.max(1.0);
-    let mut at = line.leaf;
+    let mut at = from;
     while at > 0 && elements[at].good <= BOX * all {
         let element = &elements[at];
         let by_tag = match element.tag {

@@ -1,10 +1,13 @@
 //! The blocks of an article as HTML.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::{around_all, cells, follows, in_one_list, runs, shared};
-use crate::page::{Block, BlockKind, Container};
+use url::Url;
+
+use super::{Inline, around_all, cells, follows, in_one_list, inline, runs, shared};
+use crate::page::{Block, BlockKind, Container, Mark};
 
 /// What is let through, though nothing of the page's own markup is left in it.
 static SANITIZER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
@@ -25,14 +28,14 @@ pub(in crate::page) fn html(title: &str, blocks: &[Block]) -> String {
         let goes_on = in_one_list(open.get(common), within.get(common));
         close(&mut out, &open[common..], goes_on);
         begin(&mut out, open.get(common), &within[common..], goes_on);
-        let text = entities(&block.text);
+        let text = part(block, &(0..block.text.len()));
         // The text of an item needs no paragraph.
         let begins = within.len() > common;
         let bare = begins && matches!(within.last(), Some(Container::Item { .. }));
         match block.kind {
             BlockKind::TableRow => table(&mut out, run),
             BlockKind::Heading(level) => _ = writeln!(out, "<h{level}>{text}</h{level}>"),
-            BlockKind::Code => _ = writeln!(out, "<pre>{text}</pre>"),
+            BlockKind::Code => _ = writeln!(out, "<pre>{}</pre>", entities(&block.text)),
             _ if bare => out.push_str(&text),
             _ => _ = writeln!(out, "<p>{text}</p>"),
         }
@@ -90,10 +93,40 @@ fn list(number: Option<i64>) -> &'static str {
 fn table(out: &mut String, rows: &[Block]) {
     out.push_str("<table>\n");
     for row in rows {
-        let cells: Vec<String> = cells(row).into_iter().map(entities).collect();
+        let cells = cells(row).into_iter().map(|cell| part(row, &cell));
+        let cells: Vec<String> = cells.collect();
         _ = writeln!(out, "<tr><td>{}</td></tr>", cells.join("</td><td>"));
     }
     out.push_str("</table>\n");
+}
+
+/// A part of a block's text, with its links and emphasis.
+fn part(block: &Block, range: &Range<usize>) -> String {
+    let mut out = String::new();
+    inline(block, range, &mut out);
+    out
+}
+
+impl Inline for String {
+    fn text(&mut self, text: &str) {
+        self.push_str(&entities(text));
+    }
+
+    fn link(&mut self, link: &Url, ends: bool) {
+        _ = if ends {
+            write!(self, "</a>")
+        } else {
+            write!(self, "<a href=\"{}\">", entities(link.as_str()))
+        };
+    }
+
+    fn emphasis(&mut self, text: &str, mark: &Mark, _: [Option<char>; 2]) {
+        let tags = [(mark.bold, "strong"), (mark.italic, "em")];
+        let tags = || tags.iter().filter(|(has, _)| *has).map(|(_, tag)| tag);
+        tags().for_each(|tag| _ = write!(self, "<{tag}>"));
+        self.push_str(&entities(text));
+        tags().rev().for_each(|tag| _ = write!(self, "</{tag}>"));
+    }
 }
 
 fn entities(text: &str) -> String {

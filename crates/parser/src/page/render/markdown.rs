@@ -1,7 +1,12 @@
 //! The blocks of an article as Markdown: `CommonMark`, with the tables of GitHub's.
 
-use super::{around_all, cells, follows, in_one_list, runs};
-use crate::page::{Block, BlockKind, Container};
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use url::Url;
+
+use super::{Inline, around_all, cells, follows, in_one_list, inline, runs};
+use crate::page::{Block, BlockKind, Container, Mark};
 
 /// The largest number of an item (CommonMark 0.31, section 5.2).
 const MAX_NUMBER: i64 = 999_999_999;
@@ -9,7 +14,7 @@ const MAX_NUMBER: i64 = 999_999_999;
 /// The blocks as Markdown.
 pub(in crate::page) fn markdown(title: &str, blocks: &[Block]) -> String {
     let mut writer = Writer {
-        out: format!("# {}\n", escaped(title)),
+        out: format!("# {}\n", escaped(title, true)),
         ..Writer::default()
     };
     let outside = around_all(blocks);
@@ -17,18 +22,82 @@ pub(in crate::page) fn markdown(title: &str, blocks: &[Block]) -> String {
         let block = &run[0];
         let text = match block.kind {
             BlockKind::Heading(level) => {
-                format!("{} {}", "#".repeat(level.into()), escaped(&block.text))
+                format!("{} {}", "#".repeat(level.into()), line(block))
             }
             BlockKind::Code => {
                 let fence = fence(&block.text);
                 format!("{fence}\n{}\n{fence}", block.text)
             }
             BlockKind::TableRow => table(run),
-            _ => escaped(&block.text),
+            _ => line(block),
         };
         writer.block(block.kind, &block.within[outside..], &text);
     }
     writer.out
+}
+
+/// The text of a block, with its links and emphasis.
+fn line(block: &Block) -> String {
+    part(block, &(0..block.text.len()))
+}
+
+fn part(block: &Block, range: &Range<usize>) -> String {
+    let mut text = Text::default();
+    inline(block, range, &mut text);
+    text.out
+}
+
+/// Text that is being written.
+#[derive(Default)]
+struct Text {
+    out: String,
+    /// Whether it ends with the sign of an emphasis.
+    signed: bool,
+}
+
+impl Inline for Text {
+    fn text(&mut self, text: &str) {
+        if !text.is_empty() {
+            self.out.push_str(&escaped(text, self.out.is_empty()));
+            self.signed = false;
+        }
+    }
+
+    fn link(&mut self, link: &Url, ends: bool) {
+        if ends {
+            // In angle brackets there may be brackets, too.
+            let address = link.as_str();
+            _ = write!(self.out, "](<{address}>)");
+        } else {
+            // Behind this sign it would be a picture.
+            if self.out.ends_with('!') {
+                self.out.insert(self.out.len() - 1, '\\');
+            }
+            self.out.push('[');
+        }
+        self.signed = false;
+    }
+
+    fn emphasis(&mut self, text: &str, mark: &Mark, around: [Option<char>; 2]) {
+        let ends = [text.chars().next(), text.chars().next_back()];
+        let is_word = |letter: &Option<char>| letter.is_some_and(char::is_alphanumeric);
+        // Signs that do not part a word from a mark are none (CommonMark 0.31, section 6.2).
+        let flanks = ends
+            .iter()
+            .zip(&around)
+            .all(|(end, next)| is_word(end) || !is_word(next));
+        let sign = match (mark.bold, mark.italic) {
+            (true, true) => "***",
+            (true, false) => "**",
+            _ => "*",
+        };
+        if flanks && !self.signed {
+            _ = write!(self.out, "{sign}{}{sign}", escaped(text, false));
+            self.signed = true;
+        } else {
+            self.text(text);
+        }
+    }
 }
 
 /// A table is one only with a line below its first row, and has as many columns as that (GitHub Flavored Markdown 4.10).
@@ -38,7 +107,7 @@ fn table(rows: &[Block]) -> String {
     for row in rows {
         let mut cells: Vec<String> = cells(row)
             .into_iter()
-            .map(|cell| escaped(cell).replace('|', "\\|"))
+            .map(|cell| part(row, &cell).replace('|', "\\|"))
             .collect();
         cells.resize(columns, String::new());
         lines.push(format!("| {} |", cells.join(" | ")));
@@ -161,7 +230,7 @@ impl Level {
 }
 
 /// Text in which no character means markup (CommonMark 0.31, sections 2.4 and 2.5; 4 and 5 for what stands at the beginning of a line).
-fn escaped(text: &str) -> String {
+fn escaped(text: &str, begins: bool) -> String {
     let mut out = String::with_capacity(text.len());
     // The mark of a list, of a line or of a fence; that of a numbered list stands behind its digits.
     let number = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
@@ -171,8 +240,8 @@ fn escaped(text: &str) -> String {
         let means = match letter {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' => true,
             '&' => next.is_some_and(|next| next.is_ascii_alphanumeric() || next == '#'),
-            '-' | '+' | '=' | '~' => at == 0,
-            '.' | ')' => at == begin && at > 0 && next.is_none_or(char::is_whitespace),
+            '-' | '+' | '=' | '~' => begins && at == 0,
+            '.' | ')' => begins && at == begin && at > 0 && next.is_none_or(char::is_whitespace),
             _ => false,
         };
         if means {
@@ -205,7 +274,7 @@ mod tests {
             ("a - b & c", "a - b & c"),
             ("&copy; *", "\\&copy; \\*"),
         ] {
-            assert_eq!(escaped(text), expected);
+            assert_eq!(escaped(text, true), expected);
         }
         assert_eq!(fence("let a = 1;"), "```");
         assert_eq!(fence("a ```` b"), "`````");

@@ -30,6 +30,7 @@ fn what_is_said_of_the_entry_is_no_text() {
         "<p><a href=https://count.example/7>Continue reading Ferry runs again from Monday →</a></p>".to_owned(),
         format!("<div>submitted by <a href=https://forum.example/user/ana> /u/ana </a><br><span><a href=https://sea.example/a.jpg>[link]</a></span> <span><a href={LINK}>[comments]</a></span></div>"),
         "<p>Share this: <a href=https://x.example>X</a> <a href=https://f.example>Face</a></p><p><a href=/tags/sea>Sea</a></p>".to_owned(),
+        "<p>Tags: <a href=/tags/sea>Sea</a></p>".to_owned(),
     ] {
         check(&format!("<p>{FIRST}</p><p>{SECOND}</p>{last}"), &[FIRST, SECOND]);
     }
@@ -53,6 +54,10 @@ fn a_link_to_the_whole_entry_is_cut_off() {
             &[FIRST, "The mayor thanked […]"],
         );
     }
+    let notes = format!(
+        "<ol><li>{FIRST} <a href=#back>↩</a></li><li>{SECOND} <a href=#back2>↩︎</a></li></ol>"
+    );
+    check(&format!("<p>{THIRD}</p>{notes}"), &[THIRD, FIRST, SECOND]);
     let within = format!("The mayor wrote of it in <a href={LINK}>a letter to the crews</a>");
     check(
         &format!("<p>{FIRST}</p><p>{SECOND} {within}.</p>"),
@@ -81,7 +86,17 @@ fn links_to_other_sites_are_what_a_collection_is_made_of() {
         .replace("a.example", "news.example")
         .replace("b.example", "www.news.example");
     check(&format!("<p>{FIRST}</p>{own}"), &[FIRST]);
+    // Between lines of text a short one may be an item.
+    let short =
+        "<ul><li><a href=https://a.example>Tides</a></li><li><a href=/b>Bread</a></li></ul>";
+    check(&format!("{short}<p>{FIRST}</p>"), &["Tides", FIRST]);
+    check(&format!("<p>{FIRST}</p>{short}"), &[FIRST]);
     // There is nothing else.
+    let two = "<a href=https://a.example>A tale of the tide</a> on <a href=https://b.example>the ferry show</a>";
+    check(
+        &format!("<p>{two}</p>"),
+        &["A tale of the tide on the ferry show"],
+    );
     check(&own, &[first, second]);
     check(&format!("<p><a href={LINK}>{first}</a></p>"), &[first]);
 }
@@ -118,6 +133,25 @@ fn without_elements_of_paragraphs_lines_make_them() {
     check(
         &format!("<div>{FIRST}\n\n{SECOND}</div>"),
         &[&format!("{FIRST} {SECOND}")],
+    );
+}
+
+#[test]
+fn what_is_in_figures_and_behind_labels_is_text() {
+    let table = "<figure><table><tr><th>Day</th><th>Boats</th></tr><tr><td>Monday</td><td>7</td></tr></table><figcaption>The boats</figcaption></figure>";
+    let code =
+        "<div class=source><pre>let boats = 7;</pre></div><h2 id=author-of-it>Author of it</h2>";
+    let label = format!("<p><span class=date>Update:</span> {FIRST}</p>");
+    check(
+        &format!("{table}{code}{label}<p class=date>Updated at noon</p><p>{SECOND}</p>"),
+        &[
+            "Day | Boats",
+            "Monday | 7",
+            "let boats = 7;",
+            "Author of it",
+            &format!("Update: {FIRST}"),
+            SECOND,
+        ],
     );
 }
 

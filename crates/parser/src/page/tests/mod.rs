@@ -123,14 +123,18 @@ fn a_page_laid_out_by_tables_is_read_as_one_of_boxes() {
 
 #[test]
 fn a_row_of_data_is_one_line_whatever_its_cells_hold() {
-    let table = "<table><tr><td></td><td><p>Adults</p></td><td><p>Children</p></td></tr><tr><td>Day</td><td><div>4.20</div></td><td></td></tr></table>";
+    let table = "<table><tr><td></td><td><p>Adults</p></td><td><p>Children</p></td></tr><tr><td>Day</td><td><div>4.20</div></td><td></td></tr><tr><td>Night</td><td>8.40<br><br>booked</td><td>4.20</td></tr></table>";
     let page = format!(
         "<nav><a href=/>Home</a></nav><article><h1>Fares</h1><p>{FIRST}</p><p>{SECOND}</p>{table}<p>{THIRD}</p><p>{FOURTH}</p></article>"
     );
     let extracted = extract(&page).unwrap();
     assert_eq!(
-        texts(&extracted)[2..4],
-        ["| Adults | Children", "Day | 4.20 |"]
+        texts(&extracted)[2..5],
+        [
+            "| Adults | Children",
+            "Day | 4.20 |",
+            "Night | 8.40 booked | 4.20"
+        ]
     );
     assert!(
         extracted
@@ -161,6 +165,30 @@ fn lists_and_quotations_are_those_of_the_page() {
     );
     // The text itself is the same whatever it stands in.
     assert_eq!(extracted.article.text.split("\n\n").count(), 11);
+}
+
+#[test]
+fn links_and_emphasis_are_marked_and_change_no_text() {
+    let marked = "Watch <b>out</b>!<a href='/pier'> The pier</a> is <a href='#note'>new</a>, <a href='javascript:x()'>they</a> say, and open.";
+    let page = format!(
+        "<nav><a href=/>Home</a></nav><article><h1>Pier</h1><p>{FIRST}</p><p>{SECOND}</p><p>{marked}</p><table><tr><th>Who<th>Fare</tr><tr><td>Ana<td>see <a href=/fares>all</a></tr></table><p>{THIRD}</p><p>{FOURTH}</p></article>"
+    );
+    let extracted = extract(&page).unwrap();
+    assert_eq!(
+        texts(&extracted)[2],
+        "Watch out! The pier is new, they say, and open."
+    );
+    let markdown = extracted.markdown();
+    assert!(
+        markdown.contains(
+            "\nWatch **out**! [The pier](<https://news.example/pier>) is new, they say, and open.\n"
+        ),
+        "{markdown}"
+    );
+    assert!(
+        markdown.contains("| Ana | see [all](<https://news.example/fares>) |"),
+        "{markdown}"
+    );
 }
 
 #[test]
