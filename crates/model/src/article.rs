@@ -60,7 +60,8 @@ pub struct Article {
     pub embeds: Vec<Url>,
     /// Number of words; in scripts without spaces each ideograph or kana counts as one.
     pub word_count: u32,
-    /// Whether the publisher says that only subscribers may read the whole (`isAccessibleForFree`).
+    /// Whether the publisher says that only subscribers may read the whole: by
+    /// `isAccessibleForFree`, or by a wall at the end of the text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub paywalled: Option<bool>,
     /// How the text was obtained.

@@ -1,8 +1,11 @@
 //! From the chosen text and what witnesses say to the article: which witness each field is taken from, and how far they agree.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::TimeDelta;
+use ego_tree::NodeId;
+use foldhash::HashMap;
 use model::article::{DateNote, Extraction, Image, Source, Witness};
 use model::{Article, Entry, Timestamp};
 use scraper::Html;
@@ -79,7 +82,7 @@ pub(super) fn of_html(
     let outline = &outline;
     if meta.anonymous
         && source == Source::Page
-        && let Some(last) = last_line(outline, &selection)
+        && let Some(&last) = selection.lines.last()
     {
         let names = bylines::signature(outline, last);
         if !names.is_empty() {
@@ -113,8 +116,9 @@ pub(super) fn of_html(
         }
         let lines = selection.lines.iter().map(|&at| &outline.lines[at]);
         found.blocks = selection.blocks;
+        let mut links = Links::default();
         for (block, line) in found.blocks.iter_mut().zip(lines) {
-            block.marks = marks(line, document, hints.url);
+            block.marks = marks(line, document, hints.url, &mut links);
         }
     }
     found.removed = selection.removed;
@@ -141,18 +145,22 @@ pub(super) fn of_text(
     finish(found, Meta::default(), hints)
 }
 
+/// The links of a document as they are asked for, each resolved once.
+type Links = HashMap<NodeId, Option<Arc<Url>>>;
+
 /// The links and the emphasis in a line.
-fn marks(line: &Line, document: &Html, base: &Url) -> Vec<Mark> {
+fn marks(line: &Line, document: &Html, base: &Url, links: &mut Links) -> Vec<Mark> {
     let target = |node| {
         let element = document.tree.get(node)?.value().as_element()?;
-        let url = base.join(element.attr("href")?).ok()?;
+        let url = resolved(base, element.attr("href")?)?;
         // Notes and contents are links within the page.
         let is_here = url[..url::Position::AfterQuery] == base[..url::Position::AfterQuery];
-        (matches!(url.scheme(), "http" | "https") && !is_here).then_some(url)
+        (!is_here).then(|| Arc::new(url))
     };
+    let mut link = |node| links.entry(node).or_insert_with(|| target(node)).clone();
     let marks = line.spans.iter().map(|span| Mark {
         range: span.range.clone(),
-        link: span.style.link.and_then(target),
+        link: span.style.link.and_then(&mut link),
         bold: span.style.bold,
         italic: span.style.italic,
     });
@@ -161,21 +169,22 @@ fn marks(line: &Line, document: &Html, base: &Url) -> Vec<Mark> {
         .collect()
 }
 
+/// Longest address that is kept, in bytes.
+const MAX_ADDRESS: usize = 2048;
+
+/// An address on the web as the page writes it.
+fn resolved(base: &Url, address: &str) -> Option<Url> {
+    let url = base.join(address).ok()?;
+    let kept = address.len() <= MAX_ADDRESS && matches!(url.scheme(), "http" | "https");
+    kept.then_some(url)
+}
+
 /// The heading that is nearest above the first running text.
 fn heading_above(outline: &Outline) -> Option<&str> {
     let text = outline.lines.iter().position(is_good)?;
     let is_title = |line: &&Line| is_heading(line) && line.links == 0;
     let heading = outline.lines[..text].iter().rfind(is_title)?;
     Some(&heading.text)
-}
-
-/// The last line of the text.
-fn last_line(outline: &Outline, selection: &Selection) -> Option<usize> {
-    let element = selection.elements.last()?;
-    outline
-        .lines
-        .iter()
-        .rposition(|line| line.element == *element)
 }
 
 /// What was found before the witnesses were asked.
@@ -414,7 +423,7 @@ fn confidence(found: &Found, body: Option<&str>, text: &str, entry: Option<&Entr
 
 /// The pictures between the headline, or else the first line of the text, and its last line, with their alternative texts.
 fn pictures(outline: &Outline, selection: &Selection, title: &str, base: &Url) -> Vec<Image> {
-    let (Some(first), Some(last)) = (selection.elements.first(), selection.elements.last()) else {
+    let Some((first, last)) = selection.ends(outline) else {
         return Vec::new();
     };
     let mut above = outline
@@ -422,17 +431,16 @@ fn pictures(outline: &Outline, selection: &Selection, title: &str, base: &Url) -
         .iter()
         .rev()
         .map(|line| (line.element, &line.text));
-    let headline = above.find(|(element, text)| element < first && same(text, title));
-    let from = headline.map_or(*first, |(element, _)| element);
+    let headline = above.find(|(element, text)| *element < first && same(text, title));
+    let from = headline.map_or(first, |(element, _)| element);
     outline
         .pictures
         .iter()
-        .filter(|picture| (from..=*last).contains(&picture.element))
+        .filter(|picture| (from..=last).contains(&picture.element))
         .filter(|picture| picture.width.is_none_or(|width| width >= MIN_PICTURE))
         .filter_map(|picture| {
-            let url = base.join(&picture.address).ok()?;
             Some(Image {
-                url,
+                url: resolved(base, &picture.address)?,
                 caption: Some(picture.alt.clone()).filter(|alt| !alt.is_empty()),
                 width: picture.width,
                 height: picture.height,
@@ -443,15 +451,15 @@ fn pictures(outline: &Outline, selection: &Selection, title: &str, base: &Url) -
 }
 
 /// Narrower pictures are icons and counters.
-const MIN_PICTURE: u32 = 150;
+pub(super) const MIN_PICTURE: u32 = 150;
 
 /// What is embedded in the element around all of the text.
 fn embeds(outline: &Outline, selection: &Selection, base: &Url) -> Vec<Url> {
-    let (Some(first), Some(last)) = (selection.elements.first(), selection.elements.last()) else {
+    let Some((first, last)) = selection.ends(outline) else {
         return Vec::new();
     };
-    let around = ancestors(&outline.elements, *first)
-        .find(|number| outline.elements[*number].end > *last)
+    let around = ancestors(&outline.elements, first)
+        .find(|number| outline.elements[*number].end > last)
         .unwrap_or(0);
     let within = around..outline.elements[around].end;
     let mut embeds: Vec<Url> = Vec::new();
@@ -460,7 +468,7 @@ fn embeds(outline: &Outline, selection: &Selection, base: &Url) -> Vec<Url> {
         .iter()
         .filter(|embed| !embed.address.is_empty() && within.contains(&embed.element));
     for embed in named.take(MAX_MEDIA) {
-        if let Ok(url) = base.join(&embed.address)
+        if let Some(url) = resolved(base, &embed.address)
             && !embeds.contains(&url)
         {
             embeds.push(url);

@@ -147,22 +147,23 @@ impl<'a> Fragment<'a> {
             }
         }
         // Between lines of text even a short link may be an item of a list.
-        let mut selection = select::of_fragment(outline, self.title, |at, line| {
+        let is_about = |at: usize, line: &Line| {
             self.is_elsewhere(line)
                 || (at < end && links(line).len() == 1 && self.leads_elsewhere(line))
-        });
-        about.reverse();
+        };
+        let mut selection = select::of_fragment(outline, self.title, is_about, select::is_request);
         if selection.blocks.is_empty() {
             // It has no other text.
-            for (at, line) in about {
+            for (at, line) in about.drain(..).rev() {
                 outline.lines.insert(at, line);
             }
-            return select::of_fragment(outline, self.title, |_, line| says_much(line));
+            let is_about = |_, line: &Line| says_much(line);
+            selection = select::of_fragment(outline, self.title, is_about, |_| false);
         }
         for text in backs
             .iter()
             .chain(&rest)
-            .chain(about.iter().map(|(_, line)| &line.text))
+            .chain(about.iter().rev().map(|(_, line)| &line.text))
         {
             select::remove(
                 &mut selection.removed,

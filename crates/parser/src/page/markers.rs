@@ -10,7 +10,6 @@ use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
 use super::RemovedKind;
-use super::requests::asks;
 use super::text::is_cjk;
 
 /// Headings of recommendation blocks that are not made of the words of [`words::OTHERS`].
@@ -189,15 +188,6 @@ impl Vocabulary {
 
 /// Reads the marks of a line.
 pub(super) fn marks(line: &str) -> Marks {
-    let mut marks = labels(line);
-    if marks.prompt.is_none() && asks(line) {
-        marks.prompt = Some(RemovedKind::Prompt);
-    }
-    marks
-}
-
-/// Reads the marks of a line but whether it is a request, which costs more than most lines of a page are worth.
-pub(super) fn labels(line: &str) -> Marks {
     let mut marks = Marks {
         inline: is_inline(line),
         ..Marks::default()
@@ -330,7 +320,7 @@ mod tests {
     }
 
     #[test]
-    fn labels_of_adverts_and_invitations_to_follow_are_prompts() {
+    fn labels_of_adverts_and_of_comments_are_no_text() {
         for (line, kind) in [
             (
                 "Story continues below advertisement",
@@ -341,12 +331,7 @@ mod tests {
                 RemovedKind::Advertisement,
             ),
             ("Hirdetés", RemovedKind::Advertisement),
-            ("Follow us on Facebook and X", RemovedKind::Prompt),
             ("コメント", RemovedKind::Prompt),
-            (
-                "Подписывайтесь на наш канал в Telegram",
-                RemovedKind::Prompt,
-            ),
         ] {
             assert_eq!(marks(line).prompt, Some(kind), "{line}");
         }

@@ -38,6 +38,7 @@ mod visible;
 mod weights;
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use model::article::Source;
 use model::{Article, Entry, Timestamp};
@@ -117,9 +118,9 @@ pub struct Block {
 pub struct Mark {
     /// The part, in bytes.
     pub range: Range<usize>,
-    /// Where it leads.
+    /// Where it leads; parts of one link share it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub link: Option<Url>,
+    pub link: Option<Arc<Url>>,
     /// Whether it is bold.
     pub bold: bool,
     /// Whether it is in italics.

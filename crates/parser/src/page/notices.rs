@@ -56,12 +56,12 @@ pub(crate) fn has_service(markup: &str) -> bool {
 
 /// Whether the markup of a page that is no article has that it checks visitors.
 pub(crate) fn checks_visitors(markup: &str) -> bool {
-    has_service(markup) || has_any(markup, CHECKS)
+    has_any(markup, SERVICES.iter().chain(CHECKS))
 }
 
-fn has_any(markup: &str, marks: &[&str]) -> bool {
+fn has_any<'a>(markup: &str, marks: impl IntoIterator<Item = &'a &'a str>) -> bool {
     let markup = markup.to_ascii_lowercase();
-    marks.iter().any(|mark| markup.contains(mark))
+    marks.into_iter().any(|mark| markup.contains(mark))
 }
 
 /// Words in the titles of login pages; they count only beside a field for a password.

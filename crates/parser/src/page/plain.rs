@@ -1,7 +1,7 @@
 //! Plain text: paragraphs by lines, without the blocks of headlines that sites put below.
 
 use super::text::{is_cjk, is_unspaced};
-use super::{Block, Removed, RemovedKind, markers, same};
+use super::{Block, Removed, RemovedKind, markers, requests, same};
 
 /// Words from which on a line reads as a paragraph rather than as a headline.
 const PARAGRAPH_WORDS: usize = 25;
@@ -49,6 +49,8 @@ pub(super) fn blocks(text: &str, title: Option<&str>) -> (Vec<Block>, Vec<Remove
             remove(RemovedKind::Other, "a line that is drawn", text);
         } else if let Some(kind) = marks.prompt {
             remove(kind, "marker line", text);
+        } else if requests::asks(text) {
+            remove(RemovedKind::Prompt, requests::REASON, text);
         } else if marks.inline && !is_subheading && !is_paragraph(text) {
             remove(
                 RemovedKind::Recommendation,
@@ -61,6 +63,13 @@ pub(super) fn blocks(text: &str, title: Option<&str>) -> (Vec<Block>, Vec<Remove
             recommending = false;
             blocks.push(Block::paragraph(text.clone()));
         }
+    }
+    if blocks.is_empty() {
+        // It says nothing else.
+        let requests = removed.extract_if(.., |removed| removed.reason == requests::REASON);
+        blocks = requests
+            .map(|removed| Block::paragraph(removed.text))
+            .collect();
     }
     (blocks, removed)
 }

@@ -11,7 +11,7 @@ use super::BlockKind;
 use super::embed;
 use super::head;
 use super::layout::is_layout;
-use super::markers::labels;
+use super::markers::marks;
 use super::names::{Hint, Hints, Meaning, NAMELESS, Names};
 use super::outline::{
     Element, Embed, GOOD_WORDS, Line, MAX_LINES, Outline, Picture, Style, is_good, is_template,
@@ -37,9 +37,7 @@ fn wrapped_prose(text: &str) -> Option<Vec<String>> {
         let measure = measure(paragraph);
         measure.words >= PROSE_WORDS && measure.ends == End::Sentence
     };
-    let headed = paragraphs
-        .first()
-        .is_some_and(|first| labels(first).heading);
+    let headed = paragraphs.first().is_some_and(|first| marks(first).heading);
     let most = paragraphs.iter().filter(prose).count() * 2 > paragraphs.len();
     (headed || most).then_some(paragraphs)
 }
@@ -464,7 +462,7 @@ impl<'a> Reader<'a> {
             element,
             leaf: if is_bare { element } else { line.leaf },
             measure,
-            marks: labels(&text),
+            marks: marks(&text),
             linked: share(line.linked),
             bold: share(line.bold),
             italic: share(line.italic),

@@ -160,11 +160,11 @@ fn is_index(outline: &Outline, meta: &Meta, selection: &Selection, words: f32, u
         })
         .collect();
     let most = headlines.len().max(cards.len());
-    let text = selection.elements.first().zip(selection.elements.last());
+    let text = selection.ends(outline);
     let among = |numbers: &[usize]| {
         numbers
             .iter()
-            .any(|number| text.is_some_and(|(first, last)| first < number && number < last))
+            .any(|number| text.is_some_and(|(first, last)| first < *number && *number < last))
     };
     let root = url.path() == "/" && url.query().is_none() && url.scheme().starts_with("http");
     // Around a short article there may be many headlines, but none stands between its paragraphs, and its own above them is no link.
@@ -177,7 +177,7 @@ fn is_index(outline: &Outline, meta: &Meta, selection: &Selection, words: f32, u
                     .title
                     .as_deref()
                     .is_some_and(|title| same(title, &line.text))
-                && text.is_some_and(|(first, _)| line.element < *first)
+                && text.is_some_and(|(first, _)| line.element < first)
         })
     };
     let one = !among(&headlines) && !among(&cards) && (words >= FEW || headed());
@@ -193,10 +193,7 @@ pub(super) fn ends_at_wall(outline: &Outline, selection: &Selection) -> bool {
     let Outline {
         elements, lines, ..
     } = outline;
-    let Some(last) = selection.elements.last() else {
-        return false;
-    };
-    let Some(behind) = lines.iter().rposition(|line| line.element == *last) else {
+    let Some(&behind) = selection.lines.last() else {
         return false;
     };
     let Some(next) = lines.get(behind + 1) else {

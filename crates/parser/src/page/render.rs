@@ -119,6 +119,8 @@ fn inline(block: &Block, range: &Range<usize>, out: &mut impl Inline) {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
 
     fn block(kind: BlockKind, text: &str, within: &[Container]) -> Block {
@@ -200,7 +202,7 @@ mod tests {
             let begin = text.find(part).unwrap();
             Mark {
                 range: begin..begin + part.len(),
-                link: link.map(|link| link.parse().unwrap()),
+                link: link.map(|link| Arc::new(link.parse().unwrap())),
                 bold,
                 italic,
             }

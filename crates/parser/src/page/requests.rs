@@ -15,6 +15,9 @@ use super::text::{self, LETTERS_A_CJK_WORD, LETTERS_A_THAI_WORD, SEED, is_cjk, m
 pub(super) const MOST_WORDS: f32 = 30.0;
 const LONGEST: usize = 600;
 
+/// What is said of one that is left out.
+pub(super) const REASON: &str = "a request to the reader";
+
 /// Fewest bytes of a line that may have the words of one.
 const SHORTEST: usize = 16;
 

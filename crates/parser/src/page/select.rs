@@ -5,10 +5,11 @@ use std::ops::Range;
 
 use foldhash::{HashMap, HashSet};
 
+use super::article::MIN_PICTURE;
 use super::features::{Page, Witnesses, look};
 use super::lexicon::{self, AROUND, Topic};
 use super::names::Hint;
-use super::outline::{Line, Outline, ancestors, is_good, is_heading, is_template};
+use super::outline::{Line, Outline, Picture, ancestors, is_good, is_heading, is_template};
 use super::tag::Tag;
 use super::text::{End, measure, tokens};
 use super::weights::{FIRST, SECOND};
@@ -42,13 +43,23 @@ const BOX: f32 = 0.3;
 pub(super) struct Selection {
     pub(super) blocks: Vec<Block>,
     pub(super) removed: Vec<Removed>,
-    /// The lines that were chosen, one a block, and their elements.
+    /// The lines that were chosen, one a block.
     pub(super) lines: Vec<usize>,
-    pub(super) elements: Vec<usize>,
     /// Words of the text.
     pub(super) words: f32,
     /// How sure the choice is, 0 to 1: the mean over words of how far each line is from the threshold.
     pub(super) certainty: f32,
+}
+
+impl Selection {
+    /// The elements of its first and its last line.
+    pub(super) fn ends(&self, outline: &Outline) -> Option<(usize, usize)> {
+        let element = |&line: &usize| outline.lines[line].element;
+        self.lines
+            .first()
+            .map(element)
+            .zip(self.lines.last().map(element))
+    }
 }
 
 /// Pages of fewer lines have nothing around their text that the forests could know it by.
@@ -59,7 +70,7 @@ pub(super) fn of_page(outline: &Outline, witnesses: Witnesses<'_>) -> Selection 
     let mut selection = of_lines(outline, witnesses);
     if is_box(outline, &selection) {
         selection.words = 0.0;
-        selection.elements.clear();
+        selection.lines.clear();
         for block in selection.blocks.drain(..) {
             let (kind, reason) = (RemovedKind::Prompt, "a box that asks and no article");
             remove(&mut selection.removed, kind, reason, &block.text);
@@ -78,15 +89,13 @@ fn is_box(outline: &Outline, selection: &Selection) -> bool {
         let element = &elements[number];
         (element.hints.has(Hint::Subscribe) || element.tag == Tag::Form) && element.words <= ASKING
     };
-    let boxed = |element: &usize| ancestors(elements, *element).any(asks);
-    !selection.elements.is_empty()
-        && selection.words <= ASKING
-        && selection.elements.iter().all(boxed)
+    let boxed = |line: &usize| ancestors(elements, outline.lines[*line].element).any(asks);
+    !selection.lines.is_empty() && selection.words <= ASKING && selection.lines.iter().all(boxed)
 }
 
 fn of_lines(outline: &Outline, witnesses: Witnesses<'_>) -> Selection {
     if outline.lines.len() < FEW_LINES {
-        return of_fragment(outline, witnesses.title, |_, _| false);
+        return of_fragment(outline, witnesses.title, |_, _| false, is_request);
     }
     let page = Page::new(outline, witnesses);
     let first = page.features();
@@ -100,7 +109,7 @@ fn of_lines(outline: &Outline, witnesses: Witnesses<'_>) -> Selection {
         said[line] = again;
     }
     settle::probabilities(&page, outline, &mut said);
-    choose(outline, witnesses.title, &said)
+    choose(outline, witnesses.title, &said, is_request)
 }
 
 /// Chooses among the lines of a fragment, as feeds carry it: all of it is text but what a rule or its links speak against, unless these
@@ -109,6 +118,7 @@ pub(super) fn of_fragment(
     outline: &Outline,
     title: &str,
     is_about: impl Fn(usize, &Line) -> bool,
+    is_request: impl Fn(&Line) -> bool,
 ) -> Selection {
     let said: Vec<f32> = outline
         .lines
@@ -128,16 +138,27 @@ pub(super) fn of_fragment(
             if links || caption { 0.0 } else { 1.0 }
         })
         .collect();
-    choose(outline, title, &said)
+    choose(outline, title, &said, is_request)
 }
 
-/// Chooses by the probability of each line and the rules.
-pub(super) fn choose(outline: &Outline, title: &str, said_of: &[f32]) -> Selection {
+/// Whether a line asks its reader for something.
+pub(super) fn is_request(line: &Line) -> bool {
+    line.measure.words <= requests::MOST_WORDS
+        && line.kind != BlockKind::Code
+        && requests::asks(&line.text)
+}
+
+/// Chooses by the probability of each line and the rules; what asks for something is left out by `is_request`.
+pub(super) fn choose(
+    outline: &Outline,
+    title: &str,
+    said_of: &[f32],
+    is_request: impl Fn(&Line) -> bool,
+) -> Selection {
     let mut selection = Selection {
         blocks: Vec::new(),
         removed: Vec::new(),
         lines: Vec::new(),
-        elements: Vec::new(),
         words: 0.0,
         certainty: 0.0,
     };
@@ -149,7 +170,9 @@ pub(super) fn choose(outline: &Outline, title: &str, said_of: &[f32]) -> Selecti
     let mut asking = None;
     for (at, (line, &said)) in outline.lines.iter().zip(said_of).enumerate() {
         if line.kind != BlockKind::ListItem {
-            asking = asking_list(outline, at, said);
+            asking = asking_list(outline, at, |line| {
+                is_request(line) || (said <= TEXT && seems_to_ask(&line.text))
+            });
         }
         // What running text follows is its subheading, and an item of a list heads nothing.
         let heads_nothing = || {
@@ -178,9 +201,8 @@ pub(super) fn choose(outline: &Outline, title: &str, said_of: &[f32]) -> Selecti
                 often.then_some((RemovedKind::Other, "a label that stands many times"))
             })
             .or_else(|| {
-                let short = said > TEXT && line.measure.words <= requests::MOST_WORDS;
-                let request = short && line.kind != BlockKind::Code && requests::asks(&line.text);
-                request.then_some((RemovedKind::Prompt, "a request to the reader"))
+                let request = said > TEXT && is_request(line);
+                request.then_some((RemovedKind::Prompt, requests::REASON))
             })
             .or_else(|| {
                 let listed = asking
@@ -206,7 +228,6 @@ pub(super) fn choose(outline: &Outline, title: &str, said_of: &[f32]) -> Selecti
                 sure += line.measure.words * (2.0 * said - 1.0).clamp(0.0, 1.0);
                 selection.words += line.measure.words;
                 selection.lines.push(at);
-                selection.elements.push(line.element);
                 selection.blocks.push(outline.block(line));
             }
             Some((kind, reason)) => remove(&mut selection.removed, kind, reason, &line.text),
@@ -217,7 +238,6 @@ pub(super) fn choose(outline: &Outline, title: &str, said_of: &[f32]) -> Selecti
         matches!(block.kind, BlockKind::Heading(_)) && measure(&block.text).ends != End::Sentence
     }) {
         selection.lines.pop();
-        selection.elements.pop();
         remove(
             &mut selection.removed,
             RemovedKind::Links,
@@ -229,21 +249,26 @@ pub(super) fn choose(outline: &Outline, title: &str, said_of: &[f32]) -> Selecti
     selection
 }
 
-/// The box of a line that a list follows and that asks for something: the list says what the reader gets.
-fn asking_list(outline: &Outline, at: usize, said: f32) -> Option<Range<usize>> {
+/// The box of a line that asks for something and that a list follows: the list says what the reader gets. Numbers would make it one of
+/// steps.
+fn asking_list(outline: &Outline, at: usize, asks: impl Fn(&Line) -> bool) -> Option<Range<usize>> {
     let [line, next] = outline.lines.get(at..at + 2)? else {
         return None;
     };
     let container = outline.elements[line.element].parent;
-    let element = &outline.elements[container];
-    let listed = next.kind == BlockKind::ListItem;
-    let small = element.words <= 2.0 * ASKING;
-    // Of what was taken for none already, less is asked.
-    let asks = || requests::asks(&line.text) || (said <= TEXT && seems_to_ask(&line.text));
-    (listed && small && asks()).then_some(container..element.end)
+    let list = container..outline.elements[container].end;
+    let small = outline.elements[container].words <= 2.0 * ASKING;
+    let from = outline
+        .numbers
+        .partition_point(|(item, _)| *item < list.start);
+    let numbered = outline
+        .numbers
+        .get(from)
+        .is_some_and(|(item, _)| list.contains(item));
+    (next.kind == BlockKind::ListItem && small && !numbered && asks(line)).then_some(list)
 }
 
-/// Whether a line speaks to its reader, and begins with a word of requests or has two.
+/// Whether a line that was taken for none anyway speaks to its reader, and begins with a word of requests or has two.
 fn seems_to_ask(line: &str) -> bool {
     let tokens = tokens(line);
     let count = |tokens: &[u64], of: &[Topic]| -> usize {
@@ -368,7 +393,7 @@ fn is_labelled_link(line: &Line) -> bool {
     let is_label = label.ends_with([':', '：'])
         && label.split_whitespace().count() <= LABEL_WORDS
         && headline.split_whitespace().count() >= HEADLINE_WORDS;
-    is_label || markers::labels(label).heading
+    is_label || markers::marks(label).heading
 }
 
 /// Whether a line is a date and no heading, as timelines have it.
@@ -387,6 +412,9 @@ fn is_credit_line(line: &Line) -> bool {
         && people::is_credit(&line.text)
 }
 
+/// Most words of a caption.
+const CAPTION_WORDS: f32 = 80.0;
+
 /// Whether a line stands with a picture and ends in who took it.
 fn is_credited(outline: &Outline, at: usize) -> bool {
     let line = &outline.lines[at];
@@ -394,8 +422,12 @@ fn is_credited(outline: &Outline, at: usize) -> bool {
     let pictures = &outline.pictures;
     let next = pictures.partition_point(|picture| picture.element <= before);
     let end = outline.elements[line.element].end;
+    let is_beside = |picture: &Picture| {
+        picture.element < end && picture.width.is_none_or(|width| width >= MIN_PICTURE)
+    };
     line.kind == BlockKind::Paragraph
-        && pictures.get(next).is_some_and(|next| next.element < end)
+        && line.measure.words <= CAPTION_WORDS
+        && pictures.get(next).is_some_and(is_beside)
         && people::ends_in_credit(&line.text)
 }
 

@@ -78,7 +78,7 @@ impl Study {
         let page = Page::new(&self.outline, Witnesses::of(&self.meta, &self.host));
         let mut said = said.to_vec();
         settle::probabilities(&page, &self.outline, &mut said);
-        let selection = select::choose(&self.outline, title, &said);
+        let selection = select::choose(&self.outline, title, &said, select::is_request);
         let blocks: Vec<String> = selection
             .blocks
             .into_iter()

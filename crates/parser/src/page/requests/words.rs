@@ -31,7 +31,8 @@ pub(super) const REQUESTS: &[Request] = &[
         asks: "^subscribe ^sign ^signup ^follow ^join ^get ^receive ^download ^click ^tap ^please ^become ^log ^try ^support ^donate \
                ^unlock ^stay to_continue_reading to_keep_reading to_read_the_full you_can_follow you_can_also_follow ^don_t_miss_a \
                ^never_miss_a",
-        channels: "channel channels app apps social_media socials notifications alerts google_news apple_news",
+        channels: "channel channels app apps social_media socials notifications alerts google_news apple_news live_blog liveblog \
+                   live_coverage",
         letters: "email_updates mailing_list subscription* subscriber* subscribe paywall digest briefing bulletin email_alerts \
                   to_your_inbox full_article full_story this_article this_story journalism subscribing",
         us: "us our ours inbox miss missing up_to_date informed first_to_know",
@@ -43,9 +44,10 @@ pub(super) const REQUESTS: &[Request] = &[
         asks: "^abonniere* folgen_sie folge_uns folgt_uns ^melden_sie ^melde_dich ^erhalten_sie ^erhalte ^bestellen_sie ^bestelle \
                jetzt_abonnieren jetzt_testen jetzt_weiterlesen jetzt_anmelden jetzt_registrieren jetzt_bestellen jetzt_sichern \
                hier_abonnieren hier_anmelden hier_geht ^laden_sie ^lade ^holen_sie ^hol_dir ^testen_sie ^teste ^lesen_sie \
-               ^registrieren_sie ^registriere ^unterstützen_sie ^unterstütze ^werden_sie ^werde ^sichern_sie ^sichere ^verpassen_sie \
+               ^registrieren_sie ^registriere ^verfolgen_sie ^verfolge ^unterstützen_sie ^unterstütze ^werden_sie ^werde ^sichern_sie ^sichere ^verpassen_sie \
                ^verpasse ^tragen_sie ^trag ^schließen_sie um_weiterzulesen zum_weiterlesen weiterlesen_mit",
-        channels: "kanal kanäle channel seite app apps gruppe podcast social_media sozialen_medien google_news push_nachrichten",
+        channels: "kanal kanäle channel seite app apps gruppe podcast social_media sozialen_medien google_news push_nachrichten \
+                   liveblog newsblog liveticker newsticker",
         letters: "postfach rundbrief* abonnent* abo abos abonnement* abonnieren probeabo digitalabo artikel journalismus mailverteiler",
         us: "uns unser* postfach verpassen verpasst laufenden informiert zuerst",
         lures: "unbegrenzt* uneingeschränkt* exklusiv* monat monate wochen kündbar testen zugang zugriff weiterlesen täglich \
@@ -56,7 +58,8 @@ pub(super) const REQUESTS: &[Request] = &[
         asks: "suivez abonnez inscrivez rejoignez retrouvez recevez téléchargez cliquez soutenez découvrez profitez connectez \
                identifiez testez essayez ^pour_lire ^pour_continuer ^envie restez article_est_réservé article_réservé \
                contenu_est_réservé contenu_réservé",
-        channels: "chaîne chaînes page appli application groupe communauté réseaux_sociaux podcast google_actualités comptes compte",
+        channels: "chaîne chaînes page appli application groupe communauté réseaux_sociaux podcast google_actualités comptes compte \
+                   direct",
         letters: "infolettre* lettre_d_information lettre_d_info boîte_mail abonné* abonnement* article articles journalisme \
                   mailing_list",
         us: "nous notre nos boîte manquer ratez rater informés informé",
@@ -104,7 +107,7 @@ pub(super) const REQUESTS: &[Request] = &[
     Request {
         asks: "^abonneer ^volg ^schrijf ^meld ^ontvang ^word ^krijg ^download ^klik ^registreer ^steun ^neem ^lees ^probeer ^sluit ^log \
                ^mis volg_ons teken_in om_verder_te_lezen",
-        channels: "kanaal kanalen pagina app groep sociale_media socials podcast google_nieuws",
+        channels: "kanaal kanalen pagina app groep sociale_media socials podcast google_nieuws liveblog",
         letters: "nieuwsbrief nieuwsbrieven nuusbrief abonnee* abonnement* lid artikel journalistiek mail",
         us: "ons onze inbox mis missen mist hoogte",
         lures: "onbeperkt* exclusie* maand maanden weken eerste toegang verder verderlezen ochtend dag elke dagelijks* belangrijkste \

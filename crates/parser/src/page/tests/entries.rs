@@ -178,3 +178,12 @@ fn a_summary_describes_the_article_without_what_is_said_of_the_entry() {
     let article = feed_content(&entry, &hints(&url)).unwrap().article;
     assert_eq!(article.description.as_deref(), Some("Boats again […]"));
 }
+
+#[test]
+fn an_entry_that_only_asks_is_what_it_asks() {
+    let asks = "Download our new app and get notifications about every ferry.";
+    check(&format!("<p>{asks}</p>"), &[asks]);
+    check(&format!("{asks}\n"), &[asks]);
+    check(&format!("<p>{FIRST}</p><p>{asks}</p>"), &[FIRST]);
+    check(&format!("{FIRST}\n\n{asks}\n"), &[FIRST]);
+}

@@ -422,3 +422,17 @@ fn a_site_shows_the_name_it_goes_by() {
     let handle = "<meta name=twitter:site content=@hpost>";
     assert_eq!(article(handle, "").site_name, None);
 }
+
+#[test]
+fn addresses_are_those_of_the_web_and_of_a_length_that_is_one() {
+    let long = format!("https://video.example/embed/{}", "x".repeat(3000));
+    let page = format!(
+        "<title>Ferry runs again</title><article><h1>Ferry runs again</h1><p>{FIRST} <a href='{long}'>More</a></p><iframe src='javascript:alert(1)//embed/'></iframe>
+         <iframe src='{long}'></iframe><iframe src='https://video.example/embed/7'></iframe><img src='{long}'><p>{SECOND}</p><p>{THIRD}</p></article>"
+    );
+    let extracted = extract(&page).unwrap();
+    let embeds: Vec<&str> = extracted.article.embeds.iter().map(Url::as_str).collect();
+    assert_eq!(embeds, ["https://video.example/embed/7"]);
+    assert!(extracted.article.images.is_empty());
+    assert!(!extracted.markdown().contains(&long));
+}

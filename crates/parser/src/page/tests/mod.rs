@@ -435,3 +435,18 @@ fn marks_of_footnotes_are_no_letters_of_the_words_before() {
         "The ferry of 1832 carried 40 m2 of sail, and was the first1 that sailed at night, the office said."
     );
 }
+
+#[test]
+fn a_picture_makes_its_caption_and_no_paragraph() {
+    let long = format!("{FIRST} {SECOND} {THIRD} {FOURTH} {FIRST} {SECOND}");
+    let page = |picture: &str, beside: &str| {
+        let page = format!(
+            "<title>Ferry runs again</title><article><h1>Ferry runs again</h1><p>{FIRST}</p><p>{SECOND}</p><div>{picture}<p>{beside} Photo: Ana Holm</p></div></article>"
+        );
+        extract(&page).unwrap().article.text.contains("Ana Holm")
+    };
+    assert!(!page("<img src=/pier.jpg>", THIRD));
+    assert!(page("", THIRD), "no picture");
+    assert!(page("<img src=/icon.png width=20>", THIRD), "an icon");
+    assert!(page("<img src=/pier.jpg>", &long), "a paragraph");
+}

@@ -77,14 +77,20 @@ fn an_article_that_ends_at_a_wall_is_for_those_who_pay() {
 
 #[test]
 fn a_list_below_a_request_belongs_to_it() {
-    let gains = "<ul><li>The tides of the week, every Friday.</li><li>A photograph of the harbour.</li></ul>";
-    let page = |before: &str| {
+    let gains =
+        "<li>The tides of the week, every Friday.</li><li>A photograph of the harbour.</li>";
+    let page = |before: &str, list: &str| {
         let page = format!(
-            "<title>Ferry runs again</title><article><h1>Ferry runs again</h1><p>{FIRST}</p><p>{SECOND}</p><div>{before}{gains}</div></article>"
+            "<title>Ferry runs again</title><article><h1>Ferry runs again</h1><p>{FIRST}</p><p>{SECOND}</p><div>{before}<{list}>{gains}</{list}></div></article>"
         );
         let extracted = extract(&page).unwrap();
         extracted.article.text.contains("The tides of the week")
     };
-    assert!(!page(&format!("<p>{NEWSLETTER}</p>")));
-    assert!(page("<p>The office hangs two things up at the pier:</p>"));
+    let asks = format!("<p>{NEWSLETTER}</p>");
+    assert!(!page(&asks, "ul"));
+    assert!(page(&asks, "ol"), "steps have numbers");
+    assert!(page(
+        "<p>The office hangs two things up at the pier:</p>",
+        "ul"
+    ));
 }
