@@ -302,9 +302,14 @@ impl<'a> Reader<'a> {
         matches!(self.kinds.last(), Some((_, BlockKind::TableRow)))
     }
 
+    /// Whether white space is kept as it is written.
+    fn is_verbatim(&self) -> bool {
+        self.verbatim > 0 && !self.in_row()
+    }
+
     fn break_line(&mut self) {
         self.breaks += 1;
-        if self.verbatim > 0 {
+        if self.is_verbatim() {
             self.line.text.push('\n');
         } else if self.breaks == 2 && !self.in_row() {
             self.end_line();
@@ -322,7 +327,7 @@ impl<'a> Reader<'a> {
             push_text(&mut self.line.text, " ");
         }
         let begin = self.line.text.len();
-        let added = if self.verbatim > 0 {
+        let added = if self.is_verbatim() {
             self.line.text.push_str(text);
             text.chars()
                 .filter(|letter| !letter.is_whitespace())

@@ -178,3 +178,14 @@ fn a_summary_describes_the_article_without_what_is_said_of_the_entry() {
     let article = feed_content(&entry, &hints(&url)).unwrap().article;
     assert_eq!(article.description.as_deref(), Some("Boats again […]"));
 }
+
+#[test]
+fn a_row_in_preformatted_text_is_one_line() {
+    let table = |row: &str| format!("<pre><table><tr><th>a<th>b</tr>{row}</table></pre>");
+    check(
+        &table(
+            "<tr><td><a href='https://x.example/'>abc\u{3000}\u{3000}</a><td>éé</tr><tr><td>x\ny<br>z<td>8</tr>",
+        ),
+        &["a | b", "abc | éé", "x y z | 8"],
+    );
+}
