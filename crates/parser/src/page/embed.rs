@@ -66,6 +66,9 @@ const IDS: &[&str] = &[
     "data-src",
 ];
 
+/// Longest link that names a post, in bytes.
+const LONGEST_LINK: usize = 2048;
+
 /// The address of an embedded post or player, if an element is one; empty if the post is named by a link in its text.
 pub(super) fn address(
     name: &str,
@@ -125,8 +128,12 @@ fn is_frame(address: &str) -> bool {
         || words.any(|word| FRAMES.contains(&word))
 }
 
-/// How deep a link leads into a site: those of a post lead to it, and to its author, its topics and its site.
-pub(super) fn depth(address: &str) -> usize {
-    let path = address.split(['?', '#']).next().unwrap_or_default();
-    path.split('/').filter(|part| !part.is_empty()).count()
+/// How deep a link leads into a site, if it may be one to a post: those of a post lead to it, and to its author, its topics and
+/// its site.
+pub(super) fn depth(address: &str) -> Option<usize> {
+    if address.len() > LONGEST_LINK {
+        return None;
+    }
+    let path = address.split(['?', '#']).next()?;
+    Some(path.split('/').filter(|part| !part.is_empty()).count())
 }

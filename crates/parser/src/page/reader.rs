@@ -72,8 +72,8 @@ pub(super) struct Reader<'a> {
     apart: bool,
     /// Whether an element that is no part of its line was closed, and nothing follows it yet.
     closed: bool,
-    /// The embedded post that is open and has no address yet.
-    post: Option<usize>,
+    /// The embedded post that is open and has no address of its own, and how deep the link leads that names it so far.
+    post: Option<(usize, usize)>,
 }
 
 /// A block that is open.
@@ -219,10 +219,12 @@ impl<'a> Reader<'a> {
                 "href" => {
                     speaks |= head::is_author_page(value);
                     // The last of the deepest links of a post is the one to itself, where its date stands.
-                    if self.post.is_some()
+                    if let Some((_, deepest)) = &mut self.post
                         && let Some(embed) = self.outline.embeds.last_mut()
-                        && embed::depth(value) >= embed::depth(&embed.address)
+                        && let Some(depth) = embed::depth(value)
+                        && depth >= *deepest
                     {
+                        *deepest = depth;
                         value.clone_into(&mut embed.address);
                     }
                 }
@@ -259,7 +261,7 @@ impl<'a> Reader<'a> {
             && let Some(address) = embed::address(name, said.classes, markup, node)
         {
             let element = self.outline.elements.len();
-            self.post = address.is_empty().then_some(element);
+            self.post = address.is_empty().then_some((element, 0));
             self.outline.embeds.push(Embed { address, element });
             return Tag::Mute;
         }
@@ -362,7 +364,7 @@ impl<'a> Reader<'a> {
             return;
         };
         self.tables.pop_if(|(depth, _)| *depth == self.open.len());
-        self.post.take_if(|post| *post == number);
+        self.post.take_if(|(post, _)| *post == number);
         let tag = self.outline.elements[number].tag;
         if self.mute == 0 && is_block(tag) {
             self.end_line();

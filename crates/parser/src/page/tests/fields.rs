@@ -382,6 +382,30 @@ fn posts_and_players_are_known_in_every_form() {
 }
 
 #[test]
+fn the_last_of_the_deepest_links_names_a_post() {
+    let post = |links: &[&str]| {
+        let link = |link: &&str| format!("<a href='https://p.example/{link}'>x</a> ");
+        let links: String = links.iter().map(link).collect();
+        format!("<blockquote class=twitter-tweet>{links}</blockquote>")
+    };
+    let deep = "a/".repeat(1100);
+    // Each post begins anew, whatever the one before it had.
+    let article = article(
+        "",
+        &[
+            post(&["hm", "hm/1/2", "tag/x", "hm/3/4?s=1", &deep, "tag"]),
+            post(&["b", "b/7", "c"]),
+        ]
+        .concat(),
+    );
+    let embeds: Vec<&str> = article.embeds.iter().map(Url::as_str).collect();
+    assert_eq!(
+        embeds,
+        ["https://p.example/hm/3/4?s=1", "https://p.example/b/7"]
+    );
+}
+
+#[test]
 fn structured_text_stands_in_for_a_page_without_text() {
     let body = format!("{FIRST}\\n{SECOND}\\n{FIRST} {SECOND}");
     let data = format!(
