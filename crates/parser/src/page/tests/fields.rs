@@ -365,7 +365,19 @@ fn posts_and_players_are_known_in_every_form() {
             "<figure><div class=wp-block-embed__wrapper>\nhttps://www.youtube.com/watch?v=jkl\n</div></figure>",
             "https://www.youtube.com/watch?v=jkl",
         ),
+        (
+            "<iframe src='https://video.example/v.php?id=7&embed#player'></iframe>",
+            "https://video.example/v.php?id=7&embed#player",
+        ),
+        (
+            "<iframe src=https://video.example/embed-7.html></iframe>",
+            "https://video.example/embed-7.html",
+        ),
         ("<iframe src=https://ads.example/members></iframe>", ""),
+        (
+            "<iframe src='https://ads.example/serve?slot=player&at=/embed/7#embed'></iframe>",
+            "",
+        ),
         (
             "<iframe src=https://www.facebook.com/plugins/like.php></iframe>",
             "",
