@@ -116,9 +116,9 @@ pub(super) fn of_html(
         }
         let lines = selection.lines.iter().map(|&at| &outline.lines[at]);
         found.blocks = selection.blocks;
-        let mut links = Links::default();
+        let mut targets = Targets::default();
         for (block, line) in found.blocks.iter_mut().zip(lines) {
-            block.marks = marks(line, document, hints.url, &mut links);
+            block.marks = marks(line, document, hints.url, &mut targets);
         }
     }
     found.removed = selection.removed;
@@ -146,10 +146,10 @@ pub(super) fn of_text(
 }
 
 /// The links of a document as they are asked for, each resolved once.
-type Links = HashMap<NodeId, Option<Arc<Url>>>;
+type Targets = HashMap<NodeId, Option<Arc<Url>>>;
 
 /// The links and the emphasis in a line.
-fn marks(line: &Line, document: &Html, base: &Url, links: &mut Links) -> Vec<Mark> {
+fn marks(line: &Line, document: &Html, base: &Url, known: &mut Targets) -> Vec<Mark> {
     let target = |node| {
         let element = document.tree.get(node)?.value().as_element()?;
         let url = resolved(base, element.attr("href")?)?;
@@ -157,10 +157,10 @@ fn marks(line: &Line, document: &Html, base: &Url, links: &mut Links) -> Vec<Mar
         let is_here = url[..url::Position::AfterQuery] == base[..url::Position::AfterQuery];
         (!is_here).then(|| Arc::new(url))
     };
-    let mut link = |node| links.entry(node).or_insert_with(|| target(node)).clone();
+    let mut shared = |node| known.entry(node).or_insert_with(|| target(node)).clone();
     let marks = line.spans.iter().map(|span| Mark {
         range: span.range.clone(),
-        link: span.style.link.and_then(&mut link),
+        link: span.style.link.and_then(&mut shared),
         bold: span.style.bold,
         italic: span.style.italic,
     });
@@ -170,7 +170,7 @@ fn marks(line: &Line, document: &Html, base: &Url, links: &mut Links) -> Vec<Mar
 }
 
 /// Longest address that is kept, in bytes.
-const MAX_ADDRESS: usize = 2048;
+pub(super) const MAX_ADDRESS: usize = 2048;
 
 /// An address on the web as the page writes it.
 fn resolved(base: &Url, address: &str) -> Option<Url> {

@@ -4,6 +4,8 @@ use ego_tree::NodeRef;
 use scraper::Node;
 use scraper::node::Element;
 
+use super::article::MAX_ADDRESS;
+
 /// Classes that the platforms' own embed codes use.
 const POSTS: &[&str] = &[
     "twitter-tweet",
@@ -28,7 +30,8 @@ const POSTS: &[&str] = &[
 /// The class of an element that holds the address of a post and nothing else, where a system found nobody to ask for the post.
 const BARE: &str = "wp-block-embed__wrapper";
 
-/// Words in the addresses of players and posts that stand in a frame; other frames are advertising more often than not.
+/// Words in the hosts and paths of players and posts that stand in a frame, or keys in their queries; other frames are advertising
+/// more often than not.
 const FRAMES: &[&str] = &["embed", "player", "players"];
 
 /// Beginnings of those that have none of these words, behind `www.`.
@@ -120,13 +123,22 @@ pub(super) fn address(
 fn is_frame(address: &str) -> bool {
     let bare = address.trim_start_matches(|letter| letter != '/');
     let bare = bare.trim_start_matches('/').trim_start_matches("www.");
-    let mut words = bare.split(|letter: char| !letter.is_alphanumeric());
+    let bare = bare.split('#').next().unwrap_or_default();
+    let (place, query) = bare.split_once('?').unwrap_or((bare, ""));
+    let mut words = place.split(|letter: char| !letter.is_alphanumeric());
+    // What a query names by such a word may be where an advertisement stands.
+    let mut keys = query.split('&').filter_map(|pair| pair.split('=').next());
     OTHER_FRAMES.iter().any(|known| bare.starts_with(known))
         || words.any(|word| FRAMES.contains(&word))
+        || keys.any(|key| FRAMES.contains(&key))
 }
 
-/// How deep a link leads into a site: those of a post lead to it, and to its author, its topics and its site.
-pub(super) fn depth(address: &str) -> usize {
-    let path = address.split(['?', '#']).next().unwrap_or_default();
-    path.split('/').filter(|part| !part.is_empty()).count()
+/// How deep a link leads into a site, if it may be one to a post: those of a post lead to it, and to its author, its topics and
+/// its site.
+pub(super) fn depth(address: &str) -> Option<usize> {
+    if address.len() > MAX_ADDRESS {
+        return None;
+    }
+    let path = address.split(['?', '#']).next()?;
+    Some(path.split('/').filter(|part| !part.is_empty()).count())
 }

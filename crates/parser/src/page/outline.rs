@@ -158,23 +158,7 @@ pub(super) fn outline(document: &Html) -> Outline {
 impl Outline {
     /// The block that a line is, without its marks.
     pub(super) fn block(&self, line: &Line) -> Block {
-        let tag = |number: &usize| self.elements[*number].tag;
-        let around = ancestors(&self.elements, line.element);
-        let container = |number| match tag(&number) {
-            Tag::Quote => Some(Container::Quote { quote: number }),
-            Tag::Item => {
-                let mut above = ancestors(&self.elements, number);
-                Some(Container::Item {
-                    list: above.find(|above| tag(above) == Tag::List).unwrap_or(0),
-                    item: number,
-                    number: self.number(number),
-                })
-            }
-            _ => None,
-        };
-        let mut within: Vec<Container> = around.filter_map(container).collect();
-        within.reverse();
-        within.truncate(MAX_WITHIN);
+        let within = self.within(line.element);
         let length = line.text.len();
         let ends = line.cells.iter().skip(1);
         let ends = ends.map(|next| next.saturating_sub(CELL.len()).min(length));
@@ -189,6 +173,35 @@ impl Outline {
             cells: cells.map(|(begin, end)| begin.min(end)..end).collect(),
             marks: Vec::new(),
         }
+    }
+
+    /// The outermost quotations and items around an element.
+    fn within(&self, element: usize) -> Vec<Container> {
+        let mut within = Vec::new();
+        // Those from here on are items of the next list above them.
+        let mut listed = 0;
+        for number in ancestors(&self.elements, element) {
+            match self.elements[number].tag {
+                Tag::Quote => within.push(Container::Quote { quote: number }),
+                Tag::Item => within.push(Container::Item {
+                    list: 0,
+                    item: number,
+                    number: self.number(number),
+                }),
+                Tag::List => {
+                    for container in &mut within[listed..] {
+                        if let Container::Item { list, .. } = container {
+                            *list = number;
+                        }
+                    }
+                    listed = within.len();
+                }
+                _ => {}
+            }
+        }
+        within.reverse();
+        within.truncate(MAX_WITHIN);
+        within
     }
 
     /// The number of an item of a list.
@@ -232,5 +245,46 @@ pub(super) fn ratio(part: usize, whole: usize) -> f32 {
         0.0
     } else {
         part as f32 / whole as f32
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_item_is_one_of_the_next_list_around_it() {
+        // A section parts two items of one list; the last has none.
+        let document = super::super::parse::document(
+            "<ul><li><section><li><blockquote><ol start=3><li>a</ol></blockquote></section></ul><div><li>b",
+        );
+        let outline = outline(&document);
+        let around = |line: usize| -> Vec<(&str, usize)> {
+            let block = outline.block(&outline.lines[line]);
+            let items = block.within.iter().map(|container| match container {
+                Container::Quote { .. } => ("quote", 0),
+                Container::Item { list, number, .. } => {
+                    let name = if number.is_some() { "number" } else { "item" };
+                    (name, *list)
+                }
+            });
+            items.collect()
+        };
+        let lists: Vec<usize> = (0..outline.elements.len())
+            .filter(|element| outline.elements[*element].tag == Tag::List)
+            .collect();
+        let [outer, inner] = lists[..] else {
+            panic!("{lists:?}");
+        };
+        assert_eq!(
+            around(0),
+            [
+                ("item", outer),
+                ("item", outer),
+                ("quote", 0),
+                ("number", inner)
+            ]
+        );
+        assert_eq!(around(1), [("item", 0)]);
     }
 }

@@ -70,8 +70,8 @@ pub(super) struct Reader<'a> {
     apart: bool,
     /// Whether an element that is no part of its line was closed, and nothing follows it yet.
     closed: bool,
-    /// The embedded post that is open and has no address yet.
-    post: Option<usize>,
+    /// The embedded post that is open and has no address of its own, and how deep the link leads that names it so far.
+    post: Option<(usize, usize)>,
 }
 
 /// A block that is open.
@@ -217,10 +217,12 @@ impl<'a> Reader<'a> {
                 "href" => {
                     speaks |= head::is_author_page(value);
                     // The last of the deepest links of a post is the one to itself, where its date stands.
-                    if self.post.is_some()
+                    if let Some((_, deepest)) = &mut self.post
                         && let Some(embed) = self.outline.embeds.last_mut()
-                        && embed::depth(value) >= embed::depth(&embed.address)
+                        && let Some(depth) = embed::depth(value)
+                        && depth >= *deepest
                     {
+                        *deepest = depth;
                         value.clone_into(&mut embed.address);
                     }
                 }
@@ -257,7 +259,7 @@ impl<'a> Reader<'a> {
             && let Some(address) = embed::address(name, said.classes, markup, node)
         {
             let element = self.outline.elements.len();
-            self.post = address.is_empty().then_some(element);
+            self.post = address.is_empty().then_some((element, 0));
             self.outline.embeds.push(Embed { address, element });
             return Tag::Mute;
         }
@@ -300,9 +302,14 @@ impl<'a> Reader<'a> {
         matches!(self.kinds.last(), Some((_, BlockKind::TableRow)))
     }
 
+    /// Whether white space is kept as it is written.
+    fn is_verbatim(&self) -> bool {
+        self.verbatim > 0 && !self.in_row()
+    }
+
     fn break_line(&mut self) {
         self.breaks += 1;
-        if self.verbatim > 0 {
+        if self.is_verbatim() {
             self.line.text.push('\n');
         } else if self.breaks == 2 && !self.in_row() {
             self.end_line();
@@ -320,7 +327,7 @@ impl<'a> Reader<'a> {
             push_text(&mut self.line.text, " ");
         }
         let begin = self.line.text.len();
-        let added = if self.verbatim > 0 {
+        let added = if self.is_verbatim() {
             self.line.text.push_str(text);
             text.chars()
                 .filter(|letter| !letter.is_whitespace())
@@ -355,7 +362,7 @@ impl<'a> Reader<'a> {
             return;
         };
         self.tables.pop_if(|(depth, _)| *depth == self.open.len());
-        self.post.take_if(|post| *post == number);
+        self.post.take_if(|(post, _)| *post == number);
         let tag = self.outline.elements[number].tag;
         if self.mute == 0 && is_block(tag) {
             self.end_line();

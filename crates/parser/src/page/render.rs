@@ -77,13 +77,14 @@ fn inline(block: &Block, range: &Range<usize>, out: &mut impl Inline) {
     let range = trimmed(range.start, range.end);
     let end = |mark: &Mark| mark.range.end.min(range.end);
     let mut at = range.start;
-    let within = |mark: &&Mark| range.contains(&mark.range.start);
-    let marks: Vec<&Mark> = block.marks.iter().filter(within).collect();
+    // Only these are looked at: a row has as many cells as marks.
+    let before = |at: usize| block.marks.partition_point(|mark| mark.range.start < at);
+    let marks = &block.marks[before(range.start)..before(range.end)];
     // Parts of one link follow each other.
     for marks in marks.chunk_by(|one, next| {
         one.link.is_some() && one.link == next.link && one.range.end == next.range.start
     }) {
-        let (first, last) = (marks[0], marks[marks.len() - 1]);
+        let (first, last) = (&marks[0], &marks[marks.len() - 1]);
         let group = trimmed(first.range.start, end(last));
         if group.is_empty() {
             continue;
@@ -235,6 +236,42 @@ mod tests {
             &blocks,
             "First.\n\n1. Second.\n",
             "<p>First.</p>\n<ol>\n<li>Second.</li>\n</ol>\n",
+        );
+    }
+
+    #[test]
+    fn a_cell_has_its_own_marks() {
+        let bold = |range| Mark {
+            range,
+            link: None,
+            bold: true,
+            italic: false,
+        };
+        let row = Block {
+            cells: vec![0..5, 8..8, 11..15],
+            marks: vec![bold(0..1), bold(4..5), bold(11..15)],
+            ..block(BlockKind::TableRow, "a b c |  | 8:00", &[])
+        };
+        check(
+            &[row],
+            "| **a** b **c** |  | **8:00** |\n| --- | --- | --- |\n",
+            "<table>\n<tbody><tr><td><strong>a</strong> b <strong>c</strong></td><td></td><td><strong>8:00</strong></td></tr>\n</tbody></table>\n",
+        );
+    }
+
+    #[test]
+    fn a_number_in_parts_begins_no_list() {
+        let mut block = block(BlockKind::Paragraph, "2. The second", &[]);
+        block.marks = vec![Mark {
+            range: 1..2,
+            link: None,
+            bold: true,
+            italic: false,
+        }];
+        check(
+            &[block],
+            "2\\. The second\n",
+            "<p>2<strong>.</strong> The second</p>\n",
         );
     }
 

@@ -38,7 +38,12 @@ impl Open {
     /// Begins a cell of a row.
     pub(super) fn begin_cell(&mut self) {
         if !self.cells.is_empty() {
-            self.text.truncate(self.text.trim_end().len());
+            let end = self.text.trim_end().len();
+            self.text.truncate(end);
+            // Only the last one may hold what is cut off: every one holds a letter.
+            if let Some(last) = self.spans.last_mut() {
+                last.range.end = last.range.end.min(end);
+            }
             self.text.push_str(CELL);
         }
         self.cells.push(self.text.len());
@@ -55,5 +60,27 @@ impl Open {
         }
         let cells = self.cells.drain(..).map(moved).collect();
         (text, std::mem::take(&mut self.spans), cells)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_space_before_a_cell_is_not_marked() {
+        let bold = Style {
+            bold: true,
+            ..Style::default()
+        };
+        let mut line = Open::default();
+        line.begin_cell();
+        line.text.push_str("abc\u{3000}\u{3000}");
+        line.mark(0, bold);
+        line.begin_cell();
+        line.text.push_str("éé");
+        let (text, spans, cells) = line.trimmed();
+        assert_eq!((text.as_str(), cells), ("abc | éé", vec![0, 6]));
+        assert_eq!(spans[0].range, 0..3);
     }
 }

@@ -11,10 +11,13 @@ use crate::page::{Block, BlockKind, Container, Mark};
 /// The largest number of an item (CommonMark 0.31, section 5.2).
 const MAX_NUMBER: i64 = 999_999_999;
 
+/// Its digits.
+const MAX_DIGITS: usize = 9;
+
 /// The blocks as Markdown.
 pub(in crate::page) fn markdown(title: &str, blocks: &[Block]) -> String {
     let mut writer = Writer {
-        out: format!("# {}\n", escaped(title, true)),
+        out: format!("# {}\n", escaped(title, "")),
         ..Writer::default()
     };
     let outside = around_all(blocks);
@@ -58,16 +61,14 @@ struct Text {
 impl Inline for Text {
     fn text(&mut self, text: &str) {
         if !text.is_empty() {
-            self.out.push_str(&escaped(text, self.out.is_empty()));
+            self.out.push_str(&escaped(text, &self.out));
             self.signed = false;
         }
     }
 
     fn link(&mut self, link: &Url, ends: bool) {
         if ends {
-            // In angle brackets there may be brackets, too.
-            let address = link.as_str();
-            _ = write!(self.out, "](<{address}>)");
+            _ = write!(self.out, "](<{}>)", address(link));
         } else {
             // Behind this sign it would be a picture.
             if self.out.ends_with('!') {
@@ -92,7 +93,7 @@ impl Inline for Text {
             _ => "*",
         };
         if flanks && !self.signed {
-            _ = write!(self.out, "{sign}{}{sign}", escaped(text, false));
+            _ = write!(self.out, "{sign}{}{sign}", escaped(text, sign));
             self.signed = true;
         } else {
             self.text(text);
@@ -229,19 +230,42 @@ impl Level {
     }
 }
 
-/// Text in which no character means markup (CommonMark 0.31, sections 2.4 and 2.5; 4 and 5 for what stands at the beginning of a line).
-fn escaped(text: &str, begins: bool) -> String {
+/// Text in which no character means markup, behind what was written of its line (CommonMark 0.31, sections 2.4 and 2.5; 4 and 5 for
+/// what stands at the beginning of a line).
+fn escaped(text: &str, before: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    // The mark of a list, of a line or of a fence; that of a numbered list stands behind its digits.
-    let number = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
-    let begin = text.len() - number.len();
+    // The mark of a list or of a line; that of a numbered list stands behind its digits.
+    let begins = before.is_empty();
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let counts = before.len() <= MAX_DIGITS && before.bytes().all(|byte| byte.is_ascii_digit());
+    let is_number = counts && before.len() + digits > 0;
     for (at, letter) in text.char_indices() {
         let next = text[at + letter.len_utf8()..].chars().next();
         let means = match letter {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' => true,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '~' => true,
             '&' => next.is_some_and(|next| next.is_ascii_alphanumeric() || next == '#'),
-            '-' | '+' | '=' | '~' => begins && at == 0,
-            '.' | ')' => begins && at == begin && at > 0 && next.is_none_or(char::is_whitespace),
+            '-' | '+' | '=' => begins && at == 0,
+            '.' | ')' => is_number && at == digits && next.is_none_or(char::is_whitespace),
+            _ => false,
+        };
+        if means {
+            out.push('\\');
+        }
+        out.push(letter);
+    }
+    out
+}
+
+/// The address of a link as it stands in angle brackets, where brackets and signs of emphasis mean nothing (CommonMark 0.31,
+/// section 6.3). Most ampersands begin no entity, and stay as they are for those who look for addresses.
+fn address(link: &Url) -> String {
+    let link = link.as_str();
+    let mut out = String::with_capacity(link.len());
+    for (at, letter) in link.char_indices() {
+        let is_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '#';
+        let means = match letter {
+            '\\' | '<' | '>' => true,
+            '&' => link[at + 1..].trim_start_matches(is_name).starts_with(';'),
             _ => false,
         };
         if means {
@@ -270,13 +294,38 @@ mod tests {
             ("3.5 million", "3.5 million"),
             ("- Stop, he said", "\\- Stop, he said"),
             ("---", "\\---"),
-            ("~~~ and the rest", "\\~~~ and the rest"),
+            ("~~~ and the ~rest~", "\\~\\~\\~ and the \\~rest\\~"),
             ("a - b & c", "a - b & c"),
             ("&copy; *", "\\&copy; \\*"),
         ] {
-            assert_eq!(escaped(text, true), expected);
+            assert_eq!(escaped(text, ""), expected);
+        }
+        for (before, text, expected) in [
+            ("2", ". The second", "\\. The second"),
+            ("2", ")", "\\)"),
+            ("1", "9. The last", "9\\. The last"),
+            ("3", ".5 million", ".5 million"),
+            ("No. 2", ". It ran", ". It ran"),
+            ("1", "- a", "- a"),
+        ] {
+            assert_eq!(escaped(text, before), expected, "{before}");
         }
         assert_eq!(fence("let a = 1;"), "```");
         assert_eq!(fence("a ```` b"), "`````");
+    }
+
+    #[test]
+    fn no_part_of_an_address_is_taken_for_markup() {
+        for (link, expected) in [
+            ("http://a.example/?q=\\", "http://a.example/?q=\\\\"),
+            (
+                "http://a.example/?&copy;=1&b=2&#38;",
+                "http://a.example/?\\&copy;=1&b=2\\&#38;",
+            ),
+            ("http://a.example/x_(1)*", "http://a.example/x_(1)*"),
+            ("mailto:a<b>", "mailto:a\\<b\\>"),
+        ] {
+            assert_eq!(address(&link.parse().unwrap()), expected);
+        }
     }
 }

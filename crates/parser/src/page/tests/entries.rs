@@ -187,3 +187,14 @@ fn an_entry_that_only_asks_is_what_it_asks() {
     check(&format!("<p>{FIRST}</p><p>{asks}</p>"), &[FIRST]);
     check(&format!("{FIRST}\n\n{asks}\n"), &[FIRST]);
 }
+
+#[test]
+fn a_row_in_preformatted_text_is_one_line() {
+    let table = |row: &str| format!("<pre><table><tr><th>a<th>b</tr>{row}</table></pre>");
+    check(
+        &table(
+            "<tr><td><a href='https://x.example/'>abc\u{3000}\u{3000}</a><td>éé</tr><tr><td>x\ny<br>z<td>8</tr>",
+        ),
+        &["a | b", "abc | éé", "x y z | 8"],
+    );
+}

@@ -365,7 +365,19 @@ fn posts_and_players_are_known_in_every_form() {
             "<figure><div class=wp-block-embed__wrapper>\nhttps://www.youtube.com/watch?v=jkl\n</div></figure>",
             "https://www.youtube.com/watch?v=jkl",
         ),
+        (
+            "<iframe src='https://video.example/v.php?id=7&embed#player'></iframe>",
+            "https://video.example/v.php?id=7&embed#player",
+        ),
+        (
+            "<iframe src=https://video.example/embed-7.html></iframe>",
+            "https://video.example/embed-7.html",
+        ),
         ("<iframe src=https://ads.example/members></iframe>", ""),
+        (
+            "<iframe src='https://ads.example/serve?slot=player&at=/embed/7#embed'></iframe>",
+            "",
+        ),
         (
             "<iframe src=https://www.facebook.com/plugins/like.php></iframe>",
             "",
@@ -379,6 +391,30 @@ fn posts_and_players_are_known_in_every_form() {
         let embeds: Vec<&str> = article.embeds.iter().map(Url::as_str).collect();
         assert_eq!(embeds.concat(), expected, "{form}");
     }
+}
+
+#[test]
+fn the_last_of_the_deepest_links_names_a_post() {
+    let post = |links: &[&str]| {
+        let link = |link: &&str| format!("<a href='https://p.example/{link}'>x</a> ");
+        let links: String = links.iter().map(link).collect();
+        format!("<blockquote class=twitter-tweet>{links}</blockquote>")
+    };
+    let deep = "a/".repeat(1100);
+    // Each post begins anew, whatever the one before it had.
+    let article = article(
+        "",
+        &[
+            post(&["hm", "hm/1/2", "tag/x", "hm/3/4?s=1", &deep, "tag"]),
+            post(&["b", "b/7", "c"]),
+        ]
+        .concat(),
+    );
+    let embeds: Vec<&str> = article.embeds.iter().map(Url::as_str).collect();
+    assert_eq!(
+        embeds,
+        ["https://p.example/hm/3/4?s=1", "https://p.example/b/7"]
+    );
 }
 
 #[test]
