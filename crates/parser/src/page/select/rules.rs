@@ -1,0 +1,436 @@
+//! What holds on every site, whatever the forests say of a line, and why a line is left out.
+
+use std::ops::Range;
+
+use foldhash::{HashMap, HashSet};
+
+use super::{ASKING, TEXT};
+use crate::page::article::MIN_PICTURE;
+use crate::page::features::look;
+use crate::page::lexicon::{self, AROUND, Topic};
+use crate::page::names::Hint;
+use crate::page::outline::{Line, Outline, Picture, is_good, is_heading, is_template};
+use crate::page::tag::Tag;
+use crate::page::text::{End, tokens};
+use crate::page::{BlockKind, RemovedKind, markers, people, requests, same, visible};
+
+/// Words from which on a line that was said before is a copy, as pages keep for narrow screens and pull quotes.
+const COPY_WORDS: f32 = 8.0;
+
+/// A label of so few words that stands so often on a page separates what is around it, as advert breaks and screen readers have it.
+const LABEL_COPIES: u32 = 4;
+const COPIED_WORDS: f32 = 4.0;
+
+/// Fewest people who speak with each other.
+const SPEAKERS: usize = 2;
+
+/// Share of the page's running text up to which an element is a box in or beside the article, not a wrapper of it.
+const BOX: f32 = 0.3;
+
+/// Why a line is no text.
+type Reason = (RemovedKind, &'static str);
+
+/// What the lines before leave to know when the lines of a page are judged one by one.
+pub(super) struct Rules<'a, R> {
+    outline: &'a Outline,
+    title: &'a str,
+    /// The probability of each line.
+    said: &'a [f32],
+    is_request: R,
+    labels: Labels<'a>,
+    /// The text so far.
+    told: HashSet<&'a str>,
+    /// Whether there was running text in it.
+    begun: bool,
+    /// Whether a marker line was the last that said what follows.
+    recommending: bool,
+    /// Elements of the list below a request.
+    asking: Option<Range<usize>>,
+}
+
+impl<'a, R: Fn(&Line) -> bool> Rules<'a, R> {
+    pub(super) fn new(
+        outline: &'a Outline,
+        title: &'a str,
+        said: &'a [f32],
+        is_request: R,
+    ) -> Self {
+        Self {
+            outline,
+            title,
+            said,
+            is_request,
+            labels: labels(outline),
+            told: HashSet::default(),
+            begun: false,
+            recommending: false,
+            asking: None,
+        }
+    }
+
+    /// Judges a line; those before it were judged. None if it is text.
+    pub(super) fn verdict(&mut self, at: usize) -> Option<Reason> {
+        let line = &self.outline.lines[at];
+        if line.kind != BlockKind::ListItem {
+            self.asking = self.asking_list(at);
+        }
+        if self.announces(at) {
+            self.recommending = true;
+            return Some((RemovedKind::Recommendation, "marker line"));
+        }
+        let reason = self.reason(at);
+        if reason.is_none() {
+            self.recommending = false;
+            self.begun |= is_good(line);
+            self.told.insert(&line.text);
+        }
+        reason
+    }
+
+    /// Whether a line is a heading of recommendations. What running text follows is its subheading, and an item of a list heads nothing.
+    fn announces(&self, at: usize) -> bool {
+        let line = &self.outline.lines[at];
+        let heads_nothing = || {
+            let next = self.outline.lines.get(at + 1);
+            (line.kind == BlockKind::ListItem && line.links == 0)
+                || next.is_some_and(|next| {
+                    is_good(next) && next.linked < 0.3 && self.said[at + 1] > TEXT
+                })
+        };
+        line.marks.heading && !(line.marks.perhaps && heads_nothing())
+    }
+
+    fn reason(&self, at: usize) -> Option<Reason> {
+        let (outline, line) = (self.outline, &self.outline.lines[at]);
+        let text = line.text.as_str();
+        let found = rule(line, self.title, self.recommending).or_else(|| in_widget(outline, line));
+        if found.is_some() {
+            return found;
+        }
+        let likely = self.said[at] > TEXT;
+        if likely && !self.begun && is_date_line(line) {
+            return Some((RemovedKind::Meta, "a date above the text"));
+        }
+        if likely && ((!self.begun && is_credit_line(line)) || is_credited(outline, at)) {
+            return Some((RemovedKind::Meta, "a credit"));
+        }
+        if self.labels.parting.contains(text) {
+            return Some((RemovedKind::Other, "a label that stands many times"));
+        }
+        if likely && (self.is_request)(line) {
+            return Some((RemovedKind::Prompt, requests::REASON));
+        }
+        if self
+            .asking
+            .as_ref()
+            .is_some_and(|list| list.contains(&line.element))
+        {
+            return Some((RemovedKind::Prompt, "a list below a request"));
+        }
+        if line.measure.words >= COPY_WORDS && self.told.contains(text) {
+            return Some((RemovedKind::Other, "said before, word by word"));
+        }
+        let speaks = || {
+            let next = self.said.get(at + 1);
+            self.labels.speakers.contains(text) && next.is_some_and(|next| *next > TEXT)
+        };
+        (!likely && !speaks()).then(|| around(outline, line, self.recommending))
+    }
+
+    /// The box of a line that asks for something and that a list follows: the list says what the reader gets. Numbers would make it one of
+    /// steps.
+    fn asking_list(&self, at: usize) -> Option<Range<usize>> {
+        let outline = self.outline;
+        let [line, next] = outline.lines.get(at..at + 2)? else {
+            return None;
+        };
+        let container = outline.elements[line.element].parent;
+        let list = container..outline.elements[container].end;
+        let small = outline.elements[container].words <= 2.0 * ASKING;
+        let from = outline
+            .numbers
+            .partition_point(|(item, _)| *item < list.start);
+        let numbered = outline
+            .numbers
+            .get(from)
+            .is_some_and(|(item, _)| list.contains(item));
+        let asks =
+            || (self.is_request)(line) || (self.said[at] <= TEXT && seems_to_ask(&line.text));
+        (next.kind == BlockKind::ListItem && small && !numbered && asks()).then_some(list)
+    }
+}
+
+/// Whether a line asks its reader for something.
+pub(in crate::page) fn is_request(line: &Line) -> bool {
+    line.measure.words <= requests::MOST_WORDS
+        && line.kind != BlockKind::Code
+        && requests::asks(&line.text)
+}
+
+/// Whether a line that was taken for none anyway speaks to its reader, and begins with a word of requests or has two.
+fn seems_to_ask(line: &str) -> bool {
+    let tokens = tokens(line);
+    let count = |tokens: &[u64], of: &[Topic]| -> usize {
+        let topics = lexicon::topics(line, tokens);
+        of.iter()
+            .map(|topic| usize::from(topics[*topic as usize]))
+            .sum()
+    };
+    let around = count(&tokens, AROUND);
+    let begins = || count(&tokens[..tokens.len().min(1)], AROUND) > 0;
+    count(&tokens, &[Topic::Address]) > 0 && (around > 1 || (around == 1 && begins()))
+}
+
+/// Short paragraphs that stand many times on a page.
+struct Labels<'a> {
+    /// They only separate what is around them.
+    parting: HashSet<&'a str>,
+    /// Two or more of them stand above sentences that look like them: who speaks there.
+    speakers: HashSet<&'a str>,
+}
+
+fn labels(outline: &Outline) -> Labels<'_> {
+    let mut counts: HashMap<&str, (u32, u32)> = HashMap::default();
+    for (at, line) in outline.lines.iter().enumerate() {
+        if line.kind == BlockKind::Paragraph
+            && line.measure.words <= COPIED_WORDS
+            && line.measure.ends == End::Open
+        {
+            let speaks = outline.lines.get(at + 1).is_some_and(|next| {
+                (is_good(next) || next.measure.ends == End::Sentence)
+                    && next.linked < 0.5
+                    && look(&outline.elements, next) == look(&outline.elements, line)
+            });
+            let (all, speaking) = counts.entry(line.text.as_str()).or_default();
+            *all += 1;
+            *speaking += u32::from(speaks);
+        }
+    }
+    let often = |which: fn(&(u32, u32)) -> u32| -> HashSet<&str> {
+        let often = counts
+            .iter()
+            .filter(|(_, count)| which(count) >= LABEL_COPIES);
+        often.map(|(label, _)| *label).collect()
+    };
+    let mut parting = often(|(all, _)| *all);
+    let mut speakers = often(|(_, speaking)| *speaking);
+    if speakers.len() < SPEAKERS {
+        speakers.clear();
+    }
+    parting.retain(|label| !speakers.contains(label));
+    Labels { parting, speakers }
+}
+
+/// What holds on every site: lines that recommend other articles, that are no text at all, or that repeat the headline.
+fn rule(line: &Line, title: &str, recommending: bool) -> Option<Reason> {
+    if let Some(kind) = line.marks.prompt {
+        return Some((kind, "marker line"));
+    }
+    if is_copyright(line) {
+        return Some((RemovedKind::Meta, "copyright"));
+    }
+    if line.linked > 0.3 && line.marks.inline {
+        return Some((
+            RemovedKind::Recommendation,
+            "linked line that begins as a recommendation",
+        ));
+    }
+    // A card may have a line of its own behind the link: the name of a site, a date.
+    let is_link = line.linked > 0.7 || (line.linked > 0.5 && line.measure.ends != End::Sentence);
+    if recommending && is_link {
+        return Some((RemovedKind::Recommendation, "link below a marker line"));
+    }
+    if recommending && line.kind == BlockKind::Code && line.measure.ends != End::Sentence {
+        return Some((RemovedKind::Recommendation, "headline below a marker line"));
+    }
+    if is_labelled_link(line) {
+        return Some((RemovedKind::Recommendation, "a headline behind a label"));
+    }
+    if line.kind != BlockKind::Code && is_template(&line.text) {
+        return Some((RemovedKind::Prompt, "template that was never filled"));
+    }
+    (!title.is_empty() && same(&line.text, title))
+        .then_some((RemovedKind::Headline, "the headline again"))
+}
+
+const COPYRIGHT: &str = "copyright";
+
+/// Most words of a copyright line.
+const COPYRIGHT_WORDS: f32 = 25.0;
+
+/// Whether a line says whose the text is: "© 2026 Harbour Post", "Copyright (c) 2026 …".
+fn is_copyright(line: &Line) -> bool {
+    let word = line.text.get(..COPYRIGHT.len());
+    let named = word.filter(|word| word.eq_ignore_ascii_case(COPYRIGHT));
+    let rest = named.map_or(line.text.as_str(), |word| {
+        line.text[word.len()..].trim_start()
+    });
+    let sign = rest.starts_with("(c) ") || rest.starts_with("(C) ");
+    line.measure.words <= COPYRIGHT_WORDS
+        && (rest.starts_with('©') || (sign && line.measure.digits >= 4))
+}
+
+/// Words of a label, and of the headline behind it.
+const LABEL_WORDS: usize = 6;
+const HEADLINE_WORDS: usize = 4;
+
+/// Whether a line is a short label, and all behind it is one link to a headline: "Also in the Post: …", "Read also" above it.
+fn is_labelled_link(line: &Line) -> bool {
+    // Guides head their parts so: "Best for families: Harbour Inn".
+    if is_heading(line) || line.links != 1 || line.measure.ends == End::Sentence {
+        return false;
+    }
+    #[expect(clippy::cast_precision_loss, reason = "letters of a line")]
+    let unlinked = line.measure.chars as f32 * (1.0 - line.linked);
+    let mut letters = 0.0;
+    let begin = line.text.char_indices().find(|(_, letter)| {
+        letters += f32::from(u8::from(!letter.is_whitespace()));
+        letters > unlinked + 0.5
+    });
+    let (label, headline) = line.text.split_at(begin.map_or(0, |(at, _)| at));
+    let label = label.trim_end();
+    let is_label = label.ends_with([':', '：'])
+        && label.split_whitespace().count() <= LABEL_WORDS
+        && headline.split_whitespace().count() >= HEADLINE_WORDS;
+    is_label || markers::marks(label).heading
+}
+
+/// Whether a line is a date and no heading, as timelines have it.
+fn is_date_line(line: &Line) -> bool {
+    !is_heading(line) && visible::is_dated(&line.text)
+}
+
+/// Most words of a line that says who took a picture.
+const CREDIT_WORDS: f32 = 12.0;
+
+/// Whether a line says who took the picture above it.
+fn is_credit_line(line: &Line) -> bool {
+    line.kind == BlockKind::Paragraph
+        && line.measure.words <= CREDIT_WORDS
+        && line.measure.ends != End::Sentence
+        && people::is_credit(&line.text)
+}
+
+/// Most words of a caption.
+const CAPTION_WORDS: f32 = 80.0;
+
+/// Whether a line stands with a picture and ends in who took it.
+fn is_credited(outline: &Outline, at: usize) -> bool {
+    let line = &outline.lines[at];
+    let before = at.checked_sub(1).map_or(0, |at| outline.lines[at].leaf);
+    let pictures = &outline.pictures;
+    let next = pictures.partition_point(|picture| picture.element <= before);
+    let end = outline.elements[line.element].end;
+    let is_beside = |picture: &Picture| {
+        picture.element < end && picture.width.is_none_or(|width| width >= MIN_PICTURE)
+    };
+    line.kind == BlockKind::Paragraph
+        && line.measure.words <= CAPTION_WORDS
+        && pictures.get(next).is_some_and(is_beside)
+        && people::ends_in_credit(&line.text)
+}
+
+/// Whether a line stands in a block that a service has placed.
+fn in_widget(outline: &Outline, line: &Line) -> Option<Reason> {
+    let found = line_hint(outline, line);
+    found.filter(|(_, reason)| *reason == WIDGET)
+}
+
+/// The most telling thing about a line that the forests left out.
+fn around(outline: &Outline, line: &Line, recommending: bool) -> Reason {
+    if let Some(hint) = line_hint(outline, line) {
+        return hint;
+    }
+    if recommending {
+        (RemovedKind::Recommendation, "below a marker line")
+    } else if line.linked > 0.6 {
+        (RemovedKind::Links, "a line of links")
+    } else {
+        (
+            RemovedKind::Other,
+            "outside the article by place and wording",
+        )
+    }
+}
+
+/// What the nearest elements around a line say of it, as long as they hold little of the page's text.
+fn line_hint(outline: &Outline, line: &Line) -> Option<Reason> {
+    hint_around(outline, line.leaf)
+}
+
+/// What the nearest elements from one on say of what is in them.
+pub(super) fn hint_around(outline: &Outline, from: usize) -> Option<Reason> {
+    let elements = &outline.elements;
+    let all = elements.first()?.good.max(1.0);
+    let mut at = from;
+    while at > 0 && elements[at].good <= BOX * all {
+        let element = &elements[at];
+        let by_tag = match element.tag {
+            Tag::Navigation | Tag::Footer | Tag::Header => {
+                Some((RemovedKind::Navigation, "element"))
+            }
+            Tag::Aside => Some((RemovedKind::Recommendation, "aside")),
+            Tag::Form | Tag::Button => Some((RemovedKind::Prompt, "form")),
+            Tag::Figure | Tag::Caption => Some((RemovedKind::Meta, "caption")),
+            Tag::Time => Some((RemovedKind::Meta, "date")),
+            _ => None,
+        };
+        let by_name = || {
+            NAMED
+                .iter()
+                .find(|(hint, ..)| element.hints.has(*hint))
+                .map(|(_, kind, reason)| (*kind, *reason))
+        };
+        if let Some(found) = by_tag.or_else(by_name) {
+            return Some(found);
+        }
+        at = element.parent;
+    }
+    None
+}
+
+/// The reason of what stands in a service's block.
+const WIDGET: &str = "placed by a service";
+
+const NAMED: &[(Hint, RemovedKind, &str)] = &[
+    (Hint::Widget, RemovedKind::Recommendation, WIDGET),
+    (
+        Hint::Related,
+        RemovedKind::Recommendation,
+        "named as related",
+    ),
+    (
+        Hint::Advert,
+        RemovedKind::Advertisement,
+        "named as advertising",
+    ),
+    (
+        Hint::Subscribe,
+        RemovedKind::Prompt,
+        "named as subscription",
+    ),
+    (Hint::Social, RemovedKind::Prompt, "named as sharing"),
+    (Hint::Comment, RemovedKind::Prompt, "named as comments"),
+    (Hint::Rating, RemovedKind::Prompt, "named as rating"),
+    (Hint::Notice, RemovedKind::Prompt, "named as notice"),
+    (Hint::Caption, RemovedKind::Meta, "named as caption"),
+    (Hint::Author, RemovedKind::Meta, "named as author"),
+    (Hint::Date, RemovedKind::Meta, "named as date"),
+    (Hint::Tags, RemovedKind::Meta, "named as tags"),
+    (
+        Hint::Navigation,
+        RemovedKind::Navigation,
+        "named as navigation",
+    ),
+    (Hint::Footer, RemovedKind::Navigation, "named as footer"),
+    (
+        Hint::Sidebar,
+        RemovedKind::Recommendation,
+        "named as sidebar",
+    ),
+    (
+        Hint::Promo,
+        RemovedKind::Recommendation,
+        "named as promotion",
+    ),
+];
