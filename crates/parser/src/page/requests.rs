@@ -33,7 +33,7 @@ const ASKS: usize = 0;
 /// Languages as bits, by column.
 type Rows = [u64; COLUMNS];
 
-/// What is known of some letters with which words of the vocabulary begin.
+/// What is known of some letters that are a word of the vocabulary, or the beginning of any.
 #[derive(Clone, Copy, Default)]
 struct Known {
     /// If the word ends there.
@@ -44,9 +44,31 @@ struct Known {
     calls: u64,
 }
 
-static KNOWN: LazyLock<HashMap<u64, Known>> = LazyLock::new(|| {
-    let mut known = HashMap::default();
-    let mut add = |words: &str, column: usize, rows: u64| {
+/// The vocabulary by the hashes of letters.
+struct Vocabulary {
+    /// Places in `known`; 0 for letters with which words only begin, which are most.
+    places: HashMap<u64, u16>,
+    known: Vec<Known>,
+}
+
+static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
+    let mut vocabulary = Vocabulary {
+        places: HashMap::default(),
+        known: vec![Known::default()],
+    };
+    for (row, request) in words::REQUESTS.iter().enumerate() {
+        for (column, list) in columns(request).into_iter().enumerate() {
+            vocabulary.add(list, column, 1 << row);
+        }
+    }
+    for (column, list) in columns(&words::EVERYWHERE).into_iter().enumerate() {
+        vocabulary.add(list, column, u64::MAX);
+    }
+    vocabulary
+});
+
+impl Vocabulary {
+    fn add(&mut self, words: &str, column: usize, rows: u64) {
         for word in words.split_whitespace() {
             let call = word.strip_prefix('^');
             let word = call.unwrap_or(word);
@@ -55,28 +77,29 @@ static KNOWN: LazyLock<HashMap<u64, Known>> = LazyLock::new(|| {
             let letters = stem.unwrap_or(word).chars();
             for letter in letters.filter(|letter| !is_joiner(*letter)) {
                 hash = mix(hash, if letter == '_' { SPACE } else { letter });
-                known.entry(hash).or_insert_with(Known::default);
+                self.places.entry(hash).or_default();
             }
-            let entry = known.entry(hash).or_insert_with(Known::default);
+            let place = self.places.entry(hash).or_default();
+            if *place == 0 {
+                *place = u16::try_from(self.known.len()).expect("fewer words");
+                self.known.push(Known::default());
+            }
+            let known = &mut self.known[usize::from(*place)];
             let which = if stem.is_some() {
-                &mut entry.stem
+                &mut known.stem
             } else {
-                &mut entry.whole
+                &mut known.whole
             };
             which[column] |= rows;
-            entry.calls |= if call.is_some() { rows } else { 0 };
-        }
-    };
-    for (row, request) in words::REQUESTS.iter().enumerate() {
-        for (column, list) in columns(request).into_iter().enumerate() {
-            add(list, column, 1 << row);
+            known.calls |= if call.is_some() { rows } else { 0 };
         }
     }
-    for (column, list) in columns(&words::EVERYWHERE).into_iter().enumerate() {
-        add(list, column, u64::MAX);
+
+    /// What is known of some letters, if any word begins with them.
+    fn get(&self, hash: u64) -> Option<&Known> {
+        Some(&self.known[usize::from(*self.places.get(&hash)?)])
     }
-    known
-});
+}
 
 fn columns(request: &words::Request) -> [&'static str; COLUMNS] {
     [
@@ -191,17 +214,15 @@ impl Found {
         } else {
             1.0 / LETTERS_A_THAI_WORD
         };
-        let known = &*KNOWN;
         let mut hash = SEED;
         let mut longest = (1, None);
         for (at, letter) in letters.iter().enumerate() {
             hash = mix(hash, *letter);
-            match known.get(&hash) {
-                Some(found) if found.whole != Rows::default() => {
-                    longest = (at + 1, Some(found.whole));
-                }
-                Some(_) => {}
-                None => break,
+            let Some(found) = VOCABULARY.get(hash) else {
+                break;
+            };
+            if found.whole != Rows::default() {
+                longest = (at + 1, Some(found.whole));
             }
         }
         #[expect(clippy::cast_precision_loss, reason = "letters of a word")]
@@ -231,7 +252,7 @@ impl Found {
 
 /// What is known of the word, or the phrases, at the beginning of some letters.
 fn walk(letters: &[char], begins: bool) -> Rows {
-    let known = &*KNOWN;
+    let vocabulary = &*VOCABULARY;
     let mut rows = Rows::default();
     let mut hash = SEED;
     let mut last: Option<&Known> = None;
@@ -247,7 +268,7 @@ fn walk(letters: &[char], begins: bool) -> Rows {
             take(found.whole, found.calls);
         }
         hash = mix(hash, letter);
-        let Some(found) = known.get(&hash) else {
+        let Some(found) = vocabulary.get(hash) else {
             break;
         };
         take(found.stem, found.calls);
