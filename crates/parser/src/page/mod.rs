@@ -84,7 +84,7 @@ pub struct Extracted {
 }
 
 impl Extracted {
-    /// The text as Markdown (CommonMark).
+    /// The text as Markdown (`CommonMark`, with the tables of GitHub's).
     pub fn markdown(&self) -> String {
         render::markdown(&self.article.title, &self.blocks)
     }
