@@ -9,8 +9,9 @@ use scraper::{Html, Node};
 use url::Url;
 
 use super::headline::has_headline;
-use super::outline::{GOOD_WORDS, Line, Outline, outline};
+use super::outline::{Line, Outline, is_prose, outline};
 use super::select::{self, Selection};
+use super::site::{bare, path};
 use super::tag::{Tag, is_block, tag};
 use super::text::{End, measure};
 use super::{BlockKind, PageHints, RemovedKind, parse, same, text};
@@ -58,12 +59,9 @@ pub(super) fn document(markup: &str) -> Html {
         };
     }
     pieces.push(piece);
-    let runs = |piece: &&String| {
-        let measure = measure(piece);
-        measure.words >= GOOD_WORDS && measure.ends == End::Sentence
-    };
     let is_apart = pieces.iter().all(|piece| !piece.trim().is_empty());
-    if is_apart && pieces.iter().filter(runs).count() * 2 >= pieces.len() {
+    let prose = pieces.iter().filter(|piece| is_prose(piece));
+    if is_apart && prose.count() * 2 >= pieces.len() {
         return parse::document(&markup.replace("<br", "<br><br").replace("<BR", "<br><br"));
     }
     document
@@ -282,17 +280,15 @@ fn is_page(one: &Url, other: &Url) -> bool {
         (Some(one), Some(other)) => one == other,
         _ => true,
     };
-    let path = |url: &Url| url.path().trim_end_matches('/').to_owned();
     alike && other.host_str().is_some_and(|host| is_site(one, host)) && path(one) == path(other)
 }
 
 /// Whether an address is of the site of a host, or of a part of it.
 fn is_site(url: &Url, host: &str) -> bool {
-    let bare = |host: &'_ str| host.trim_start_matches("www.").to_owned();
     let (own, host) = (bare(url.host_str().unwrap_or_default()), bare(host));
     let is_part = |part: &str, whole: &str| {
         part.strip_suffix(whole)
             .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
     };
-    !own.is_empty() && (is_part(&own, &host) || is_part(&host, &own))
+    !own.is_empty() && (is_part(own, host) || is_part(host, own))
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use foldhash::HashMap;
 
-use super::text;
+use super::text::{self, is_unspaced};
 
 /// What a word is frequent in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,11 +65,6 @@ pub(super) fn topics(text: &str, tokens: &[u64]) -> [u8; TOPICS] {
         }
     }
     counts
-}
-
-/// Letters of scripts without spaces between words: Thai, Han, kana.
-fn is_unspaced(letter: char) -> bool {
-    text::is_cjk(letter) || matches!(letter, '\u{0e00}'..='\u{0e7f}')
 }
 
 fn table() -> impl Iterator<Item = (&'static str, Topic)> {

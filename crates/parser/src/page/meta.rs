@@ -181,12 +181,11 @@ fn is_of_another(article: &Value, head: &Head, url: &Url) -> bool {
         .filter_map(Value::as_str)
         .filter_map(|address| url.join(address).ok())
         .peekable();
-    let path = |url: &Url| url.path().trim_end_matches('/').to_owned();
     let canonical = head.canonical.as_deref();
     let canonical = canonical.and_then(|href| url.join(href.trim()).ok());
-    let own = [Some(path(url)), canonical.as_ref().map(path)];
-    let elsewhere =
-        addresses.peek().is_some() && addresses.all(|address| !own.contains(&Some(path(&address))));
+    let own = [Some(site::path(url)), canonical.as_ref().map(site::path)];
+    let elsewhere = addresses.peek().is_some()
+        && addresses.all(|address| !own.contains(&Some(site::path(&address))));
     let titles = head.headings.iter().chain(&head.title).map(String::as_str);
     let mut titles = titles.chain(head.meta(&["og:title"])).peekable();
     let headline = string(&article["headline"]);

@@ -227,6 +227,12 @@ pub(super) fn is_template(text: &str) -> bool {
     whole || text.starts_with("{{") || text.starts_with("{*") || text.starts_with("<%")
 }
 
+/// Whether a text is a sentence of some length.
+pub(super) fn is_prose(text: &str) -> bool {
+    let measure = measure(text);
+    measure.words >= GOOD_WORDS && measure.ends == End::Sentence
+}
+
 /// Whether a line reads as running text.
 pub(super) fn is_good(line: &Line) -> bool {
     line.measure.words >= GOOD_WORDS

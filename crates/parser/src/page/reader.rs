@@ -14,15 +14,12 @@ use super::layout::is_layout;
 use super::markers::marks;
 use super::names::{Hint, Hints, Meaning, NAMELESS, Names};
 use super::outline::{
-    Element, Embed, GOOD_WORDS, Line, MAX_LINES, Outline, Picture, Style, is_good, is_template,
-    ratio,
+    Element, Embed, GOOD_WORDS, Line, MAX_LINES, Outline, Picture, Style, is_good, is_prose,
+    is_template, ratio,
 };
 use super::tag::{Tag, block_kind, is_block, tag};
 use super::text::{End, Measure, measure, push_text};
 use open::Open;
-
-/// Words of a paragraph of preformatted prose.
-const PROSE_WORDS: f32 = 12.0;
 
 /// The paragraphs of preformatted text that is no code but prose wrapped by hand, as wire copy and mail are, or a list of headlines
 /// below a marker line.
@@ -33,12 +30,9 @@ fn wrapped_prose(text: &str) -> Option<Vec<String>> {
         .map(|lines| lines.join(" "))
         .filter(|paragraph| !paragraph.is_empty())
         .collect();
-    let prose = |paragraph: &&String| {
-        let measure = measure(paragraph);
-        measure.words >= PROSE_WORDS && measure.ends == End::Sentence
-    };
     let headed = paragraphs.first().is_some_and(|first| marks(first).heading);
-    let most = paragraphs.iter().filter(prose).count() * 2 > paragraphs.len();
+    let prose = paragraphs.iter().filter(|paragraph| is_prose(paragraph));
+    let most = prose.count() * 2 > paragraphs.len();
     (headed || most).then_some(paragraphs)
 }
 

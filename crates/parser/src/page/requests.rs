@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use foldhash::HashMap;
 use unicode_normalization::char::is_combining_mark;
 
-use super::text::{self, LETTERS_A_CJK_WORD, LETTERS_A_THAI_WORD, SEED, is_cjk, mix};
+use super::text::{LETTERS_A_CJK_WORD, LETTERS_A_THAI_WORD, SEED, is_cjk, is_unspaced, mix};
 
 /// Most words of a request, and the most bytes that a line of so many words has.
 pub(super) const MOST_WORDS: f32 = 30.0;
@@ -281,11 +281,6 @@ fn join(rows: &mut Rows, others: Rows) {
     for (rows, others) in rows.iter_mut().zip(others) {
         *rows |= others;
     }
-}
-
-/// Letters of scripts without spaces between words.
-fn is_unspaced(letter: char) -> bool {
-    is_cjk(letter) || text::is_unspaced(letter)
 }
 
 /// Somebody else says what follows.

@@ -43,11 +43,20 @@ pub(super) fn names(head: &Head, articles: &[&Value], url: &Url) -> (Vec<String>
     if let Some(handle) = meta("twitter:site") {
         add(handle);
     }
-    let host = url.host_str().unwrap_or_default();
-    let host = host.strip_prefix("www.").unwrap_or(host);
+    let host = bare(url.host_str().unwrap_or_default());
     names.push(host.to_owned());
     names.extend(label(host).map(str::to_owned));
     (names, given)
+}
+
+/// A host without the label that says nothing.
+pub(super) fn bare(host: &str) -> &str {
+    host.strip_prefix("www.").unwrap_or(host)
+}
+
+/// The path of an address; with or without a slash at its end, it leads to the same page.
+pub(super) fn path(url: &Url) -> &str {
+    url.path().trim_end_matches('/')
 }
 
 /// What most sites are called by their address: the longest label of the host before its last one.

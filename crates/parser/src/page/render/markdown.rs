@@ -233,42 +233,40 @@ impl Level {
 /// Text in which no character means markup, behind what was written of its line (CommonMark 0.31, sections 2.4 and 2.5; 4 and 5 for
 /// what stands at the beginning of a line).
 fn escaped(text: &str, before: &str) -> String {
-    let mut out = String::with_capacity(text.len());
     // The mark of a list or of a line; that of a numbered list stands behind its digits.
     let begins = before.is_empty();
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let counts = before.len() <= MAX_DIGITS && before.bytes().all(|byte| byte.is_ascii_digit());
     let is_number = counts && before.len() + digits > 0;
-    for (at, letter) in text.char_indices() {
+    backslashed(text, |at, letter| {
         let next = text[at + letter.len_utf8()..].chars().next();
-        let means = match letter {
+        match letter {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '~' => true,
             '&' => next.is_some_and(|next| next.is_ascii_alphanumeric() || next == '#'),
             '-' | '+' | '=' => begins && at == 0,
             '.' | ')' => is_number && at == digits && next.is_none_or(char::is_whitespace),
             _ => false,
-        };
-        if means {
-            out.push('\\');
         }
-        out.push(letter);
-    }
-    out
+    })
 }
 
 /// The address of a link as it stands in angle brackets, where brackets and signs of emphasis mean nothing (CommonMark 0.31,
 /// section 6.3). Most ampersands begin no entity, and stay as they are for those who look for addresses.
 fn address(link: &Url) -> String {
     let link = link.as_str();
-    let mut out = String::with_capacity(link.len());
-    for (at, letter) in link.char_indices() {
-        let is_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '#';
-        let means = match letter {
-            '\\' | '<' | '>' => true,
-            '&' => link[at + 1..].trim_start_matches(is_name).starts_with(';'),
-            _ => false,
-        };
-        if means {
+    let is_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '#';
+    backslashed(link, |at, letter| match letter {
+        '\\' | '<' | '>' => true,
+        '&' => link[at + 1..].trim_start_matches(is_name).starts_with(';'),
+        _ => false,
+    })
+}
+
+/// A text with a backslash before each character that would mean something.
+fn backslashed(text: &str, means: impl Fn(usize, char) -> bool) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (at, letter) in text.char_indices() {
+        if means(at, letter) {
             out.push('\\');
         }
         out.push(letter);
