@@ -8,6 +8,7 @@ use scraper::{Html, Node};
 use serde_json::Value;
 
 use super::people::BOUNDARY;
+use super::site;
 use super::structured;
 use super::text::push_text;
 use crate::date;
@@ -129,7 +130,7 @@ pub(super) fn read(document: &Html, speakers: &[NodeId]) -> Head {
                 }
             }
             "h1" => {
-                if head.headings.len() < MAX_CANDIDATES {
+                if head.headings.len() < MAX_CANDIDATES && !leads_home(node) {
                     head.headings.push(text(node, ' '));
                 }
             }
@@ -143,6 +144,14 @@ pub(super) fn read(document: &Html, speakers: &[NodeId]) -> Head {
         }
     }
     head
+}
+
+/// Whether a heading is the site's name: a link in it leads to the first page.
+fn leads_home(heading: NodeRef<'_, Node>) -> bool {
+    let mut elements = heading
+        .descendants()
+        .filter_map(|node| node.value().as_element());
+    elements.any(|element| element.attr("href").is_some_and(site::is_home))
 }
 
 fn is_structured(element: &Element) -> bool {

@@ -8,9 +8,9 @@ use super::same;
 use super::text::{plain, shared, tokens};
 
 /// Separators between a headline and the names of the section and the site.
-const SEPARATORS: [&str; 15] = [
-    " | ", " - ", " – ", " — ", " · ", " :: ", " » ", " « ", " › ", " ‹ ", " • ", " / ", "：",
-    "｜", "_",
+const SEPARATORS: [&str; 19] = [
+    " | ", " - ", " – ", " — ", " · ", " :: ", " » ", " « ", " › ", " ‹ ", " • ", " / ", " -- ",
+    " || ", " ~ ", " @ ", "：", "｜", "_",
 ];
 
 /// Words of a site's name at most.
@@ -68,8 +68,8 @@ pub(super) fn choose(
     for title in &mut titles {
         *title = title
             .as_deref()
-            .map(plain)
-            .filter(|title| !title.trim().is_empty());
+            .map(|title| without_marks(&plain(title)).to_owned())
+            .filter(|title| !title.is_empty() && !is_slug(title));
     }
     titles[Voice::Heading as usize] =
         heading(head, &titles, sites).or_else(|| lower_heading(outline, &titles, sites));
@@ -155,29 +155,46 @@ fn shorten(bare: &mut [(Voice, String)]) {
     }
 }
 
+/// A title without what separates it from nothing, and without the sign that leads to a heading.
+fn without_marks(title: &str) -> &str {
+    let ends = |letter: char| {
+        letter.is_whitespace() || matches!(letter, '|' | '»' | '«' | '·' | '•' | '¶' | '_' | '｜')
+    };
+    let title = title.trim_matches(ends);
+    title.strip_suffix("::").map_or(title, str::trim_end)
+}
+
+/// Whether a title is the name of a file or of a path: "harbour-office-2026".
+fn is_slug(title: &str) -> bool {
+    title.matches('-').count() > 1 && title.is_ascii() && !title.contains(char::is_whitespace)
+}
+
 /// The heading that is most like the other titles; a page may have others for its name and its sections.
 fn heading(head: &Head, titles: &[Option<String>; 5], sites: &[String]) -> Option<String> {
-    let mut best: Option<(f32, &String)> = None;
+    let mut best: Option<((bool, f32, usize), &str)> = None;
     for heading in &head.headings {
+        let heading = without_marks(heading);
         if !heading.contains(char::is_alphanumeric)
             || sites.iter().any(|site| same(site, heading))
-            || names_the_site(heading, titles)
+            || names_the_site(heading, titles, sites)
         {
             continue;
         }
-        let likeness = titles
-            .iter()
-            .flatten()
+        let others = || titles.iter().flatten();
+        let whole = others().any(|title| same(title, heading) || is_first_part(title, heading));
+        let likeness = others()
             .map(|title| likeness(heading, title))
             .fold(0.0, f32::max);
-        if best.is_none_or(|(most, _)| likeness > most) {
-            best = Some((likeness, heading));
+        // The name of a site is as much a part of a title as the headline is, but shorter.
+        let rank = (whole, likeness, heading.len());
+        if best.is_none_or(|(most, _)| rank > most) {
+            best = Some((rank, heading));
         }
     }
     let mut others = titles.iter().flatten();
     let alone = others.all(|title| sites.iter().any(|site| same(site, title)));
-    best.filter(|(likeness, _)| *likeness >= ALIKE || alone)
-        .map(|(_, heading)| heading.clone())
+    best.filter(|((_, likeness, _), _)| *likeness >= ALIKE || alone)
+        .map(|(_, heading)| heading.to_owned())
 }
 
 /// A heading below `h1` that is another witness's title, or the part of it behind the site's name, or any line that is the part before
@@ -187,32 +204,43 @@ fn lower_heading(
     titles: &[Option<String>; 5],
     sites: &[String],
 ) -> Option<String> {
-    let is_headline = |line: &&Line| {
-        let text = line.text.as_str();
-        let of_title = |title: &String| {
-            let title = title.trim();
-            // Old pages have no headings, only larger letters.
-            is_first_part(title, text)
-                || (is_heading(line) && (same(title, text) || is_last_part(title, text)))
-        };
-        line.linked < 0.5
+    let may_be = |line: &&Line| {
+        // In blogs the headline leads to the page it stands on.
+        (line.linked < 0.5 || is_heading(line))
             && line.measure.chars >= A_HEADLINE
-            && !sites.iter().any(|site| same(site, text))
-            && titles.iter().flatten().any(of_title)
+            && !sites.iter().any(|site| same(site, &line.text))
     };
-    let line = outline.lines.iter().find(is_headline)?;
+    let find = |is_of: &dyn Fn(&str, &Line) -> bool| {
+        let is_headline = |line: &&Line| titles.iter().flatten().any(|title| is_of(title, line));
+        outline.lines.iter().filter(may_be).find(is_headline)
+    };
+    // Old pages have no headings, only larger letters.
+    let begins = |title: &str, line: &Line| {
+        is_first_part(title, &line.text) || (is_heading(line) && same(title, &line.text))
+    };
+    let ends = |title: &str, line: &Line| is_heading(line) && is_last_part(title, &line.text);
+    let line = find(&begins).or_else(|| find(&ends))?;
     Some(line.text.clone())
 }
 
-/// Whether a heading is what the `title` element adds to another witness's title, or a short last part of it.
-fn names_the_site(heading: &str, titles: &[Option<String>; 5]) -> bool {
-    let Some(window) = titles[Voice::Window as usize].as_deref() else {
-        return false;
-    };
+/// Whether a heading is a part of the site's name, what the `title` element adds to another witness's title, or a short last part of
+/// it.
+fn names_the_site(heading: &str, titles: &[Option<String>; 5], sites: &[String]) -> bool {
     let others = || titles[..Voice::Window as usize].iter().flatten();
     if others().any(|other| same(other, heading)) {
         return false;
     }
+    let words = tokens(heading);
+    let is_part = |site: &String| {
+        let site = tokens(site);
+        !words.is_empty() && words.iter().all(|word| site.contains(word))
+    };
+    if sites.iter().any(is_part) {
+        return true;
+    }
+    let Some(window) = titles[Voice::Window as usize].as_deref() else {
+        return false;
+    };
     let (whole, own) = (folded(window), folded(heading));
     let added = others().any(|other| {
         let other = folded(other);
@@ -293,11 +321,12 @@ fn without_site(title: &str, own: Voice, titles: &[Option<String>; 5], sites: &[
             }
         }
     }
-    if let Some((head, tail)) = title.rsplit_once(" | ")
+    let mut title = title;
+    while let Some((head, tail)) = title.rsplit_once(" | ")
         && tail.split_whitespace().count() <= MAX_SITE_WORDS
         && head.split_whitespace().count() > tail.split_whitespace().count()
     {
-        return head.trim().to_owned();
+        title = head.trim();
     }
     title.to_owned()
 }
@@ -433,6 +462,22 @@ mod tests {
             ),
             (
                 "<title>The ferry runs again | Ana writes</title><h1>Ana writes</h1>",
+                "The ferry runs again",
+            ),
+            (
+                "<title>The ferry runs again | News | Ana writes</title><h1><a href=/>Post</a></h1><h2><a href=/1>The ferry runs again</a></h2>",
+                "The ferry runs again",
+            ),
+            (
+                "<title>The ferry runs again -- Islands -- Post.example</title><h1>Post.example</h1><h1>The ferry runs again ¶</h1>",
+                "The ferry runs again",
+            ),
+            (
+                "<meta property=og:title content=the-ferry-2026><title>The ferry runs again</title>",
+                "The ferry runs again",
+            ),
+            (
+                "<meta property=og:title content='The ferry runs again'><meta name=application-name content='The ferry runs again'><h1>Weather</h1>",
                 "The ferry runs again",
             ),
         ] {

@@ -36,7 +36,10 @@ pub(super) fn names(head: &Head, articles: &[&Value], url: &Url) -> (Vec<String>
         .into_iter()
         .chain(objects)
         .chain(publishers);
-    for name in shown.chain(meta("application-name")) {
+    // Some pages call themselves applications.
+    let is_title = |name: &String| meta("og:title").is_some_and(|title| same(&title, name));
+    let application = meta("application-name").filter(|name| !is_title(name));
+    for name in shown.chain(application) {
         given = add(name);
     }
     // A handle is a name to know the site by, none to show.
@@ -52,6 +55,18 @@ pub(super) fn names(head: &Head, articles: &[&Value], url: &Url) -> (Vec<String>
 /// A host without the label that says nothing.
 pub(super) fn bare(host: &str) -> &str {
     host.strip_prefix("www.").unwrap_or(host)
+}
+
+/// Whether a link, as it is written, leads to the first page of a site.
+pub(super) fn is_home(href: &str) -> bool {
+    let href = href.trim();
+    let rest = ["https://", "http://", "//"]
+        .iter()
+        .find_map(|scheme| href.strip_prefix(scheme));
+    match rest {
+        Some(rest) => rest.trim_end_matches('/').bytes().all(|byte| byte != b'/'),
+        None => href == "/",
+    }
 }
 
 /// The path of an address; with or without a slash at its end, it leads to the same page.
@@ -100,6 +115,22 @@ fn abbreviates(one: &str, other: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_first_page_of_a_site_is_known() {
+        for home in ["/", "https://harbourpost.example", "//harbourpost.example/"] {
+            assert!(is_home(home), "{home}");
+        }
+        for other in [
+            "",
+            "#top",
+            "/news",
+            "story",
+            "https://harbourpost.example/1",
+        ] {
+            assert!(!is_home(other), "{other}");
+        }
+    }
 
     #[test]
     fn a_site_is_known_by_its_names_beginnings_initials_and_address() {
