@@ -85,7 +85,7 @@ impl Hints {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Meaning {
     pub(super) hints: Hints,
-    /// A number that only this value has.
+    /// A number that only this value has, and those that differ from it in the numbers that a template counts by: "paragraph12".
     pub(super) number: u32,
     /// Whether its text is read out and not shown: "(opens in a new window)".
     pub(super) spoken: bool,
@@ -100,21 +100,43 @@ pub(super) const NAMELESS: u32 = 0;
 #[derive(Default)]
 pub(super) struct Names<'a> {
     known: HashMap<&'a str, Meaning>,
+    /// The numbers of values with words that are counted by, by what is left without.
+    counted: HashMap<String, u32>,
 }
 
 impl<'a> Names<'a> {
     /// What the value of a `class`, `id`, `role`, … attribute says.
     pub(super) fn read(&mut self, value: &'a str) -> Meaning {
-        let number = if value.is_empty() {
-            NAMELESS
-        } else {
-            u32::try_from(self.known.len() + 1).unwrap_or(u32::MAX)
-        };
-        *self
-            .known
-            .entry(value)
-            .or_insert_with(|| read(value, number))
+        let next = u32::try_from(self.known.len() + 1).unwrap_or(u32::MAX);
+        let counted = &mut self.counted;
+        *self.known.entry(value).or_insert_with(|| {
+            let number = match without_counts(value) {
+                _ if value.is_empty() => NAMELESS,
+                Some(rest) => *counted.entry(rest).or_insert(next),
+                None => next,
+            };
+            read(value, number)
+        })
     }
+}
+
+/// Fewest letters of a word before the number that it is counted by; with fewer it is a size or was made up by a tool.
+const COUNTED: usize = 4;
+
+/// The words of a value without the numbers at their ends; none if it has no such words.
+fn without_counts(value: &str) -> Option<String> {
+    let bare = |word: &'_ str| -> Option<usize> {
+        let rest = word.trim_end_matches(|letter: char| letter.is_ascii_digit());
+        let letters = rest.bytes().rev().take(COUNTED);
+        (rest.len() < word.len() && letters.filter(u8::is_ascii_alphabetic).count() == COUNTED)
+            .then_some(rest.len())
+    };
+    let mut words = value.split_ascii_whitespace();
+    words.any(|word| bare(word).is_some()).then(|| {
+        let words = value.split_ascii_whitespace();
+        let words = words.map(|word| &word[..bare(word).unwrap_or(word.len())]);
+        words.collect::<Vec<_>>().join(" ")
+    })
 }
 
 /// Longest value that is read, in bytes.

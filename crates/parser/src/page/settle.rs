@@ -6,7 +6,7 @@ use foldhash::HashMap;
 use super::BlockKind;
 use super::features::{LONG, Page, look};
 use super::names::Hint;
-use super::outline::{Line, Outline, ancestors, is_good, is_heading};
+use super::outline::{Element, GOOD_WORDS, Line, Outline, ancestors, is_good, is_heading};
 use super::select::TEXT;
 use super::tag::Tag;
 use super::text::End;
@@ -22,7 +22,11 @@ pub(super) fn probabilities(page: &Page<'_>, outline: &Outline, said: &mut [f32]
     go_on(page, outline, said);
     tables(outline, said);
     between(outline, said);
+    announced(outline, said);
     comments(outline, said);
+    if !page.is_loose() {
+        elsewhere(outline, said);
+    }
     let Some(article) = page.article() else {
         return;
     };
@@ -83,29 +87,107 @@ fn go_on(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
     }
 }
 
-/// A sentence without links between two paragraphs of the text is one of them if it looks like them, or if it is a quotation and they
-/// look like each other.
+/// A line without links between two of the text is text too: a sentence if it looks like them, or if it is a quotation and they look
+/// like each other; a heading of what follows; a short line where only line breaks make the paragraphs.
 fn between(outline: &Outline, said: &mut [f32]) {
+    let elements = &outline.elements;
     for at in 1..outline.lines.len().saturating_sub(1) {
-        let line = &outline.lines[at];
-        let around = [&outline.lines[at - 1], &outline.lines[at + 1]];
-        let looks = around.map(|other| look(&outline.elements, other));
-        let alike = match line.kind {
-            BlockKind::Paragraph => looks[0] == look(&outline.elements, line),
-            BlockKind::Quote => around.iter().all(|other| is_good(other)),
+        let [before, line, next] = &outline.lines[at - 1..=at + 1] else {
+            continue;
+        };
+        if line.links > 0 || said[at - 1] <= TEXT || said[at + 1] <= TEXT {
+            continue;
+        }
+        let own = &elements[line.element];
+        let is_sentence = line.measure.ends == End::Sentence;
+        let is_like = |other: &Line| {
+            // A template may count its paragraphs in their classes.
+            let element = &elements[other.element];
+            let kin =
+                (element.parent, element.tag, element.hints) == (own.parent, own.tag, own.hints);
+            kin || look(elements, other) == look(elements, line)
+        };
+        let stands_in =
+            |other: &Line| [other.element, elements[other.element].parent].contains(&line.element);
+        let both = |holds: &dyn Fn(&Line) -> bool| holds(before) && holds(next);
+        let is_text = match line.kind {
+            BlockKind::Paragraph if is_sentence => both(&is_like),
+            BlockKind::Paragraph => {
+                line.measure.words <= GOOD_WORDS && both(&is_good) && both(&stands_in)
+            }
+            BlockKind::Quote => {
+                is_sentence && both(&is_good) && look(elements, before) == look(elements, next)
+            }
+            BlockKind::Heading(_) => {
+                let (first, _) = elements[own.parent].lines;
+                is_good(next) && elements[next.element].parent == own.parent && first < at
+            }
             _ => false,
         };
-        if alike
-            && looks[0] == looks[1]
-            && line.links == 0
-            && line.measure.ends == End::Sentence
-            && said[at - 1] > TEXT
-            && said[at + 1] > TEXT
-        {
+        if is_text {
             keep(&mut said[at]);
         }
     }
 }
+
+/// Items that a line with a colon at its end announces and that the text goes on behind are of it.
+fn announced(outline: &Outline, said: &mut [f32]) {
+    let lines = &outline.lines;
+    for (begin, end) in lists(lines) {
+        let goes_on = said.get(end).is_some_and(|next| *next > TEXT);
+        let is_announced = |before: usize| said[before] > TEXT && announces(&lines[before]);
+        if goes_on
+            && begin.checked_sub(1).is_some_and(is_announced)
+            && lines[begin..end].iter().all(|item| item.linked < 0.3)
+        {
+            said[begin..end].iter_mut().for_each(keep);
+        }
+    }
+}
+
+fn announces(line: &Line) -> bool {
+    line.text.ends_with([':', '：'])
+}
+
+/// Where lists begin and end.
+fn lists(lines: &[Line]) -> impl Iterator<Item = (usize, usize)> {
+    let is_item = |line: &Line| line.kind == BlockKind::ListItem;
+    let mut begin = 0;
+    let runs = lines.chunk_by(move |one, other| is_item(one) == is_item(other));
+    runs.filter_map(move |run| {
+        let end = begin + run.len();
+        let list = (begin, end);
+        begin = end;
+        is_item(&run[0]).then_some(list)
+    })
+}
+
+/// Most links of a list that stands within an article and leads to others.
+const FEW_LINKS: usize = 3;
+
+/// What newspapers put between their paragraphs and is none of them: a few links that no line announces, and an aside without running
+/// text.
+fn elsewhere(outline: &Outline, said: &mut [f32]) {
+    let Outline {
+        elements, lines, ..
+    } = outline;
+    for (begin, end) in lists(lines) {
+        let is_announced = begin.checked_sub(1).is_some_and(|at| announces(&lines[at]));
+        let is_link = |item: &Line| item.linked > 0.9 && item.measure.words >= LINK_WORDS;
+        if end - begin <= FEW_LINKS && !is_announced && lines[begin..end].iter().all(is_link) {
+            said[begin..end].fill(0.0);
+        }
+    }
+    for aside in outermost(elements, |number| elements[*number].tag == Tag::Aside) {
+        let (first, end) = elements[aside].lines;
+        if !(first..end).any(|at| said[at] > TEXT && is_good(&lines[at])) {
+            said[first..end].fill(0.0);
+        }
+    }
+}
+
+/// Fewest words of a link to an article.
+const LINK_WORDS: f32 = 3.0;
 
 /// Rows of a table in the text at least.
 const ROWS: usize = 2;
@@ -135,34 +217,51 @@ fn tables(outline: &Outline, said: &mut [f32]) {
 /// Elements named as comments in one around comments.
 const COMMENTS: usize = 2;
 
+/// The elements of a kind that are in no other of that kind.
+fn outermost(
+    elements: &[Element],
+    is_kind: impl Fn(&usize) -> bool,
+) -> impl Iterator<Item = usize> {
+    let mut behind = 0;
+    (0..elements.len()).filter(move |number| {
+        let is_outermost = *number >= behind && is_kind(number);
+        if is_outermost {
+            behind = elements[*number].end;
+        }
+        is_outermost
+    })
+}
+
 /// What readers wrote below the text: elements that are named so and hold more that are, if there is less of the text in them than
-/// above.
+/// above, or if most of it stands in a list of such elements.
 fn comments(outline: &Outline, said: &mut [f32]) {
     let Outline {
         elements, lines, ..
     } = outline;
     let named = |number: &usize| elements[*number].hints.has(Hint::Comment);
-    let mut around: Vec<(usize, usize)> = Vec::new();
-    let mut number = 0;
-    while number < elements.len() {
-        let end = elements[number].end.max(number + 1);
-        let is_around =
-            named(&number) && (number + 1..end).filter(named).nth(COMMENTS - 1).is_some();
-        if is_around {
-            around.push(elements[number].lines);
-        }
-        number = if is_around { end } else { number + 1 };
-    }
+    let is_around = |number: &usize| {
+        let within = *number + 1..elements[*number].end;
+        named(number) && within.filter(named).nth(COMMENTS - 1).is_some()
+    };
+    let around: Vec<(usize, usize)> = outermost(elements, is_around)
+        .map(|number| elements[number].lines)
+        .collect();
     let Some(&(begin, _)) = around.first() else {
         return;
     };
-    let kept = |from: usize, to: usize| -> f32 {
+    let kept = |(from, to): (usize, usize)| -> f32 {
         let kept = (from..to).filter(|at| said[*at] > TEXT && is_good(&lines[*at]));
         kept.map(|at| lines[at].measure.words).sum()
     };
-    let above = kept(0, begin);
-    let within: f32 = around.iter().map(|(first, last)| kept(*first, *last)).sum();
-    if above >= ENOUGH && within < above {
+    let above = kept((0, begin));
+    let within: f32 = around.iter().copied().map(kept).sum();
+    let is_listed = |number: &usize| {
+        let element = &elements[*number];
+        element.alike > COMMENTS && named(number) && element.lines.0 >= begin
+    };
+    let listed = outermost(elements, is_listed).map(|number| kept(elements[number].lines));
+    let is_list = listed.sum::<f32>() > MOST * within;
+    if (above >= ENOUGH && within < above) || (above >= ENOUGH / 2.0 && is_list) {
         for (first, last) in around {
             said[first..last].fill(0.0);
         }
@@ -198,9 +297,115 @@ fn rescue(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
 mod tests {
     use super::*;
 
+    const SENTENCE: &str =
+        "The ferry between the two islands will run again from Monday, the harbour office said.";
+
+    /// The lines of a page that are text once a step has settled them; at first those with a sentence of the above are.
+    fn settled(page: &str, step: fn(&Outline, &mut [f32])) -> Vec<String> {
+        let page = page.replace('#', SENTENCE);
+        let document = super::super::parse::document(&page);
+        let outline = super::super::outline::outline(&document);
+        let is_text = |line: &Line| line.text.contains(SENTENCE);
+        let mut said: Vec<f32> = outline
+            .lines
+            .iter()
+            .map(|line| f32::from(u8::from(is_text(line))))
+            .collect();
+        step(&outline, &mut said);
+        let kept = outline.lines.iter().zip(&said);
+        kept.filter(|(line, said)| **said > TEXT && line.text != SENTENCE)
+            .map(|(line, _)| line.text.replace(SENTENCE, "#"))
+            .collect()
+    }
+
     #[test]
     fn what_counts_as_text_where_no_news_is_declared() {
         assert!(loosened(LOOSE - 0.01) < TEXT && loosened(LOOSE + 0.01) > TEXT);
         assert!(loosened(0.0) <= f32::EPSILON && loosened(1.0) >= 1.0 - f32::EPSILON);
+    }
+
+    #[test]
+    fn what_stands_between_lines_of_the_text_and_looks_like_them_is_text() {
+        for (page, expected) in [
+            (
+                "<p class=a>#<p class=a>It rained.<p class=a>#",
+                "It rained.",
+            ),
+            (
+                "<p class=par1>#<p class=par2>It rained.<p class=par3>#",
+                "It rained.",
+            ),
+            ("<p>#<blockquote>It rained.</blockquote><p>#", "It rained."),
+            ("<p>#<h2>At the pier</h2><p>#", "At the pier"),
+            (
+                "<div>#<br><br><b>At the pier</b><br><br>#</div>",
+                "At the pier",
+            ),
+        ] {
+            assert_eq!(settled(page, between), [expected], "{page}");
+        }
+        for page in [
+            "<p>#<p class=share>It rained.<p>#",
+            "<p>#<p>At the pier<p>#",
+            "<p>#<p><a href=/1>It rained.</a><p>#",
+            "<p>#<h2>At the pier</h2><div><p>#</div>",
+            "<p>#<p>It rained.",
+        ] {
+            assert!(settled(page, between).is_empty(), "{page}");
+        }
+    }
+
+    #[test]
+    fn a_list_that_a_line_announces_is_text() {
+        let list = "<ul><li>two boats<li>four boats</ul>";
+        let page = format!("<p># They are:</p>{list}<p>#</p>");
+        assert_eq!(
+            settled(&page, announced),
+            ["# They are:", "two boats", "four boats"]
+        );
+        for page in [
+            format!("<p>#</p>{list}<p>#</p>"),
+            format!("<p># They are:</p>{list}<p>Share</p>"),
+            "<p># They are:</p><ul><li><a href=/1>two boats</a></ul><p>#</p>".to_owned(),
+        ] {
+            let kept = settled(&page, announced);
+            assert!(!kept.iter().any(|line| line.contains("boats")), "{page}");
+        }
+    }
+
+    #[test]
+    fn what_leads_elsewhere_is_none_of_the_news() {
+        let link = "<li><a href=/1>#</a>";
+        for page in [
+            format!("<p>It rained.<ul>{link}</ul>"),
+            "<aside><h2># At the pier</h2><a href=/1>#</a></aside>".to_owned(),
+        ] {
+            assert!(settled(&page, elsewhere).is_empty(), "{page}");
+        }
+        for (page, expected) in [
+            (format!("<p># They are:<ul>{link} now</ul>"), "# now"),
+            (
+                "<aside><h2>#</h2><p># It rained.</aside>".to_owned(),
+                "# It rained.",
+            ),
+        ] {
+            let kept = settled(&page, elsewhere);
+            assert_eq!(kept.last().map(String::as_str), Some(expected), "{page}");
+        }
+    }
+
+    #[test]
+    fn a_list_of_comments_may_be_longer_than_the_article() {
+        let comment = |text: &str| format!("<li id=comment-1><p>{text}</p></li>");
+        let article = "<p>#</p><p>#</p><p>#</p>";
+        let list = comment("One. #").repeat(4);
+        let page = format!("{article}<ol id=comments>{list}</ol>");
+        assert!(settled(&page, comments).is_empty(), "{page}");
+        // The article itself may stand in an element of that name.
+        let page = format!(
+            "{article}<div class=comment><p class=comment>{}</p><p class=comment>#</p></div>",
+            "One. # ".repeat(4)
+        );
+        assert_eq!(settled(&page, comments).len(), 1, "{page}");
     }
 }
