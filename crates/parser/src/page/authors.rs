@@ -90,7 +90,9 @@ fn others(
     let is_other = |names: &[String]| {
         let mut words = names.iter().flat_map(|name| tokens(name));
         !names.is_empty()
-            && names.iter().all(|name| people::is_a_person(name))
+            && names
+                .iter()
+                .all(|name| people::is_a_person(name) && !people::is_place(name))
             && !words.any(|word| known.contains(&word))
     };
     let marked = marked(head, titles.first().copied(), sites);

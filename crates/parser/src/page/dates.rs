@@ -153,20 +153,22 @@ pub(super) fn published(
             candidates.filter(|candidate| !updates.contains(&candidate.date.at.date_naive()))
         };
         let marked = |rank: usize, below: bool| dated(rank, below).flat_map(readings);
-        shown.extend(marked(0, true).chain(marked(0, false)));
         // Cards of other articles have their dates below the headline too: what is seen around it comes first.
         let around = days(&mut style.read_seen(seen));
         let is_around = |text: &String| {
             let mut candidates = style.read(text, Witness::Markup);
             candidates.any(|candidate| around.contains(&candidate.date.at.date_naive()))
         };
-        shown.extend(
-            dated(1, true)
-                .chain(dated(1, false))
-                .filter(|dated| is_around(&dated.text) || is_around(&dated.shown))
-                .flat_map(readings),
-        );
+        let is_alone = head.dates[0].len() == 1;
+        let beside = |rank: usize| {
+            let all = dated(rank, true).chain(dated(rank, false));
+            let sure = is_alone && rank == 0;
+            all.filter(move |dated| sure || is_around(&dated.text) || is_around(&dated.shown))
+                .flat_map(readings)
+        };
+        shown.extend(beside(0).chain(beside(1)));
         shown.extend(style.read_seen(seen));
+        shown.extend(marked(0, true).chain(marked(0, false)));
         shown.extend(marked(1, true));
         let url = style.in_url.map(|day| Candidate {
             date: Parsed {

@@ -57,7 +57,9 @@ fn fold(letter: char, folded: &mut String) {
 
 /// Whether a value names someone else than an author: who reviewed, edited, translated, took the pictures.
 pub(in crate::page) fn is_of_others(value: &str) -> bool {
-    strip(value.trim(), &OTHERS).is_some_and(|rest| beside(rest, &BEFORE).is_none())
+    let value = value.trim();
+    value.starts_with('©')
+        || strip(value, &OTHERS).is_some_and(|rest| beside(rest, &BEFORE).is_none())
 }
 
 /// Whether a line is such a word, a mark and a name: "Photo: Ana Holm / Harbour Post".

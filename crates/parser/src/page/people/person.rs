@@ -102,12 +102,18 @@ pub(super) fn is_dispatch(name: &str) -> bool {
 
 /// Whether a line of capitalised words may as well be a place, or is that of a body or of a kind of text.
 pub(in crate::page) fn is_place_or_house(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    let mut words = lower.split(|letter: char| !letter.is_alphanumeric());
+    is_place(line) || words.any(|word| HOUSES.contains(&word))
+}
+
+/// Whether a line of capitalised words may as well be a place.
+pub(in crate::page) fn is_place(line: &str) -> bool {
     let line = line.to_lowercase();
-    let mut words = line.split(|letter: char| !letter.is_alphanumeric());
     PLACES.iter().any(|place| {
         line.strip_prefix(place)
             .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-    }) || words.any(|word| HOUSES.contains(&word))
+    })
 }
 
 /// Shortest word that names a job without doubt, in letters: "min" and "for" are among the words of roles too.

@@ -74,7 +74,7 @@ pub(super) const PARTICLES: &[&str] = &[
 pub(super) const NOBODY: &[&str] = &[
     "admin", "administrator", "administrador", "amministratore", "administrateur", "wpadmin", "wp-admin", "wp admin",
     "wordpress", "site admin", "webmaster", "root", "super user", "superuser", "user", "default user", "unknown",
-    "unknown author", "none", "null", "nil", "undefined", "n/a", "nan", "not available", "no author", "anonymous",
+    "authors", "autoren", "auteurs", "contributors", "unknown author", "none", "null", "nil", "undefined", "n/a", "nan", "not available", "no author", "anonymous",
     "anonym", "anonyme", "anónimo", "test", "by", "author", "автор", "админ", "администратор", "sysadmin", "sys-admin",
 ];
 

@@ -58,6 +58,15 @@ fn what_is_said_to_be_the_publication_comes_first() {
 }
 
 #[test]
+fn cards_that_say_when_they_were_published_are_of_others() {
+    let card = "<a href=/2><h2>A bridge</h2><time itemprop=datePublished datetime=2026-02-20>20 February</time></a>";
+    let own = "<h1>Ferry</h1><time datetime=2026-02-28>28 February 2026</time>";
+    let article = article("", own, &card.repeat(2));
+    let day = article.published_at.map(|at| at.date_naive().to_string());
+    assert_eq!(day.as_deref(), Some("2026-02-28"));
+}
+
+#[test]
 fn a_line_that_says_what_it_is_may_be_longer() {
     for text in [
         "Originally published on Saturday, February 28, 2026, in the print edition",

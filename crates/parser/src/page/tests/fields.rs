@@ -93,6 +93,8 @@ fn two_bylines_that_agree_win_over_data_about_someone_else() {
         article(&listed, byline).authors,
         ["Ana Holm", "Harbour Post"]
     );
+    let place = "<h1>Ferry</h1><p class=author>São Paulo</p><p>February 28, 2026</p>";
+    assert_eq!(article(&editor, place).authors, ["Ole Berg"]);
 }
 
 #[test]
