@@ -21,6 +21,9 @@ pub(super) const REASON: &str = "a request to the reader";
 /// Fewest bytes of a line that may have the words of one.
 const SHORTEST: usize = 16;
 
+/// Most words of a call, which does not say for whom it asks.
+const CALL: f32 = 12.0;
+
 /// Share of the words of a request that are of the vocabulary at least.
 const SHARE: f32 = 0.25;
 
@@ -113,12 +116,18 @@ fn columns(request: &words::Request) -> [&'static str; COLUMNS] {
 
 /// Whether a line asks its reader for something.
 pub(super) fn asks(line: &str) -> bool {
+    read(line).is_some_and(|found| found.asks())
+}
+
+/// What a line has of requests; none if it is too short or too long for one.
+pub(super) fn read(line: &str) -> Option<Found> {
     if !(SHORTEST..=LONGEST).contains(&line.len()) || line.starts_with(is_quote) {
-        return false;
+        return None;
     }
     let letters = letters(line);
     let mut found = Found {
         columns: Rows::default(),
+        first: 0,
         known: [0.0; ROWS],
         words: 0.0,
     };
@@ -134,14 +143,17 @@ pub(super) fn asks(line: &str) -> bool {
         } else {
             found.word(&letters[at..], begins)
         };
+        if found.words <= 0.0 {
+            found.first = found.columns[ASKS];
+        }
         found.words += words;
         if found.words > MOST_WORDS {
-            return false;
+            return None;
         }
         at += end;
         begins = false;
     }
-    found.is_request()
+    Some(found)
 }
 
 const SPACE: char = ' ';
@@ -178,9 +190,11 @@ fn is_joiner(letter: char) -> bool {
 }
 
 /// What a line has of each language.
-struct Found {
+pub(super) struct Found {
     /// The languages of which each column has a word.
     columns: Rows,
+    /// Those of which its first word asks.
+    first: u64,
     /// Words of each language's vocabulary.
     known: [f32; ROWS],
     /// Words of the line.
@@ -242,11 +256,20 @@ impl Found {
         }
     }
 
-    fn is_request(&self) -> bool {
+    /// Whether the line asks its reader for something.
+    pub(super) fn asks(&self) -> bool {
         let [asks, channels, letters, us, lures] = self.columns;
         let rows = asks & ((channels & us) | (letters & (us | lures)));
         let mut known = self.known.iter().enumerate();
         rows != 0 && known.any(|(row, known)| rows >> row & 1 == 1 && *known >= SHARE * self.words)
+    }
+
+    /// Whether the line is short, and begins by asking for what prompts ask for: "Sign up for the Harbour Post newsletter".
+    pub(super) fn calls(&self) -> bool {
+        let [_, channels, letters, ..] = self.columns;
+        // Networks are called alike everywhere; a canal is no channel.
+        let network = channels == u64::MAX;
+        self.words <= CALL && self.first != 0 && (network || self.first & letters != 0)
     }
 }
 

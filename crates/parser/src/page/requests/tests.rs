@@ -213,6 +213,27 @@ fn requests_are_told_from_paragraphs_about_them() {
     }
     for line in ARTICLES {
         assert!(!asks(line), "{line}");
+        assert!(!read(line).is_some_and(|found| found.calls()), "{line}");
+    }
+}
+
+#[test]
+fn a_short_call_says_what_for() {
+    for line in [
+        "Sign up for the Harbour Post newsletter.",
+        "Follow the Harbour Post on Facebook",
+        "Abonnieren Sie den Newsletter der Hafenpost.",
+        "Suscríbase al boletín de El Puerto.",
+        "Abonnez-vous à la newsletter du Port.",
+    ] {
+        assert!(read(line).unwrap().calls(), "{line}");
+    }
+    for line in [
+        "Sign the petition of the harbour office.",
+        "The harbour office has a newsletter.",
+        "Follow the path to the pier, which begins behind the old Facebook office of the town.",
+    ] {
+        assert!(!read(line).unwrap().calls(), "{line}");
     }
 }
 

@@ -160,11 +160,13 @@ impl<'a, R: Fn(&Line) -> bool> Rules<'a, R> {
     }
 }
 
-/// Whether a line asks its reader for something.
+/// Whether a line asks its reader for something. Guides have items that begin like a call.
 pub(in crate::page) fn is_request(line: &Line) -> bool {
+    let is_item = line.kind == BlockKind::ListItem;
     line.measure.words <= requests::MOST_WORDS
         && line.kind != BlockKind::Code
-        && requests::asks(&line.text)
+        && requests::read(&line.text)
+            .is_some_and(|found| found.asks() || (!is_item && found.calls()))
 }
 
 /// Whether a line that was taken for none anyway speaks to its reader, and begins with a word of requests or has two.
