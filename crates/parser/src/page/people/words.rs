@@ -9,7 +9,7 @@ pub(super) const BEFORE: &[&str] = &[
     "article written by", "report by", "reported by", "post by", "author", "authors", "writer", "reporter",
     "contributor", "von", "text", "autor", "autorin", "autoren", "autor/in", "autor:in", "autorin/autor",
     "verfasst von", "geschrieben von", "ein bericht von", "ein kommentar von", "eine analyse von", "ein interview von",
-    "ein gastbeitrag von", "aus", "par", "écrit par", "rédigé par", "publié par", "propos recueillis par", "auteur",
+    "ein gastbeitrag von", "par", "écrit par", "rédigé par", "publié par", "propos recueillis par", "auteur",
     "auteurs", "por", "escrito por", "publicado por", "texto", "texto de", "redação", "autora", "autores", "di",
     "scritto da", "a cura di", "articolo di", "pubblicato da", "autore", "autori", "door", "geschreven door", "tekst",
     "auteur(s)", "av", "skrevet av", "skriven av", "skrevet af", "publisert av", "af", "af journalist", "forfatter",

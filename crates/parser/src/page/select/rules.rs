@@ -111,6 +111,9 @@ impl<'a, R: Fn(&Line) -> bool> Rules<'a, R> {
         if likely && !self.begun && is_date_line(line) {
             return Some((RemovedKind::Meta, "a date above the text"));
         }
+        if likely && !self.begun && is_byline(line) {
+            return Some((RemovedKind::Meta, "a byline above the text"));
+        }
         if likely && ((!self.begun && is_credit_line(line)) || is_credited(outline, at)) {
             return Some((RemovedKind::Meta, "a credit"));
         }
@@ -300,6 +303,22 @@ fn is_labelled_link(line: &Line) -> bool {
 /// Whether a line is a date and no heading, as timelines have it.
 fn is_date_line(line: &Line) -> bool {
     !is_heading(line) && visible::is_dated(&line.text)
+}
+
+/// Most words of a line that says who wrote the text below it.
+const BYLINE_WORDS: f32 = 12.0;
+
+/// Whether a line is "By" or the like and names of people, and little else.
+fn is_byline(line: &Line) -> bool {
+    let short = line.kind == BlockKind::Paragraph
+        && line.measure.words <= BYLINE_WORDS
+        && line.measure.ends != End::Sentence;
+    let names_people = |rest: &str| {
+        let names = people::said(&line.text);
+        let letters: usize = names.iter().map(String::len).sum();
+        2 * letters > rest.len() && names.iter().all(|name| people::is_whole_name(name, false))
+    };
+    short && people::after_by(&line.text).is_some_and(names_people)
 }
 
 /// Most words of a line that says who took a picture.

@@ -99,3 +99,21 @@ fn who_is_to_be_asked_signs_nothing() {
     assert_eq!(page(""), ["Ole Berg"]);
     assert_eq!(page("<p><b>Press contact</b></p>"), Vec::<String>::new());
 }
+
+#[test]
+fn a_byline_above_the_text_is_none_of_it() {
+    let page = |line: &str| {
+        let text = format!("<h1>Ferry</h1><p>{line}</p><p>{FIRST}</p><p>{SECOND}</p>");
+        extract(&text).unwrap()
+    };
+    for byline in [
+        "By Ana Holm",
+        "Von Ana Holm und Ole Berg",
+        "By Ana Holm, Harbour Post | March 1, 2026",
+    ] {
+        assert_eq!(texts(&page(byline)), [FIRST, SECOND], "{byline}");
+    }
+    for line in ["By Monday morning the ferry ran", "Von Hand gemacht"] {
+        assert_eq!(texts(&page(line)), [line, FIRST, SECOND]);
+    }
+}
