@@ -8,9 +8,8 @@ use scraper::{Html, Node};
 use serde_json::Value;
 
 use super::people::BOUNDARY;
-use super::site;
-use super::structured;
 use super::text::push_text;
+use super::{same, site, structured};
 use crate::date;
 
 /// Nodes of a headline, a byline or a date that are read.
@@ -35,6 +34,8 @@ pub(super) struct Head {
     pub(super) title: Option<String>,
     /// The `h1` elements.
     pub(super) headings: Vec<String>,
+    /// Those of them that are links to the first page of the site.
+    pub(super) logos: Vec<String>,
     /// Elements that are marked as author, from sure to vague.
     pub(super) authors: [Vec<Byline>; 3],
     /// Values of date attributes and texts, from sure to vague.
@@ -130,8 +131,12 @@ pub(super) fn read(document: &Html, speakers: &[NodeId]) -> Head {
                 }
             }
             "h1" => {
-                if head.headings.len() < MAX_CANDIDATES && !leads_home(node) {
-                    head.headings.push(text(node, ' '));
+                if head.headings.len() < MAX_CANDIDATES {
+                    let heading = text(node, ' ');
+                    if leads_home(node, &heading) {
+                        head.logos.push(heading.clone());
+                    }
+                    head.headings.push(heading);
                 }
             }
             _ => {
@@ -146,12 +151,14 @@ pub(super) fn read(document: &Html, speakers: &[NodeId]) -> Head {
     head
 }
 
-/// Whether a heading is the site's name: a link in it leads to the first page.
-fn leads_home(heading: NodeRef<'_, Node>) -> bool {
-    let mut elements = heading
-        .descendants()
-        .filter_map(|node| node.value().as_element());
-    elements.any(|element| element.attr("href").is_some_and(site::is_home))
+/// Whether all of a heading is a link to the first page.
+fn leads_home(node: NodeRef<'_, Node>, heading: &str) -> bool {
+    let leads_home = |node: &NodeRef<'_, Node>| {
+        let element = node.value().as_element();
+        element.is_some_and(|element| element.attr("href").is_some_and(site::is_home))
+    };
+    let mut links = node.descendants().filter(leads_home);
+    links.any(|link| same(&text(link, ' '), heading))
 }
 
 fn is_structured(element: &Element) -> bool {

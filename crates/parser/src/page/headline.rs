@@ -13,6 +13,9 @@ const SEPARATORS: [&str; 19] = [
     " || ", " ~ ", " @ ", "：", "｜", "_",
 ];
 
+/// Longest title or name of a site, in bytes.
+pub(super) const LONGEST: usize = 1_000;
+
 /// Words of a site's name at most.
 const MAX_SITE_WORDS: usize = 5;
 
@@ -69,7 +72,7 @@ pub(super) fn choose(
         *title = title
             .as_deref()
             .map(|title| without_marks(&plain(title)).to_owned())
-            .filter(|title| !title.is_empty() && !is_slug(title));
+            .filter(|title| (1..=LONGEST).contains(&title.len()) && !is_slug(title));
     }
     titles[Voice::Heading as usize] =
         heading(head, &titles, sites).or_else(|| lower_heading(outline, &titles, sites));
@@ -157,8 +160,12 @@ fn shorten(bare: &mut [(Voice, String)]) {
 
 /// A title without what separates it from nothing, and without the sign that leads to a heading.
 fn without_marks(title: &str) -> &str {
+    // Guillemets may be quotation marks.
+    let quotes = title.contains('«') && title.contains('»');
     let ends = |letter: char| {
-        letter.is_whitespace() || matches!(letter, '|' | '»' | '«' | '·' | '•' | '¶' | '_' | '｜')
+        letter.is_whitespace()
+            || matches!(letter, '|' | '·' | '•' | '¶' | '｜')
+            || (matches!(letter, '«' | '»') && !quotes)
     };
     let title = title.trim_matches(ends);
     title.strip_suffix("::").map_or(title, str::trim_end)
@@ -172,20 +179,26 @@ fn is_slug(title: &str) -> bool {
 /// The heading that is most like the other titles; a page may have others for its name and its sections.
 fn heading(head: &Head, titles: &[Option<String>; 5], sites: &[String]) -> Option<String> {
     let mut best: Option<((bool, f32, usize), &str)> = None;
+    let wholes: Vec<String> = titles.iter().flatten().map(|title| folded(title)).collect();
     for heading in &head.headings {
+        let is_logo = head.logos.contains(heading);
         let heading = without_marks(heading);
-        if !heading.contains(char::is_alphanumeric)
+        if is_logo
+            || heading.len() > LONGEST
+            || !heading.contains(char::is_alphanumeric)
             || sites.iter().any(|site| same(site, heading))
             || names_the_site(heading, titles, sites)
         {
             continue;
         }
-        let others = || titles.iter().flatten();
-        let whole = others().any(|title| same(title, heading) || is_first_part(title, heading));
-        let likeness = others()
+        let own = folded(heading);
+        let whole = wholes.iter().any(|title| title.contains(&own));
+        let likeness = titles
+            .iter()
+            .flatten()
             .map(|title| likeness(heading, title))
             .fold(0.0, f32::max);
-        // The name of a site is as much a part of a title as the headline is, but shorter.
+        // The names of the site and of a section are as much parts of a title as the headline is, but shorter.
         let rank = (whole, likeness, heading.len());
         if best.is_none_or(|(most, _)| rank > most) {
             best = Some((rank, heading));
@@ -470,6 +483,22 @@ mod tests {
             ),
             (
                 "<title>The ferry runs again -- Islands -- Post.example</title><h1>Post.example</h1><h1>The ferry runs again ¶</h1>",
+                "The ferry runs again",
+            ),
+            (
+                "<title>Islands | The ferry runs again | Harbour Post</title><h1>The ferry runs again</h1><h1>Islands</h1>",
+                "The ferry runs again",
+            ),
+            (
+                "<title>The ferry runs again</title><h1>The <a href=https://ferry.example>ferry</a> runs again</h1>",
+                "The ferry runs again",
+            ),
+            (
+                "<title>«The ferry» runs again »</title>",
+                "«The ferry» runs again »",
+            ),
+            (
+                "<title>The ferry runs again »</title>",
                 "The ferry runs again",
             ),
             (

@@ -125,7 +125,7 @@ const COUNTED: usize = 4;
 
 /// The words of a value without the numbers at their ends; none if it has no such words.
 fn without_counts(value: &str) -> Option<String> {
-    let bare = |word: &'_ str| -> Option<usize> {
+    let bare = |word: &str| -> Option<usize> {
         let rest = word.trim_end_matches(|letter: char| letter.is_ascii_digit());
         let letters = rest.bytes().rev().take(COUNTED);
         (rest.len() < word.len() && letters.filter(u8::is_ascii_alphabetic).count() == COUNTED)

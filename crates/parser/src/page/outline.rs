@@ -8,7 +8,7 @@ use ego_tree::iter::Edge;
 use scraper::{Html, Node};
 
 use super::markers::Marks;
-use super::names::Hints;
+use super::names::{Hints, NAMELESS};
 use super::reader::Reader;
 use super::tag::Tag;
 use super::text::{End, Measure, measure};
@@ -92,6 +92,18 @@ pub(super) struct Element {
     pub(super) authors: usize,
     /// Elements directly below it that look like it, including itself: cards of a list.
     pub(super) alike: usize,
+}
+
+impl Element {
+    /// Whether it has no class.
+    pub(super) fn is_nameless(&self) -> bool {
+        self.look == look(NAMELESS, self.tag)
+    }
+}
+
+/// What elements of one kind and one class look like.
+pub(super) fn look(class: u32, tag: Tag) -> u64 {
+    u64::from(class) << 8 | u64::from(tag as u8)
 }
 
 /// A line of text: what stands between two line breaks that the markup makes.

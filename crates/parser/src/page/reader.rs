@@ -15,7 +15,7 @@ use super::markers::marks;
 use super::names::{Hint, Hints, Meaning, NAMELESS, Names};
 use super::outline::{
     Element, Embed, GOOD_WORDS, Line, MAX_LINES, Outline, Picture, Style, is_good, is_prose,
-    is_template, ratio,
+    is_template, look, ratio,
 };
 use super::tag::{Tag, block_kind, is_block, tag};
 use super::text::{End, Measure, measure, push_text};
@@ -608,11 +608,6 @@ fn is_note(node: NodeRef<'_, Node>) -> bool {
     let length: usize = texts.map(|text| text.trim().len()).sum();
     (1..=LONGEST_NOTE).contains(&length)
         && (node.parent().is_some_and(links_within) || node.descendants().any(links_within))
-}
-
-/// What elements of one kind and one class look like.
-fn look(class: u32, tag: Tag) -> u64 {
-    u64::from(class) << 8 | u64::from(tag as u8)
 }
 
 /// Whether a style hides its element.

@@ -1,6 +1,8 @@
 //! What the forests are not asked about a page's lines: how much it keeps in boxes, whether next to nothing was found, long articles,
 //! tables, and what stands beside the article.
 
+use std::ops::Range;
+
 use foldhash::HashMap;
 
 use super::BlockKind;
@@ -100,13 +102,7 @@ fn between(outline: &Outline, said: &mut [f32]) {
         }
         let own = &elements[line.element];
         let is_sentence = line.measure.ends == End::Sentence;
-        let is_like = |other: &Line| {
-            // A template may count its paragraphs in their classes.
-            let element = &elements[other.element];
-            let kin =
-                (element.parent, element.tag, element.hints) == (own.parent, own.tag, own.hints);
-            kin || look(elements, other) == look(elements, line)
-        };
+        let is_like = |other: &Line| look(elements, other) == look(elements, line);
         let stands_in =
             |other: &Line| [other.element, elements[other.element].parent].contains(&line.element);
         let both = |holds: &dyn Fn(&Line) -> bool| holds(before) && holds(next);
@@ -120,6 +116,7 @@ fn between(outline: &Outline, said: &mut [f32]) {
             }
             BlockKind::Heading(_) => {
                 let (first, _) = elements[own.parent].lines;
+                // A heading that begins its section may be that of a box.
                 is_good(next) && elements[next.element].parent == own.parent && first < at
             }
             _ => false,
@@ -146,7 +143,8 @@ fn announced(outline: &Outline, said: &mut [f32]) {
 }
 
 fn announces(line: &Line) -> bool {
-    line.text.ends_with([':', '：'])
+    let marks = &line.marks;
+    line.text.ends_with([':', '：']) && !marks.heading && marks.prompt.is_none()
 }
 
 /// Where lists begin and end.
@@ -165,8 +163,8 @@ fn lists(lines: &[Line]) -> impl Iterator<Item = (usize, usize)> {
 /// Most links of a list that stands within an article and leads to others.
 const FEW_LINKS: usize = 3;
 
-/// What newspapers put between their paragraphs and is none of them: a few links that no line announces, and an aside without running
-/// text.
+/// What newspapers put between their paragraphs and is none of them: a few links that no line announces, and an aside of headings and
+/// links.
 fn elsewhere(outline: &Outline, said: &mut [f32]) {
     let Outline {
         elements, lines, ..
@@ -178,9 +176,11 @@ fn elsewhere(outline: &Outline, said: &mut [f32]) {
             said[begin..end].fill(0.0);
         }
     }
-    for aside in outermost(elements, |number| elements[*number].tag == Tag::Aside) {
+    let is_aside = |number: &usize| elements[*number].tag == Tag::Aside;
+    for aside in outermost(elements, 0..elements.len(), is_aside) {
         let (first, end) = elements[aside].lines;
-        if !(first..end).any(|at| said[at] > TEXT && is_good(&lines[at])) {
+        let leads = |line: &Line| is_heading(line) || line.linked > 0.5;
+        if (first..end).all(|at| said[at] <= TEXT || leads(&lines[at])) {
             said[first..end].fill(0.0);
         }
     }
@@ -217,13 +217,14 @@ fn tables(outline: &Outline, said: &mut [f32]) {
 /// Elements named as comments in one around comments.
 const COMMENTS: usize = 2;
 
-/// The elements of a kind that are in no other of that kind.
+/// The elements of a kind, of some, that are in no other of that kind.
 fn outermost(
     elements: &[Element],
+    of: Range<usize>,
     is_kind: impl Fn(&usize) -> bool,
 ) -> impl Iterator<Item = usize> {
     let mut behind = 0;
-    (0..elements.len()).filter(move |number| {
+    of.filter(move |number| {
         let is_outermost = *number >= behind && is_kind(number);
         if is_outermost {
             behind = elements[*number].end;
@@ -243,27 +244,33 @@ fn comments(outline: &Outline, said: &mut [f32]) {
         let within = *number + 1..elements[*number].end;
         named(number) && within.filter(named).nth(COMMENTS - 1).is_some()
     };
-    let around: Vec<(usize, usize)> = outermost(elements, is_around)
-        .map(|number| elements[number].lines)
-        .collect();
-    let Some(&(begin, _)) = around.first() else {
+    let around: Vec<usize> = outermost(elements, 0..elements.len(), is_around).collect();
+    let Some(&first) = around.first() else {
         return;
     };
     let kept = |(from, to): (usize, usize)| -> f32 {
         let kept = (from..to).filter(|at| said[*at] > TEXT && is_good(&lines[*at]));
         kept.map(|at| lines[at].measure.words).sum()
     };
-    let above = kept((0, begin));
-    let within: f32 = around.iter().copied().map(kept).sum();
+    let above = kept((0, elements[first].lines.0));
+    let sum = |numbers: &mut dyn Iterator<Item = usize>| -> f32 {
+        numbers.map(|number| kept(elements[number].lines)).sum()
+    };
+    let within = sum(&mut around.iter().copied());
+    // Each says who wrote it or when, or has only a number of its own.
     let is_listed = |number: &usize| {
         let element = &elements[*number];
-        element.alike > COMMENTS && named(number) && element.lines.0 >= begin
+        let signed = element.dates + element.authors > 0 || element.is_nameless();
+        element.alike > COMMENTS && named(number) && signed
     };
-    let listed = outermost(elements, is_listed).map(|number| kept(elements[number].lines));
-    let is_list = listed.sum::<f32>() > MOST * within;
+    let listed = around
+        .iter()
+        .flat_map(|&number| outermost(elements, number..elements[number].end, is_listed));
+    let is_list = sum(&mut { listed }) > MOST * within;
     if (above >= ENOUGH && within < above) || (above >= ENOUGH / 2.0 && is_list) {
-        for (first, last) in around {
-            said[first..last].fill(0.0);
+        for number in around {
+            let (first, end) = elements[number].lines;
+            said[first..end].fill(0.0);
         }
     }
 }
@@ -332,7 +339,7 @@ mod tests {
                 "It rained.",
             ),
             (
-                "<p class=par1>#<p class=par2>It rained.<p class=par3>#",
+                "<p class=para1>#<p class=para2>It rained.<p class=para3>#",
                 "It rained.",
             ),
             ("<p>#<blockquote>It rained.</blockquote><p>#", "It rained."),
@@ -345,7 +352,7 @@ mod tests {
             assert_eq!(settled(page, between), [expected], "{page}");
         }
         for page in [
-            "<p>#<p class=share>It rained.<p>#",
+            "<p>#<p class=notice>It rained.<p>#",
             "<p>#<p>At the pier<p>#",
             "<p>#<p><a href=/1>It rained.</a><p>#",
             "<p>#<h2>At the pier</h2><div><p>#</div>",
@@ -366,6 +373,7 @@ mod tests {
         for page in [
             format!("<p>#</p>{list}<p>#</p>"),
             format!("<p># They are:</p>{list}<p>Share</p>"),
+            format!("<p>Read also:</p>{list}<p>#</p>"),
             "<p># They are:</p><ul><li><a href=/1>two boats</a></ul><p>#</p>".to_owned(),
         ] {
             let kept = settled(&page, announced);
@@ -385,8 +393,8 @@ mod tests {
         for (page, expected) in [
             (format!("<p># They are:<ul>{link} now</ul>"), "# now"),
             (
-                "<aside><h2>#</h2><p># It rained.</aside>".to_owned(),
-                "# It rained.",
+                "<aside><h2>#</h2><ul><li># 82 metres</ul></aside>".to_owned(),
+                "# 82 metres",
             ),
         ] {
             let kept = settled(&page, elsewhere);
@@ -401,6 +409,10 @@ mod tests {
         let list = comment("One. #").repeat(4);
         let page = format!("{article}<ol id=comments>{list}</ol>");
         assert!(settled(&page, comments).is_empty(), "{page}");
+        // What is said in turns is no comment.
+        let turn = "<div class=conversation-turn><p>One. #</p></div>".repeat(4);
+        let page = format!("{article}<div class=conversation>{turn}</div>");
+        assert_eq!(settled(&page, comments).len(), 4, "{page}");
         // The article itself may stand in an element of that name.
         let page = format!(
             "{article}<div class=comment><p class=comment>{}</p><p class=comment>#</p></div>",

@@ -4,6 +4,7 @@ use serde_json::Value;
 use url::Url;
 
 use super::head::Head;
+use super::headline::LONGEST;
 use super::same;
 use super::structured::{has_type, named, string};
 use super::text::{plain, tokens};
@@ -26,7 +27,7 @@ pub(super) fn names(head: &Head, articles: &[&Value], url: &Url) -> (Vec<String>
     let mut names: Vec<String> = Vec::new();
     let mut add = |name: String| {
         let name = name.trim_start_matches('@').trim().to_owned();
-        if !name.is_empty() && !names.iter().any(|known| same(known, &name)) {
+        if (1..=LONGEST).contains(&name.len()) && !names.iter().any(|known| same(known, &name)) {
             names.push(name);
         }
         !names.is_empty()

@@ -232,6 +232,7 @@ fn a_short_call_says_what_for() {
         "Sign the petition of the harbour office.",
         "The harbour office has a newsletter.",
         "Follow the path to the pier, which begins behind the old Facebook office of the town.",
+        "Få betaler for en ferje.",
     ] {
         assert!(!read(line).unwrap().calls(), "{line}");
     }

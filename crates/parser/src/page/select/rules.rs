@@ -163,13 +163,12 @@ impl<'a, R: Fn(&Line) -> bool> Rules<'a, R> {
     }
 }
 
-/// Whether a line asks its reader for something. Guides have items that begin like a call.
+/// Whether a line asks its reader for something. What only begins so may be about it, unless it leads there.
 pub(in crate::page) fn is_request(line: &Line) -> bool {
-    let is_item = line.kind == BlockKind::ListItem;
+    let leads = line.kind == BlockKind::Paragraph && line.links > 0 && !line.text.ends_with(':');
     line.measure.words <= requests::MOST_WORDS
         && line.kind != BlockKind::Code
-        && requests::read(&line.text)
-            .is_some_and(|found| found.asks() || (!is_item && found.calls()))
+        && requests::read(&line.text).is_some_and(|found| found.asks() || (leads && found.calls()))
 }
 
 /// Whether a line that was taken for none anyway speaks to its reader, and begins with a word of requests or has two.

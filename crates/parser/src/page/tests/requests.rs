@@ -30,6 +30,26 @@ fn pages_leave_requests_out() {
 }
 
 #[test]
+fn a_call_is_a_paragraph_that_leads_to_what_it_calls_for() {
+    let page = |paragraph: &str| {
+        let text = format!("<h1>Ferry</h1><p>{FIRST}</p>{paragraph}<p>{SECOND}</p>");
+        extract(&text).unwrap()
+    };
+    let call = "Sign up for the Harbour Post newsletter.";
+    let linked = page(&format!("<p><a href=/l>{call}</a></p>"));
+    assert_eq!(texts(&linked), [FIRST, SECOND]);
+    for (paragraph, line) in [
+        (format!("<p>{call}</p>"), call),
+        (
+            "<p>Recibe amenazas de muerte por WhatsApp.</p>".to_owned(),
+            "Recibe amenazas de muerte por WhatsApp.",
+        ),
+    ] {
+        assert_eq!(texts(&page(&paragraph)), [FIRST, line, SECOND]);
+    }
+}
+
+#[test]
 fn feeds_and_plain_texts_leave_requests_out() {
     let url = "https://news.example/story".parse().unwrap();
     let html = format!("<p>{FIRST}</p><p>{NEWSLETTER}</p><p>{ABOUT}</p><p>{FOLLOW}</p>");
