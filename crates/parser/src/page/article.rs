@@ -441,7 +441,7 @@ fn pictures(outline: &Outline, selection: &Selection, title: &str, base: &Url) -
         .filter_map(|picture| {
             Some(Image {
                 url: resolved(base, &picture.address)?,
-                caption: Some(picture.alt.clone()).filter(|alt| !alt.is_empty()),
+                caption: Some(text::plain(&picture.alt)).filter(|alt| !alt.is_empty()),
                 width: picture.width,
                 height: picture.height,
             })

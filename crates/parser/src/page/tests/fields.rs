@@ -474,3 +474,12 @@ fn addresses_are_those_of_the_web_and_of_a_length_that_is_one() {
     assert!(extracted.article.images.is_empty());
     assert!(!extracted.markdown().contains(&long));
 }
+
+#[test]
+fn captions_are_texts() {
+    let page = format!(
+        "<h1>Ferry</h1><p>{FIRST}</p><img src=/1.jpg alt='&lt;i&gt;The pier&lt;/i&gt; &amp;amp; the ferry'><p>{SECOND}</p>"
+    );
+    let images = extract(&page).unwrap().article.images;
+    assert_eq!(images[0].caption.as_deref(), Some("The pier & the ferry"));
+}

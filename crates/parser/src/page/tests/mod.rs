@@ -171,7 +171,7 @@ fn lists_and_quotations_are_those_of_the_page() {
 fn links_and_emphasis_are_marked_and_change_no_text() {
     let marked = "Watch <b>out</b>!<a href='/pier'> The pier</a> is <a href='#note'>new</a>, <a href='javascript:x()'>they</a> say, and open.";
     let page = format!(
-        "<nav><a href=/>Home</a></nav><article><h1>Pier</h1><p>{FIRST}</p><p>{SECOND}</p><p>{marked}</p><table><tr><th>Who<th>Fare</tr><tr><td>Ana<td>see <a href=/fares>all</a></tr></table><p>{THIRD}</p><p>{FOURTH}</p></article>"
+        "<nav><a href=/>Home</a></nav><article><h1>Pier</h1><p>{FIRST}</p><p>{SECOND}</p><p>{marked}</p><table><tr><th>Who<th>Fare</tr><tr><td>Ana<td>see the list of <a href=/fares>all</a></tr></table><p>{THIRD}</p><p>{FOURTH}</p></article>"
     );
     let extracted = extract(&page).unwrap();
     assert_eq!(
@@ -186,7 +186,7 @@ fn links_and_emphasis_are_marked_and_change_no_text() {
         "{markdown}"
     );
     assert!(
-        markdown.contains("| Ana | see [all](<https://news.example/fares>) |"),
+        markdown.contains("| Ana | see the list of [all](<https://news.example/fares>) |"),
         "{markdown}"
     );
 }
