@@ -173,7 +173,9 @@ fn without_marks(title: &str) -> &str {
 
 /// Whether a title is the name of a file or of a path: "harbour-office-2026".
 fn is_slug(title: &str) -> bool {
-    title.matches('-').count() > 1 && title.is_ascii() && !title.contains(char::is_whitespace)
+    let is_letter =
+        |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+    title.matches('-').count() > 1 && title.chars().all(is_letter)
 }
 
 /// The heading that is most like the other titles; a page may have others for its name and its sections.
@@ -505,6 +507,7 @@ mod tests {
                 "<meta property=og:title content=the-ferry-2026><title>The ferry runs again</title>",
                 "The ferry runs again",
             ),
+            ("<title>Corona-Test-Pflicht</title>", "Corona-Test-Pflicht"),
             (
                 "<meta property=og:title content='The ferry runs again'><meta name=application-name content='The ferry runs again'><h1>Weather</h1>",
                 "The ferry runs again",

@@ -160,8 +160,9 @@ fn lists(lines: &[Line]) -> impl Iterator<Item = (usize, usize)> {
     })
 }
 
-/// Most links of a list that stands within an article and leads to others.
+/// Most links of a list that stands within an article and leads to others, and the fewest words of each.
 const FEW_LINKS: usize = 3;
+const LINK_WORDS: f32 = 3.0;
 
 /// What newspapers put between their paragraphs and is none of them: a few links that no line announces, and an aside of headings and
 /// links.
@@ -185,9 +186,6 @@ fn elsewhere(outline: &Outline, said: &mut [f32]) {
         }
     }
 }
-
-/// Fewest words of a link to an article.
-const LINK_WORDS: f32 = 3.0;
 
 /// Rows of a table in the text at least.
 const ROWS: usize = 2;
@@ -263,10 +261,10 @@ fn comments(outline: &Outline, said: &mut [f32]) {
         let signed = element.dates + element.authors > 0 || element.is_nameless();
         element.alike > COMMENTS && named(number) && signed
     };
-    let listed = around
+    let mut listed = around
         .iter()
         .flat_map(|&number| outermost(elements, number..elements[number].end, is_listed));
-    let is_list = sum(&mut { listed }) > MOST * within;
+    let is_list = sum(&mut listed) > MOST * within;
     if (above >= ENOUGH && within < above) || (above >= ENOUGH / 2.0 && is_list) {
         for number in around {
             let (first, end) = elements[number].lines;

@@ -74,8 +74,9 @@ pub(super) const PARTICLES: &[&str] = &[
 pub(super) const NOBODY: &[&str] = &[
     "admin", "administrator", "administrador", "amministratore", "administrateur", "wpadmin", "wp-admin", "wp admin",
     "wordpress", "site admin", "webmaster", "root", "super user", "superuser", "user", "default user", "unknown",
-    "authors", "autoren", "auteurs", "contributors", "unknown author", "none", "null", "nil", "undefined", "n/a", "nan", "not available", "no author", "anonymous",
-    "anonym", "anonyme", "anónimo", "test", "by", "author", "автор", "админ", "администратор", "sysadmin", "sys-admin",
+    "authors", "autoren", "auteurs", "contributors", "unknown author", "none", "null", "nil", "undefined", "n/a", "nan",
+    "not available", "no author", "anonymous", "anonym", "anonyme", "anónimo", "test", "by", "author", "автор", "админ",
+    "администратор", "sysadmin", "sys-admin",
 ];
 
 /// Words that end the line of a dispatch in Chinese, no name.
