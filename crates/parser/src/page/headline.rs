@@ -263,7 +263,7 @@ fn names_the_site(heading: &str, titles: &[Option<String>; 5], sites: &[String])
             && (whole.starts_with(&own) && whole.ends_with(&other)
                 || whole.starts_with(&other) && whole.ends_with(&own))
     });
-    let last = is_last_part(window.trim(), heading);
+    let last = is_last_part(window, heading);
     added || (last && heading.split_whitespace().count() <= MAX_SITE_WORDS)
 }
 
@@ -317,7 +317,6 @@ fn likeness(one: &str, other: &str) -> f32 {
 /// A title without the site's name behind or before it: what another witness lacks, what is one of the site's names, or a short tail
 /// behind a bar.
 fn without_site(title: &str, own: Voice, titles: &[Option<String>; 5], sites: &[String]) -> String {
-    let title = title.trim();
     let known = |head: &str| {
         titles.iter().enumerate().any(|(at, other)| {
             at != own as usize && other.as_deref().is_some_and(|other| same(other, head))

@@ -131,9 +131,9 @@ fn without_counts(value: &str) -> Option<String> {
         (rest.len() < word.len() && letters.filter(u8::is_ascii_alphabetic).count() == COUNTED)
             .then_some(rest.len())
     };
-    let mut words = value.split_ascii_whitespace();
-    words.any(|word| bare(word).is_some()).then(|| {
-        let words = value.split_ascii_whitespace();
+    let words = value.split_ascii_whitespace();
+    let is_counted = words.clone().any(|word| bare(word).is_some());
+    is_counted.then(|| {
         let words = words.map(|word| &word[..bare(word).unwrap_or(word.len())]);
         words.collect::<Vec<_>>().join(" ")
     })

@@ -130,7 +130,7 @@ fn between(outline: &Outline, said: &mut [f32]) {
 /// Items that a line with a colon at its end announces and that the text goes on behind are of it.
 fn announced(outline: &Outline, said: &mut [f32]) {
     let lines = &outline.lines;
-    for (begin, end) in lists(lines) {
+    for (begin, end) in runs(lines, BlockKind::ListItem) {
         let goes_on = said.get(end).is_some_and(|next| *next > TEXT);
         let is_announced = |before: usize| said[before] > TEXT && announces(&lines[before]);
         if goes_on
@@ -144,19 +144,18 @@ fn announced(outline: &Outline, said: &mut [f32]) {
 
 fn announces(line: &Line) -> bool {
     let marks = &line.marks;
-    line.text.ends_with([':', '：']) && !marks.heading && marks.prompt.is_none()
+    line.measure.ends == End::Colon && !marks.heading && marks.prompt.is_none()
 }
 
-/// Where lists begin and end.
-fn lists(lines: &[Line]) -> impl Iterator<Item = (usize, usize)> {
-    let is_item = |line: &Line| line.kind == BlockKind::ListItem;
+/// Where lines of a kind that stand together begin and end.
+fn runs(lines: &[Line], kind: BlockKind) -> impl Iterator<Item = (usize, usize)> {
     let mut begin = 0;
-    let runs = lines.chunk_by(move |one, other| is_item(one) == is_item(other));
+    let runs = lines.chunk_by(move |one, other| (one.kind == kind) == (other.kind == kind));
     runs.filter_map(move |run| {
         let end = begin + run.len();
-        let list = (begin, end);
+        let place = (begin, end);
         begin = end;
-        is_item(&run[0]).then_some(list)
+        (run[0].kind == kind).then_some(place)
     })
 }
 
@@ -170,7 +169,7 @@ fn elsewhere(outline: &Outline, said: &mut [f32]) {
     let Outline {
         elements, lines, ..
     } = outline;
-    for (begin, end) in lists(lines) {
+    for (begin, end) in runs(lines, BlockKind::ListItem) {
         let is_announced = begin.checked_sub(1).is_some_and(|at| announces(&lines[at]));
         let is_link = |item: &Line| item.linked > 0.9 && item.measure.words >= LINK_WORDS;
         if end - begin <= FEW_LINKS && !is_announced && lines[begin..end].iter().all(is_link) {
@@ -194,10 +193,8 @@ const ROWS: usize = 2;
 /// could learn it.
 fn tables(outline: &Outline, said: &mut [f32]) {
     let lines = &outline.lines;
-    let is_row = |line: &Line| line.kind == BlockKind::TableRow;
-    let mut begin = 0;
-    for rows in lines.chunk_by(|one, other| is_row(one) == is_row(other)) {
-        let end = begin + rows.len();
+    for (begin, end) in runs(lines, BlockKind::TableRow) {
+        let rows = &lines[begin..end];
         let around = [
             begin.checked_sub(1),
             Some(end).filter(|end| *end < lines.len()),
@@ -205,10 +202,9 @@ fn tables(outline: &Outline, said: &mut [f32]) {
         let among_text = around.iter().all(|at| at.is_some_and(|at| said[at] > TEXT))
             && around.iter().flatten().any(|at| is_good(&lines[*at]));
         let cells = |line: &Line| line.linked < 0.3 && line.text.contains('|');
-        if is_row(&lines[begin]) && rows.len() >= ROWS && rows.iter().all(cells) && among_text {
+        if rows.len() >= ROWS && rows.iter().all(cells) && among_text {
             said[begin..end].iter_mut().for_each(keep);
         }
-        begin = end;
     }
 }
 

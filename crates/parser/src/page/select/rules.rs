@@ -165,7 +165,8 @@ impl<'a, R: Fn(&Line) -> bool> Rules<'a, R> {
 
 /// Whether a line asks its reader for something. What only begins so may be about it, unless it leads there.
 pub(in crate::page) fn is_request(line: &Line) -> bool {
-    let leads = line.kind == BlockKind::Paragraph && line.links > 0 && !line.text.ends_with(':');
+    let leads =
+        line.kind == BlockKind::Paragraph && line.links > 0 && line.measure.ends != End::Colon;
     line.measure.words <= requests::MOST_WORDS
         && line.kind != BlockKind::Code
         && requests::read(&line.text).is_some_and(|found| found.asks() || (leads && found.calls()))
