@@ -137,6 +137,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             .into_iter()
             .filter(|(at, _)| !pages[*at].made)
             .collect();
+        std::fs::create_dir_all(&folder)?;
         for (number, (set, _)) in sets.iter().enumerate() {
             let name = set.file_name().ok_or("a set is a folder")?;
             let mut out =

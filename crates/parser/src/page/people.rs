@@ -15,7 +15,9 @@ use super::structured::MAX_AUTHORS;
 use super::text::{is_cjk, plain};
 use label::{BEHIND, joins, without_before};
 pub(super) use label::{after_by, ends_in_credit, is_credit, is_kind, is_of_others, is_reporter};
-pub(super) use person::{has_job, is_agency, is_place, is_place_or_house, is_whole_name};
+pub(super) use person::{
+    credits_agencies, has_job, is_agency, is_place, is_place_or_house, is_whole_name,
+};
 use person::{
     has_role, is_degree, is_dispatch, is_family, is_name, is_nobody, is_person, is_plausible,
     is_role, is_role_word,

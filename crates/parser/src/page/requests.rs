@@ -27,6 +27,9 @@ const CALL: f32 = 12.0;
 /// Share of the words of a request that are of the vocabulary at least.
 const SHARE: f32 = 0.25;
 
+/// Share from which on a line says nothing else: "Subscribe to the newsletter", "뉴스레터를 구독하세요".
+const ALL: f32 = 0.75;
+
 /// Columns of the vocabulary: [`words::Request`] in its order.
 const COLUMNS: usize = 5;
 
@@ -260,8 +263,13 @@ impl Found {
     pub(super) fn asks(&self) -> bool {
         let [asks, channels, letters, us, lures] = self.columns;
         let rows = asks & ((channels & us) | (letters & (us | lures)));
-        let mut known = self.known.iter().enumerate();
-        rows != 0 && known.any(|(row, known)| rows >> row & 1 == 1 && *known >= SHARE * self.words)
+        let named = asks & (channels | letters);
+        let has = |rows: u64, share: f32| {
+            let mut known = self.known.iter().enumerate();
+            rows != 0
+                && known.any(|(row, known)| rows >> row & 1 == 1 && *known >= share * self.words)
+        };
+        has(rows, SHARE) || has(named, ALL)
     }
 
     /// Whether the line is short, and begins by asking for what prompts ask for: "Sign up for the Harbour Post newsletter".

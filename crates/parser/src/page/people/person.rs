@@ -1,7 +1,8 @@
 //! What may be a name: of a person, of an agency; and what is none: a role, a word of the page, an account.
 
 use super::words::{
-    AGENCIES, DEGREES, DISPATCH, FAMILY, HOUSES, NOBODY, PAGE, PARTICLES, PLACES, ROLES,
+    AGENCIES, BESIDE_AGENCIES, DEGREES, DISPATCH, FAMILY, HOUSES, NOBODY, PAGE, PARTICLES, PLACES,
+    ROLES, UNNAMED_AGENCIES,
 };
 use crate::page::text::is_cjk;
 
@@ -144,6 +145,46 @@ pub(super) fn is_role(part: &str) -> bool {
 
 pub(in crate::page) fn is_agency(name: &str) -> bool {
     AGENCIES.contains(&name.to_lowercase().as_str())
+}
+
+/// Words of a credit of agencies at most, and of the name of one.
+const CREDIT_WORDS: usize = 10;
+const AGENCY_WORDS: usize = 3;
+
+/// Letters of the short form of an agency's name at most.
+const SHORT: usize = 4;
+
+/// Whether a line says from which agencies a text is, and nothing else. Their names alone may be anything.
+pub(in crate::page) fn credits_agencies(line: &str) -> bool {
+    let words: Vec<&str> = line
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .take(CREDIT_WORDS + 1)
+        .collect();
+    let is_word = |words: &[&str], word: &str| words.contains(&word.to_lowercase().as_str());
+    let (mut rest, mut agencies, mut beside) = (words.as_slice(), 0, 0);
+    while let [word, behind @ ..] = rest {
+        // "SPA" and "dpa" are agencies, "Spa" is a place.
+        let small = &word[word.chars().next().map_or(0, char::len_utf8)..];
+        let is_short = word.len() <= SHORT
+            && word.starts_with(char::is_uppercase)
+            && small.contains(char::is_lowercase);
+        let named = (1..=rest.len().min(AGENCY_WORDS))
+            .rfind(|&count| (count > 1 || !is_short) && is_agency(&rest[..count].join(" ")));
+        if let Some(count) = named {
+            agencies += 1;
+            rest = &rest[count..];
+        } else {
+            let unnamed = is_word(UNNAMED_AGENCIES, word);
+            if !unnamed && !is_word(BESIDE_AGENCIES, word) {
+                return false;
+            }
+            agencies += usize::from(unnamed);
+            beside += 1;
+            rest = behind;
+        }
+    }
+    words.len() <= CREDIT_WORDS && agencies > 0 && beside > 0
 }
 
 pub(super) fn is_degree(part: &str) -> bool {

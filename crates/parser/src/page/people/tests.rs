@@ -203,3 +203,27 @@ fn captions_end_in_credits() {
         assert!(!label::ends_in_credit(line), "{line}");
     }
 }
+
+#[test]
+fn a_credit_of_agencies_names_them_and_says_nothing_else() {
+    for line in [
+        "(Quelle: dpa/AFP)",
+        "Mit Material der dpa",
+        "Mit Agenturmaterial.",
+        "(Avec AFP)",
+        "Con información de EFE y Europa Press",
+        "With inputs from PTI",
+        "Source: The Associated Press",
+    ] {
+        assert!(person::credits_agencies(line), "{line}");
+    }
+    for line in [
+        "Reuters",
+        "Source: Harbour Post",
+        "With the Spa",
+        "The AP and the harbour office",
+        "",
+    ] {
+        assert!(!person::credits_agencies(line), "{line}");
+    }
+}

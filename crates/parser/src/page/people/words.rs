@@ -212,6 +212,20 @@ pub(super) const AGENCIES: &[&str] = &[
     "ats", "keystone-sda", "sda", "adnkronos", "dpa-afx", "awp",
 ];
 
+/// Words beside agencies in a credit: "Mit Material der dpa", "With inputs from PTI", "Source: AFP".
+pub(super) const BESIDE_AGENCIES: &[&str] = &[
+    "with", "inputs", "input", "files", "from", "source", "sources", "via", "and", "the", "mit", "material", "von", "der", "den",
+    "quelle", "quellen", "und", "avec", "et", "con", "información", "informacion", "de", "la", "fuente", "fuentes", "y", "com",
+    "informações", "da", "do", "das", "fonte", "fontes", "e", "fonti", "bron", "bronnen", "en", "met", "källa", "källor", "kilde",
+    "kilder", "och", "og", "lähde", "lähteet", "ja", "źródło", "zdroj", "zdroje", "forrás", "sursa", "izvor", "източник", "источник",
+    "джерело", "πηγή", "kaynak", "sumber",
+];
+
+/// Words for agencies that are not named.
+pub(super) const UNNAMED_AGENCIES: &[&str] = &[
+    "agency", "agencies", "agenturen", "agenturmaterial", "agence", "agences", "agencia", "agencias", "agência", "agências", "agenzie",
+];
+
 /// Words that stand between a name and the number of a date.
 pub(super) const DATES: &[&str] = &[
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",

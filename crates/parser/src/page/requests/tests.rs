@@ -109,6 +109,23 @@ const REQUESTS: &[&str] = &[
     "ہمارے واٹس ایپ چینل کو فالو کریں۔",
     "Segueix-nos a Instagram i al nostre canal de WhatsApp.",
     "Na ndiqni në Facebook dhe Instagram.",
+    "This article is for subscribers only.",
+    "You have read your three free articles of this month.",
+    "We depend on readers like you: donate now and help to keep our journalism independent.",
+    "Towns are changing. Keep up with the Harbour Daily newsletter.",
+    "Dieser Artikel ist nur für Abonnenten lesbar.",
+    "Die wichtigsten Nachrichten des Tages direkt in Ihr Postfach.",
+    "Cet article est réservé aux abonnés.",
+    "Síguenos en Instagram y Threads",
+    "Este contenido es exclusivo para suscriptores.",
+    "Seguici su Instagram",
+    "Questo articolo è riservato agli abbonati.",
+    "Dit artikel is exclusief voor abonnees.",
+    "Ten artykuł jest dostępny tylko dla prenumeratorów.",
+    "Tento článek je pouze pro předplatitele.",
+    "Tämä artikkeli on vain tilaajille.",
+    "メールマガジンに登録する",
+    "뉴스레터를 구독하세요",
 ];
 
 /// Paragraphs about newsletters, subscriptions, channels and waterways, and instructions.
@@ -206,13 +223,29 @@ const ARTICLES: &[&str] = &[
     "앱을 내려받은 뒤 화면 안내에 따라 이메일 주소를 등록하세요.",
 ];
 
+/// Steps and subheadings; as links they would be calls.
+#[rustfmt::skip]
+const STEPS: &[&str] = &[
+    "Create a free account",
+    "Log in to your e-mail account",
+    "Spende für das Hospiz",
+    "Découvrez le don d'organes en cinq questions",
+    "Inicia sesión en tu correo",
+    "Faça login no seu e-mail",
+    "Zaloguj się na konto",
+    "Přihlaste se na svůj účet",
+    "Нажмите на значок почты",
+];
+
 #[test]
 fn requests_are_told_from_paragraphs_about_them() {
     for line in REQUESTS {
         assert!(asks(line), "{line}");
     }
-    for line in ARTICLES {
+    for line in STEPS.iter().chain(ARTICLES) {
         assert!(!asks(line), "{line}");
+    }
+    for line in ARTICLES {
         assert!(!read(line).is_some_and(|found| found.calls()), "{line}");
     }
 }

@@ -114,7 +114,11 @@ impl<'a, R: Fn(&Line) -> bool> Rules<'a, R> {
         if likely && !self.begun && is_byline(line) {
             return Some((RemovedKind::Meta, "a byline above the text"));
         }
-        if likely && ((!self.begun && is_credit_line(line)) || is_credited(outline, at)) {
+        let credited = || {
+            let above = !self.begun && is_credit_line(line);
+            above || people::credits_agencies(text) || is_credited(outline, at)
+        };
+        if likely && credited() {
             return Some((RemovedKind::Meta, "a credit"));
         }
         if self.labels.parting.contains(text) {
@@ -263,7 +267,7 @@ const COPYRIGHT: &str = "copyright";
 /// Most words of a copyright line.
 const COPYRIGHT_WORDS: f32 = 25.0;
 
-/// Whether a line says whose the text is: "© 2026 Harbour Post", "Copyright (c) 2026 …".
+/// Whether a line says whose the text is: "© 2026 Harbour Post", "Copyright (c) 2026 …", "Copyright 2026 The Associated Press. …".
 fn is_copyright(line: &Line) -> bool {
     let word = line.text.get(..COPYRIGHT.len());
     let named = word.filter(|word| word.eq_ignore_ascii_case(COPYRIGHT));
@@ -271,8 +275,10 @@ fn is_copyright(line: &Line) -> bool {
         line.text[word.len()..].trim_start()
     });
     let sign = rest.starts_with("(c) ") || rest.starts_with("(C) ");
+    let year = || rest.starts_with(|letter: char| letter.is_ascii_digit());
     line.measure.words <= COPYRIGHT_WORDS
-        && (rest.starts_with('©') || (sign && line.measure.digits >= 4))
+        && (rest.starts_with('©')
+            || (line.measure.digits >= 4 && (sign || (named.is_some() && year()))))
 }
 
 /// Words of a label, and of the headline behind it.

@@ -87,7 +87,8 @@ fn lists_tables_and_quotations_within_news_are_text() {
          <article><h1>Ferry runs again</h1><p>February 28, 2026</p><p>{FIRST}</p><p>{SECOND}</p>
          <ul><li>Two boats an hour from six in the morning</li><li>Four boats an hour on market days</li></ul><p>{THIRD}</p>
          <table><tr><td>Adults</td><td>4.20</td></tr><tr><td>Children</td><td>2.10</td></tr></table><p>{FOURTH}</p>
-         <blockquote><p>Nobody has to swim any more.</p></blockquote><p>{THIRD} {FOURTH}</p><p>© 2026 Harbour Post</p></article>
+         <blockquote><p>Nobody has to swim any more.</p></blockquote><p>{THIRD} {FOURTH}</p><p>(Source: AFP)</p><p>© 2026 Harbour Post</p>
+         <p>Copyright 2026 The Harbour Post. All rights reserved. It may not be published or broadcast.</p></article>
          <footer><a href=/about>About</a></footer></body></html>"
     );
     assert_eq!(
