@@ -151,6 +151,7 @@ pub(super) fn choose(
         selection.lines.push(at);
         selection.blocks.push(outline.block(line));
     }
+    leave_notes(&mut selection, outline);
     // Subheadings that nothing follows head what was left out.
     while let Some(block) = selection.blocks.pop_if(|block| {
         matches!(block.kind, BlockKind::Heading(_)) && measure(&block.text).ends != End::Sentence
@@ -165,6 +166,34 @@ pub(super) fn choose(
     }
     selection.certainty = sure / f32::max(selection.words, 1.0);
     selection
+}
+
+/// Lines of notes below the text at most, and their words.
+const NOTES: usize = 6;
+const NOTES_WORDS: f32 = 150.0;
+
+/// Leaves out the notes of wire services below a text: who else reported, where to follow the news. "___" stands above them.
+fn leave_notes(selection: &mut Selection, outline: &Outline) {
+    let is_rule = |block: &Block| block.text.len() >= 3 && block.text.bytes().all(|it| it == b'_');
+    let Some(rule) = selection.blocks.iter().rposition(is_rule) else {
+        return;
+    };
+    let notes = &selection.lines[rule + 1..];
+    let words: f32 = notes
+        .iter()
+        .map(|&at| outline.lines[at].measure.words)
+        .sum();
+    if rule > 0 && notes.len() <= NOTES && words <= NOTES_WORDS {
+        selection.lines.truncate(rule);
+        for block in selection.blocks.drain(rule..) {
+            remove(
+                &mut selection.removed,
+                RemovedKind::Meta,
+                "a note below the text",
+                &block.text,
+            );
+        }
+    }
 }
 
 /// Records a removed line; lines of one box make one block.

@@ -9,13 +9,16 @@ use crate::page::article::MIN_PICTURE;
 use crate::page::features::look;
 use crate::page::lexicon::{self, AROUND, Topic};
 use crate::page::names::Hint;
-use crate::page::outline::{Line, Outline, Picture, is_good, is_heading, is_template};
+use crate::page::outline::{Line, Outline, Picture, ancestors, is_good, is_heading, is_template};
 use crate::page::tag::Tag;
 use crate::page::text::{End, tokens};
 use crate::page::{BlockKind, RemovedKind, markers, people, requests, same, visible};
 
 /// Words from which on a line that was said before is a copy, as pages keep for narrow screens and pull quotes.
 const COPY_WORDS: f32 = 8.0;
+
+/// Fewest words of a quotation that is pulled out of the text.
+const PULLED_WORDS: f32 = 5.0;
 
 /// A label of so few words that stands so often on a page separates what is around it, as advert breaks and screen readers have it.
 const LABEL_COPIES: u32 = 4;
@@ -46,6 +49,8 @@ pub(super) struct Rules<'a, R> {
     recommending: bool,
     /// Elements of the list below a request.
     asking: Option<Range<usize>>,
+    /// Elements of a quotation that the text has too.
+    pulled: Option<Range<usize>>,
 }
 
 impl<'a, R: Fn(&Line) -> bool> Rules<'a, R> {
@@ -65,6 +70,7 @@ impl<'a, R: Fn(&Line) -> bool> Rules<'a, R> {
             begun: false,
             recommending: false,
             asking: None,
+            pulled: None,
         }
     }
 
@@ -73,6 +79,9 @@ impl<'a, R: Fn(&Line) -> bool> Rules<'a, R> {
         let line = &self.outline.lines[at];
         if line.kind != BlockKind::ListItem {
             self.asking = self.asking_list(at);
+        }
+        if let Some(quotation) = self.pulled_quotation(at) {
+            self.pulled = Some(quotation);
         }
         if self.announces(at) {
             self.recommending = true;
@@ -114,10 +123,8 @@ impl<'a, R: Fn(&Line) -> bool> Rules<'a, R> {
         if likely && !self.begun && is_byline(line) {
             return Some((RemovedKind::Meta, "a byline above the text"));
         }
-        let credited = || {
-            let above = !self.begun && is_credit_line(line);
-            above || people::credits_agencies(text) || is_credited(outline, at)
-        };
+        let credited =
+            || is_credit_line(line) || people::credits_agencies(text) || is_credited(outline, at);
         if likely && credited() {
             return Some((RemovedKind::Meta, "a credit"));
         }
@@ -134,6 +141,13 @@ impl<'a, R: Fn(&Line) -> bool> Rules<'a, R> {
         {
             return Some((RemovedKind::Prompt, "a list below a request"));
         }
+        if self
+            .pulled
+            .as_ref()
+            .is_some_and(|quotation| quotation.contains(&line.element))
+        {
+            return Some((RemovedKind::Other, "a quotation that the text has too"));
+        }
         if line.measure.words >= COPY_WORDS && self.told.contains(text) {
             return Some((RemovedKind::Other, "said before, word by word"));
         }
@@ -142,6 +156,30 @@ impl<'a, R: Fn(&Line) -> bool> Rules<'a, R> {
             self.labels.speakers.contains(text) && next.is_some_and(|next| *next > TEXT)
         };
         (!likely && !speaks()).then(|| around(outline, line, self.recommending))
+    }
+
+    /// The quotation of a line that a paragraph of the text has word by word, as magazines pull them out for decoration.
+    fn pulled_quotation(&self, at: usize) -> Option<Range<usize>> {
+        let Outline {
+            elements, lines, ..
+        } = self.outline;
+        let line = &lines[at];
+        if line.kind != BlockKind::Quote || line.measure.words < PULLED_WORDS {
+            return None;
+        }
+        let words = line
+            .text
+            .trim_matches(|letter: char| !letter.is_alphanumeric());
+        let has = |(other, said): (&Line, &f32)| {
+            *said > TEXT
+                && other.kind == BlockKind::Paragraph
+                && other.text.len() > line.text.len()
+                && other.text.contains(words)
+        };
+        let quotation =
+            ancestors(elements, line.element).find(|number| elements[*number].tag == Tag::Quote)?;
+        let pulled = lines.iter().zip(self.said).any(has);
+        pulled.then(|| quotation..elements[quotation].end)
     }
 
     /// The box of a line that asks for something and that a list follows: the list says what the reader gets. Numbers would make it one of
@@ -288,7 +326,8 @@ const HEADLINE_WORDS: usize = 4;
 /// Whether a line is a short label, and all behind it is one link to a headline: "Also in the Post: …", "Read also" above it.
 fn is_labelled_link(line: &Line) -> bool {
     // Guides head their parts so: "Best for families: Harbour Inn".
-    if is_heading(line) || line.links != 1 || line.measure.ends == End::Sentence {
+    let apart = is_heading(line) || line.kind == BlockKind::TableRow;
+    if apart || line.links != 1 || line.measure.ends == End::Sentence {
         return false;
     }
     #[expect(clippy::cast_precision_loss, reason = "letters of a line")]
@@ -300,7 +339,7 @@ fn is_labelled_link(line: &Line) -> bool {
     });
     let (label, headline) = line.text.split_at(begin.map_or(0, |(at, _)| at));
     let label = label.trim_end();
-    let is_label = label.ends_with([':', '：'])
+    let is_label = label.ends_with([':', '：', '|'])
         && label.split_whitespace().count() <= LABEL_WORDS
         && headline.split_whitespace().count() >= HEADLINE_WORDS;
     is_label || markers::marks(label).heading
@@ -341,7 +380,7 @@ fn is_credit_line(line: &Line) -> bool {
 /// Most words of a caption.
 const CAPTION_WORDS: f32 = 80.0;
 
-/// Whether a line stands with a picture and ends in who took it.
+/// Whether a line stands with a picture, and it or the line below it ends in who took that.
 fn is_credited(outline: &Outline, at: usize) -> bool {
     let line = &outline.lines[at];
     let before = at.checked_sub(1).map_or(0, |at| outline.lines[at].leaf);
@@ -351,10 +390,18 @@ fn is_credited(outline: &Outline, at: usize) -> bool {
     let is_beside = |picture: &Picture| {
         picture.element < end && picture.width.is_none_or(|width| width >= MIN_PICTURE)
     };
-    line.kind == BlockKind::Paragraph
+    let above_credit = || {
+        let parent = |line: &Line| outline.elements[line.element].parent;
+        outline.lines.get(at + 1).is_some_and(|below| {
+            let other = pictures.get(pictures.partition_point(|it| it.element <= line.leaf));
+            let between = other.is_some_and(|picture| picture.element <= below.leaf);
+            parent(below) == parent(line) && !between && is_credit_line(below)
+        })
+    };
+    matches!(line.kind, BlockKind::Paragraph | BlockKind::Heading(_))
         && line.measure.words <= CAPTION_WORDS
         && pictures.get(next).is_some_and(is_beside)
-        && people::ends_in_credit(&line.text)
+        && (people::ends_in_credit(&line.text) || above_credit())
 }
 
 /// Whether a line stands in a block that a service has placed.

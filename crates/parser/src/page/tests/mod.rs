@@ -402,6 +402,40 @@ fn a_short_quotation_between_paragraphs_of_news_is_text() {
 }
 
 #[test]
+fn a_quotation_pulled_out_of_the_text_is_left_out() {
+    let page = |quotation: &str| {
+        let page =
+            format!("<title>Ferry</title><h1>Ferry</h1><p>{FIRST}</p>{quotation}<p>{SECOND}</p>");
+        extract(&page).unwrap()
+    };
+    let [pulled, own] = ["Related work on the pier", "Nobody has to swim any more."].map(|said| {
+        format!("<blockquote><p>“{said}”</p><cite>Ana Holm, mayor</cite></blockquote>")
+    });
+    assert_eq!(texts(&page(&pulled)), [FIRST, SECOND]);
+    assert_eq!(
+        texts(&page(&own))[..3],
+        [FIRST, "“Nobody has to swim any more.”", "Ana Holm, mayor"]
+    );
+}
+
+#[test]
+fn notes_of_wire_services_below_the_text_are_left_out() {
+    let notes = |rule: &str, notes: &str| {
+        let page = format!(
+            "<title>Ferry</title><h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p><p>{rule}</p>{notes}"
+        );
+        texts(&extract(&page).unwrap()).len()
+    };
+    let note = "<p>Holm reported from the smaller island. Ole Berg on the pier contributed to this report.</p>";
+    assert_eq!(notes("___", note), 2);
+    assert_eq!(notes("* * *", note), 4);
+    let part: String = (1..=7)
+        .map(|day| format!("<p>On day {day} the ferry stayed in port.</p>"))
+        .collect();
+    assert_eq!(notes("___", &part), 10, "a part of the text");
+}
+
+#[test]
 fn a_credit_above_the_text_is_none_of_it() {
     let page = |first: &str| {
         extract(&format!(
@@ -450,4 +484,8 @@ fn a_picture_makes_its_caption_and_no_paragraph() {
     assert!(page("", THIRD), "no picture");
     assert!(page("<img src=/icon.png width=20>", THIRD), "an icon");
     assert!(page("<img src=/pier.jpg>", &long), "a paragraph");
+    let page = format!(
+        "<title>T</title><p>{FIRST}</p><p>{SECOND}</p><div><img src=/pier.jpg><h3>{FOURTH}</h3><p>Photo: Ana Holm</p></div><p>{THIRD}</p>"
+    );
+    assert_eq!(texts(&extract(&page).unwrap()), [FIRST, SECOND, THIRD]);
 }

@@ -512,3 +512,22 @@ fn a_word_of_a_marker_within_a_paragraph_removes_nothing() {
     );
     assert_eq!(extract(&page).unwrap().blocks.len(), 3);
 }
+
+#[test]
+fn a_headline_behind_a_label_is_left_out_in_any_language() {
+    let page = |between: &str| {
+        extract(&format!(
+            "<title>Ferry</title><h1>Ferry</h1><p>{FIRST}</p>{between}<p>{SECOND}</p>"
+        ))
+        .unwrap()
+    };
+    let headline = "<a href=/x>Uphenyo lwesikebhe luzoqala ngoMsombuluko</a>";
+    for label in ["Ezinye izindaba:", "FUNDA OLUNYE UDABA LAPHA |"] {
+        let line = format!("<p><b>{label}</b> {headline}</p>");
+        assert_eq!(texts(&page(&line)), [FIRST, SECOND], "{label}");
+    }
+    let row = format!(
+        "<table><tr><td>Monday, from six in the morning until noon</td><td>{headline}</td></tr><tr><td>Tuesday</td><td>4.20</td></tr></table>"
+    );
+    assert_eq!(texts(&page(&row)).len(), 4);
+}
