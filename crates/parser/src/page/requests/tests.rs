@@ -126,6 +126,22 @@ const REQUESTS: &[&str] = &[
     "Tämä artikkeli on vain tilaajille.",
     "メールマガジンに登録する",
     "뉴스레터를 구독하세요",
+    "Liked this? Get our reporters' picks in our free weekend newsletter.",
+    "Help fund our reporting with a one-off donation of any amount.",
+    "Um diesen Beitrag zu lesen, registrieren Sie sich kostenlos oder testen Sie unser Abo.",
+    "Fügen Sie uns bei Google als bevorzugte Quelle hinzu.",
+    "Vous avez lu tous vos articles gratuits ce mois-ci : abonnez-vous sans engagement.",
+    "Installez notre appli et activez les alertes pour ne rien rater.",
+    "Te quedan dos artículos gratuitos este mes.",
+    "Ayúdanos a seguir investigando: haz una donación desde 3 euros al mes.",
+    "Você atingiu o limite de matérias gratuitas deste mês.",
+    "Faça uma doação e fortaleça o nosso jornalismo: qualquer valor ajuda.",
+    "Ti restano tre articoli gratuiti questo mese: abbonati a soli 2 € al mese.",
+    "Aggiungici alle tue fonti preferite su Google.",
+    "Je hebt al je gratis artikelen van deze maand gelezen.",
+    "Voeg ons toe als voorkeursbron bij Google en mis niets.",
+    "Et queden tres articles gratuïts aquest mes.",
+    "Ajuda'ns a continuar informant amb una donació mensual.",
 ];
 
 /// Paragraphs about newsletters, subscriptions, channels and waterways, and instructions.
@@ -221,6 +237,22 @@ const ARTICLES: &[&str] = &[
     "アプリをダウンロードし、画面の案内に従ってメールアドレスを登録してください。",
     "Скачайте приложение, войдите в личный кабинет и выберите вкладку с показаниями счётчиков.",
     "앱을 내려받은 뒤 화면 안내에 따라 이메일 주소를 등록하세요.",
+    "Give your donation a name in the form and choose how much you want to pay each month.",
+    "If podcasts bore you, put our producer's playlist on before the drive and watch the coast go by.",
+    "Möchten Sie kündigen? Die Mitgliedschaft im Turnverein endet erst zum Ende des Monats.",
+    "Stellen Sie das Abo rechtzeitig um, raten Verbraucherschützer, sonst zahlen Sie einen Monat länger.",
+    "Faites un plan par jour et relisez-le chaque matin, conseille la directrice du lycée.",
+    "Pour lire la suite du roman, il faudra attendre l'automne et le retour de son éditeur.",
+    "Entra el correo por la mañana y lo mejor es no abrirlo antes de comer, dice la psicóloga.",
+    "La donación de sangre cae cada verano, y los hospitales piden ayuda a los vecinos.",
+    "Fique atento ao e-mail do banco: os golpes do dia mudam a cada semana.",
+    "Entre as notícias do dia está a da greve dos portuários, que continua sem acordo.",
+    "Fai attenzione alle mail della banca: ogni giorno ne arrivano di false.",
+    "Fate un abbonamento e risparmiate, consiglia da anni l'azienda dei trasporti.",
+    "Word lid van de tennisclub en speel de eerste maand gratis op de banen aan zee.",
+    "Maak een lijst van je artikelen en verkoop ze voor een euro op de vrijmarkt.",
+    "Tria el contingut que més t'interessi i torna a provar-ho un altre dia.",
+    "El canal ens porta l'aigua cada dia i ens ajuda a regar els camps de la vall.",
 ];
 
 /// Steps and subheadings; as links they would be calls.
@@ -235,6 +267,14 @@ const STEPS: &[&str] = &[
     "Zaloguj się na konto",
     "Přihlaste se na svůj účet",
     "Нажмите на значок почты",
+    "Turn on push notifications",
+    "Geben Sie Ihre E-Mail-Adresse ein",
+    "Saisissez votre adresse mail",
+    "Entra en tu cuenta y activa las notificaciones",
+    "Ative as notificações do aplicativo",
+    "Attiva le notifiche dell'app",
+    "Vul je e-mailadres in en klik op verder",
+    "Obre el correu electrònic",
 ];
 
 #[test]
