@@ -5,7 +5,7 @@
 pub(super) struct Request {
     /// Verbs that ask the reader for something.
     pub(super) asks: &'static str,
-    /// Where one follows: networks, channels, applications.
+    /// Where one follows: networks, channels, applications; and words of every day, as article and mail, which say something only beside us.
     pub(super) channels: &'static str,
     /// What one subscribes to or has to pay for: newsletters, subscriptions, this article.
     pub(super) letters: &'static str,
@@ -102,8 +102,8 @@ pub(super) const REQUESTS: &[Request] = &[
         channels: "kanal kanäle channel seite app apps gruppe podcast social_media sozialen_medien google_news push_nachrichten liveblog \
                    newsblog liveticker newsticker google_discover app_store google_play play_store bevorzugte_quelle bevorzugten_quellen \
                    push_mitteilungen push_benachrichtigungen push_meldungen news_app nachrichten_app instagram_kanal whatsapp_kanal \
-                   facebook_seite ihre_e_mail_adresse deine_e_mail_adresse ihre_mailadresse deine_mailadresse auf_x podcasts",
-        letters: "postfach rundbrief* abonnent* abo abos abonnement* abonnieren probeabo digitalabo artikel journalismus mailverteiler \
+                   facebook_seite ihre_e_mail_adresse deine_e_mail_adresse ihre_mailadresse deine_mailadresse auf_x podcasts artikel",
+        letters: "postfach rundbrief* abonnent* abo abos abonnement* abonnieren probeabo digitalabo journalismus mailverteiler \
                   jetzt_weiterlesen weiterlesen_mit spende spenden nur_für_mitglieder diesen_text dieser_text ganzen_text diesen_beitrag \
                   dieser_beitrag dieser_inhalt alle_inhalte weiterlesen_als_abonnent unsere_arbeit freiwilligen_beitrag freie_presse \
                   unabhängige_medien unabhängige_berichterstattung probeabo* newsmail briefing e_paper digitale_ausgabe spendenkonto \
@@ -135,13 +135,13 @@ pub(super) const REQUESTS: &[Request] = &[
                ^accédez_à_tous ^accédez_à_l_intégralité ^accédez_à_l_ensemble ^accédez_gratuitement ^aidez_nous ^aidez_la ^aidez_notre \
                ^pour_accéder_à_cet ^vous_voulez_lire ^vous_souhaitez_lire ^vous_voulez_continuer ^vous_souhaitez_continuer \
                ^vous_aimez_notre ^donnez_nous ^restez_informé* créez_gratuitement_votre ^créez_votre ^créez_un_compte",
-        channels: "chaîne chaînes page appli application groupe communauté réseaux_sociaux podcast google_actualités comptes compte direct \
-                   google_discover app_store google_play play_store sources_préférées source_préférée sources_favorites notifications \
-                   alertes page_facebook chaîne_whatsapp votre_adresse_mail votre_adresse_e_mail votre_adresse_email \
-                   votre_adresse_électronique votre_e_mail votre_email votre_mail sur_x podcasts balado",
-        letters: "infolettre* lettre_d_information lettre_d_info boîte_mail abonné* abonnement* article articles journalisme mailing_list \
-                  cet_article boîte_de_réception faites_un_don abonnez_vous abonne_toi réabonnez lettre_du_soir lettre_du_matin \
-                  lettre_du_jour lettre_de_la_rédaction notre_lettre nos_lettres lettre_hebdomadaire lettre_quotidienne lettre_gratuite \
+        channels: "chaîne chaînes page appli application groupe communauté réseaux_sociaux podcast google_actualités comptes compte \
+                   direct google_discover app_store google_play play_store sources_préférées source_préférée sources_favorites \
+                   notifications alertes page_facebook chaîne_whatsapp votre_adresse_mail votre_adresse_e_mail votre_adresse_email \
+                   votre_adresse_électronique votre_e_mail votre_email votre_mail sur_x podcasts balado article articles",
+        letters: "infolettre* lettre_d_information lettre_d_info boîte_mail abonné* abonnement* journalisme mailing_list cet_article \
+                  boîte_de_réception faites_un_don abonnez_vous abonne_toi réabonnez lettre_du_soir lettre_du_matin lettre_du_jour \
+                  lettre_de_la_rédaction notre_lettre nos_lettres lettre_hebdomadaire lettre_quotidienne lettre_gratuite \
                   dons_de_ses_lecteurs dons_de_nos dons_des_lecteurs votre_don vos_dons un_don_mensuel don_ponctuel presse_libre \
                   presse_indépendante information_indépendante info_indépendante notre_média notre_journal notre_rédaction notre_travail \
                   club_des_lecteurs version_numérique édition_numérique l_essai_gratuit",
@@ -177,17 +177,16 @@ pub(super) const REQUESTS: &[Request] = &[
         channels: "canal canales página perfil app aplicación grupo comunidad redes_sociales redes pódcast podcast google_noticias cuenta \
                    cuentas google_discover app_store google_play play_store fuente_preferida fuentes_preferidas fuente_favorita \
                    notificaciones alertas en_x página_de_facebook canal_de_whatsapp tu_e_mail tu_email tu_correo_electrónico \
-                   su_correo_electrónico tu_mail su_email podcasts perfil_de_google",
-        letters: "boletín boletines bandeja suscriptor* suscripcion* suscripción suscriptora artículo contenido periodismo correo noticias \
-                  seguir_leyendo continuar_leyendo donación periodismo_independiente newsletter boletín_diario suscribite_hoy \
-                  artículos_gratuitos artículos_gratis notas_gratuitas artículos_libres seguir_investigando sigamos_investigando \
-                  aporte_mensual tu_aporte tu_apoyo tu_donación su_donación prensa_libre medio_independiente medios_independientes \
-                  nuestro_trabajo nuestra_redacción esta_nota esta_noticia esta_información edición_digital edición_impresa \
-                  seguir_informando seguir_haciendo_periodismo todos_los_artículos todo_el_contenido todos_los_contenidos resumen_con_lo \
-                  periodismo* lo_mejor_de_la_semana",
+                   su_correo_electrónico tu_mail su_email podcasts perfil_de_google artículo contenido correo noticias",
+        letters: "boletín boletines bandeja suscriptor* suscripcion* suscripción suscriptora periodismo seguir_leyendo continuar_leyendo \
+                  donación periodismo_independiente newsletter boletín_diario suscribite_hoy artículos_gratuitos artículos_gratis \
+                  notas_gratuitas artículos_libres seguir_investigando sigamos_investigando aporte_mensual tu_aporte tu_apoyo tu_donación \
+                  su_donación prensa_libre medio_independiente medios_independientes nuestro_trabajo nuestra_redacción esta_nota \
+                  esta_noticia esta_información edición_digital edición_impresa seguir_informando seguir_haciendo_periodismo \
+                  todos_los_artículos todo_el_contenido todos_los_contenidos resumen_con_lo periodismo* lo_mejor_de_la_semana",
         us: "nos nuestro nuestra nuestros nuestras bandeja pierdas perderte perder enterarte informado síguenos siguenos síganos seguinos \
              apóyanos con_nosotros te_pierdas ayúdanos ayudanos agréganos añádenos déjanos dejanos al_tanto al_día seguirnos súmate_a",
-        lures: "ilimitado ilimitada exclusivo* exclusiva* mes meses semanas primer acceso seguir_leyendo leyendo permanencia compromiso \
+        lures: "semanal ilimitado ilimitada exclusivo* exclusiva* mes meses semanas primer acceso seguir_leyendo leyendo permanencia compromiso \
                 mañana día diario últimas mejores importantes cancela ya_eres oferta exclusivo_para solo_para sólo_para independiente \
                 socio sin_límites sin_límite al_mes por_mes al_año a_la_semana por_solo por_sólo desde_solo de_este_mes última_hora \
                 últimas_noticias cada_mañana cada_día cada_semana todos_los_días todas_las_mañanas cada_viernes cada_lunes cada_domingo \
@@ -211,16 +210,15 @@ pub(super) const REQUESTS: &[Request] = &[
                ^fique_por ^ajude_o_jornalismo ^ajude_a_manter ^seja_assinante ^seja_apoiador ^seja_membro ^continue_lendo ^continue_a_ler \
                ^segue_nos ^vire_assinante ^deixe_seu_e_mail ^escolha_nos faça_a_sua_doação ^doe_agora ^doe_hoje ^doe_qualquer \
                ^doe_para_o_jornalismo ^doe_a_partir",
-        channels: "canal canais página perfil app aplicativo aplicação grupo comunidade redes_sociais podcast google_notícias conta contas \
-                   google_discover app_store google_play play_store fonte_preferida fontes_preferidas fonte_preferencial notificações \
-                   alertas no_x canal_do_whatsapp canal_no_whatsapp comunidade_no_whatsapp página_do_facebook podcasts google_news \
-                   seu_perfil",
-        letters: "boletim boletins caixa_de_entrada assinante* assinatura* conteúdo matéria artigo jornalismo e_mail email notícias \
-                  subscritor* continuar_lendo continuar_a_ler doação jornalismo_independente artigos_gratuitos matérias_gratuitas \
-                  esta_reportagem desta_reportagem esta_notícia doação_mensal uma_doação imprensa_livre mídia_independente \
-                  jornalismo_de_qualidade nosso_trabalho nosso_jornalismo contribuição_mensal seu_apoio sua_contribuição o_seu_contributo \
-                  edição_digital edição_impressa todos_os_artigos todo_o_conteúdo reportagens_como apoio_dos_leitores leitor_premium \
-                  resumo_semanal resumo_diário",
+        channels: "canal canais página perfil app aplicativo aplicação grupo comunidade redes_sociais podcast google_notícias conta \
+                   contas google_discover app_store google_play play_store fonte_preferida fontes_preferidas fonte_preferencial \
+                   notificações alertas no_x canal_do_whatsapp canal_no_whatsapp comunidade_no_whatsapp página_do_facebook podcasts \
+                   google_news seu_perfil conteúdo matéria artigo e_mail email notícias",
+        letters: "boletim boletins caixa_de_entrada assinante* assinatura* jornalismo subscritor* continuar_lendo continuar_a_ler doação \
+                  jornalismo_independente artigos_gratuitos matérias_gratuitas esta_reportagem desta_reportagem esta_notícia \
+                  doação_mensal uma_doação imprensa_livre mídia_independente jornalismo_de_qualidade nosso_trabalho nosso_jornalismo \
+                  contribuição_mensal seu_apoio sua_contribuição o_seu_contributo edição_digital edição_impressa todos_os_artigos \
+                  todo_o_conteúdo reportagens_como apoio_dos_leitores leitor_premium resumo_semanal resumo_diário",
         us: "nos nosso nossa nossos nossas caixa perca perder informado dentro a_gente connosco conosco siga_nos sigam_nos ajude_nos \
              por_dentro não_perca não_perder ao_corrente a_par",
         lures: "ilimitado exclusivo* exclusiva* mês meses semanas primeiro acesso ler_mais continuar_lendo lendo manhãs manhã dia \
@@ -252,13 +250,13 @@ pub(super) const REQUESTS: &[Request] = &[
                ^dona_oggi ^dona_al_nostro ^donate_il_vostro_5",
         channels: "canale canali pagina app gruppo comunità social profilo podcast google_news google_discover app_store google_play \
                    play_store fonte_preferita fonti_preferite notifiche canale_whatsapp canale_telegram pagina_facebook su_x tua_email \
-                   tua_mail tuo_indirizzo_email tuo_indirizzo_mail",
-        letters: "bollettino abbonat* abbonamento abbonamenti casella articolo contenuto giornalismo notizie continuare_a_leggere \
-                  donazione giornalismo_indipendente articoli_gratuiti articoli_gratis tutti_gli_articoli tutti_i_contenuti tutti_i_nostri \
-                  piccola_donazione una_donazione tuo_contributo tuo_sostegno vostro_sostegno stampa_libera informazione_libera \
-                  informazione_indipendente nostro_lavoro nostro_giornale nostra_redazione nostro_giornalismo edizione_digitale \
-                  giornale_in_digitale leggere_il_giornale cooperativa_giornalistica rassegna_quotidiana tuo_5_per_mille \
-                  prova_gratuita_per via_mail via_email per_email nella_tua_mail nella_tua_email sulla_tua_mail nella_mail",
+                   tua_mail tuo_indirizzo_email tuo_indirizzo_mail articolo contenuto notizie",
+        letters: "bollettino abbonat* abbonamento abbonamenti casella giornalismo continuare_a_leggere donazione giornalismo_indipendente \
+                  articoli_gratuiti articoli_gratis tutti_gli_articoli tutti_i_contenuti tutti_i_nostri piccola_donazione una_donazione \
+                  tuo_contributo tuo_sostegno vostro_sostegno stampa_libera informazione_libera informazione_indipendente nostro_lavoro \
+                  nostro_giornale nostra_redazione nostro_giornalismo edizione_digitale giornale_in_digitale leggere_il_giornale \
+                  cooperativa_giornalistica rassegna_quotidiana tuo_5_per_mille prova_gratuita_per via_mail via_email per_email \
+                  nella_tua_mail nella_tua_email sulla_tua_mail nella_mail",
         us: "ci nostro nostra nostri nostre casella perdere perderti aggiornato informato seguici seguiteci sostienici aggiungici aiutaci \
              aiutateci sosteneteci lasciaci perderti_nulla restare_aggiornat* rimanere_aggiornat* resta_aggiornat* rimani_aggiornat* \
              sempre_aggiornat*",
@@ -286,9 +284,9 @@ pub(super) const REQUESTS: &[Request] = &[
         channels: "kanaal kanalen pagina app groep sociale_media socials podcast google_nieuws liveblog google_discover google_news \
                    app_store google_play play_store voorkeursbron voorkeursbronnen meldingen pushmeldingen pushberichten notificaties \
                    nieuwsapp whatsappkanaal whatsapp_kanaal facebookpagina podcasts op_x je_e_mailadres uw_e_mailadres jouw_e_mailadres \
-                   je_mailadres uw_mailadres",
-        letters: "nieuwsbrief nieuwsbrieven nuusbrief abonnee* abonnement* artikel journalistiek mail verder_lezen verder_met donatie \
-                  mailbox gratis_artikelen gratis_artikel artikelen_gelezen dit_verhaal alle_artikelen alle_verhalen premium_lezen \
+                   je_mailadres uw_mailadres artikel mail",
+        letters: "nieuwsbrief nieuwsbrieven nuusbrief abonnee* abonnement* journalistiek verder_lezen verder_met donatie mailbox \
+                  gratis_artikelen gratis_artikel artikelen_gelezen dit_verhaal alle_artikelen alle_verhalen premium_lezen \
                   premium_artikelen onafhankelijke_media onze_journalisten onze_redactie vrije_pers jouw_steun uw_steun je_steun \
                   je_bijdrage onze_leden onze_lezers dagelijkse_update wekelijkse_update dagelijkse_mail wekelijkse_mail \
                   dagelijks_overzicht digitale_krant digitale_editie proefabonnement* nieuwsupdate nieuwsupdates ochtendbrief avondbrief \
@@ -714,13 +712,13 @@ pub(super) const REQUESTS: &[Request] = &[
                ^voleu_seguir ^voleu_rebre ^no_et_perdis ^no_us_perdeu ^encara_no_ets ^accedeix_a_tots ^accedeix_sense ^fes_una_donació \
                ^fes_una_aportació ^fes_un_donatiu ^feu_una_donació ^afegeix_el_nostre ^necessitem_el_teu ^dona_ara ^dona_avui ^dona_suport \
                ^doneu_suport",
-        channels: "canal canals pàgina perfil app aplicació grup xarxes_socials xarxes pòdcast google_news google_notícies google_discover \
-                   app_store google_play play_store font_preferida fonts_preferides notificacions alertes canal_de_whatsapp \
-                   canal_de_telegram pàgina_de_facebook compte comptes comunitat podcast a_x aplicacions adreça_electrònica teu_correu \
-                   vostre_correu teu_mòbil",
-        letters: "butlletí butlletins bústia subscriptor* subscripció article contingut periodisme correu articles_gratuïts \
-                  articles_gratis tots_els_articles tots_els_continguts subscripcions abonament donació donacions una_aportació \
-                  teva_aportació periodisme_independent periodisme_lliure premsa_lliure mitjà_independent mitjans_independents al_correu \
+        channels: "canal canals pàgina perfil app aplicació grup xarxes_socials xarxes pòdcast google_news google_notícies \
+                   google_discover app_store google_play play_store font_preferida fonts_preferides notificacions alertes \
+                   canal_de_whatsapp canal_de_telegram pàgina_de_facebook compte comptes comunitat podcast a_x aplicacions \
+                   adreça_electrònica teu_correu vostre_correu teu_mòbil article contingut",
+        letters: "butlletí butlletins bústia subscriptor* subscripció periodisme correu articles_gratuïts articles_gratis \
+                  tots_els_articles tots_els_continguts subscripcions abonament donació donacions una_aportació teva_aportació \
+                  periodisme_independent periodisme_lliure premsa_lliure mitjà_independent mitjans_independents al_correu \
                   resum_de_la_setmana resum_setmanal resum_diari lector_premium seguir_llegint continuar_llegint continuar_investigant \
                   continuar_informant la_nostra_feina el_nostre_diari edició_digital al_teu_correu teu_suport vostre_suport \
                   alertes_informatives subscriu_te_al",
