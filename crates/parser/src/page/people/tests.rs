@@ -227,3 +227,26 @@ fn a_credit_of_agencies_names_them_and_says_nothing_else() {
         assert!(!person::credits_agencies(line), "{line}");
     }
 }
+
+#[test]
+fn a_text_may_say_who_else_reported_and_where_it_appeared_before() {
+    for line in [
+        "– additional reporting by Ana Holm",
+        "With reporting by Harbour Post writer Ole Berg",
+        "(Reporting by Ana Holm; editing by Ole Berg)",
+        "Harbour Post writer Ole Berg in Paris contributed to this report.",
+        "Mitarbeit: Lea Wagner",
+        "Dieser Artikel ist zuerst in der Hafenpost erschienen.",
+        "First published in the Harbour Post.",
+    ] {
+        assert!(label::is_origin(line), "{line}");
+    }
+    for line in [
+        "Reporting bypasses the mayor",
+        "Reporting of the storm began early.",
+        "First published in March 1926, the timetable has hardly changed.",
+        "Heat contributed to the fire.",
+    ] {
+        assert!(!label::is_origin(line), "{line}");
+    }
+}

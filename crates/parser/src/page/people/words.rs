@@ -221,6 +221,27 @@ pub(super) const BESIDE_AGENCIES: &[&str] = &[
     "джерело", "πηγή", "kaynak", "sumber",
 ];
 
+/// Beginnings of lines that say who else reported.
+pub(super) const REPORTED: &[&str] = &[
+    "additional reporting by", "additional reporting from", "with reporting by", "with reporting from", "with additional reporting by",
+    "with additional reporting from", "further reporting by", "reporting by", "writing by", "unter mitarbeit von", "mitarbeit",
+];
+
+/// Beginnings of lines that say where a text appeared before.
+pub(super) const APPEARED: &[&str] = &[
+    "this article was originally published", "this article was first published", "this article originally appeared",
+    "this article first appeared", "this story was originally published", "this story was first published",
+    "this story originally appeared", "this story first appeared", "this piece originally appeared", "this piece first appeared",
+    "originally published by", "originally published on", "originally published in", "first published by", "first published on",
+    "first published in", "dieser artikel erschien zuerst", "dieser artikel ist zuerst", "dieser artikel wurde zuerst",
+    "dieser text erschien zuerst", "dieser text ist zuerst", "dieser beitrag erschien zuerst", "dieser beitrag ist zuerst",
+    "cet article a été initialement publié", "cet article a d'abord été publié", "cet article est initialement paru",
+    "este artículo fue publicado originalmente", "este artículo se publicó originalmente", "este artículo apareció originalmente",
+    "este artigo foi publicado originalmente", "este texto foi publicado originalmente", "questo articolo è stato pubblicato originariamente",
+    "questo articolo è apparso originariamente", "dit artikel verscheen eerder", "dit artikel is eerder verschenen",
+    "dit artikel verscheen eerst",
+];
+
 /// Words for agencies that are not named.
 pub(super) const UNNAMED_AGENCIES: &[&str] = &[
     "agency", "agencies", "agenturen", "agenturmaterial", "agence", "agences", "agencia", "agencias", "agência", "agências", "agenzie",

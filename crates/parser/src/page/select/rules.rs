@@ -123,8 +123,10 @@ impl<'a, R: Fn(&Line) -> bool> Rules<'a, R> {
         if likely && !self.begun && is_byline(line) {
             return Some((RemovedKind::Meta, "a byline above the text"));
         }
-        let credited =
-            || is_credit_line(line) || people::credits_agencies(text) || is_credited(outline, at);
+        let credited = || {
+            let origin = people::credits_agencies(text) || people::is_origin(text);
+            is_credit_line(line) || origin || is_credited(outline, at)
+        };
         if likely && credited() {
             return Some((RemovedKind::Meta, "a credit"));
         }
