@@ -263,7 +263,8 @@ impl Found {
     pub(super) fn asks(&self) -> bool {
         let [asks, channels, letters, us, lures] = self.columns;
         let rows = asks & ((channels & us) | (letters & (us | lures)));
-        let named = asks & (channels | letters);
+        // Steps of guides have applications: "Скачайте приложение".
+        let named = asks & letters;
         let has = |rows: u64, share: f32| {
             let mut known = self.known.iter().enumerate();
             rows != 0

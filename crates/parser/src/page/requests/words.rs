@@ -302,189 +302,447 @@ pub(super) const REQUESTS: &[Request] = &[
     // Swedish
     Request {
         asks: "^prenumerera ^följ ^anmäl ^få ^skriv_upp ^ladda ^klicka ^stöd ^bli ^logga ^läs ^prova ^gå_med ^missa följ_oss för_att_läsa \
-               för_att_fortsätta anmäl_dig låst_artikel artikeln_är_låst artikel_är_för redan_prenumerant är_du_redan ^swisha ^donera",
-        channels: "kanal kanaler sida app appen grupp sociala_medier podd google_nyheter",
-        letters: "nyhetsbrev* inkorg* prenumerant* prenumeration* artikeln artikel journalistik mejlen mejl läsa_vidare fortsätta_läsa",
+               för_att_fortsätta anmäl_dig låst_artikel artikeln_är_låst artikel_är_för redan_prenumerant är_du_redan ^swisha ^donera \
+               ^stötta stötta_oss stöd_oss ^börja_din ^lås_upp ^gilla ^slå_på ^aktivera_våra ^missa_inte ^vill_du_läsa ^vill_du_fortsätta \
+               ^vill_du_ha ^ge_en_gåva ^ge_ett_bidrag ^bidra ^fortsätt_läsa du_hittar_oss hittar_du_oss hitta_oss ^skänk \
+               artikeln_är_exklusiv artikeln_är_reserverad artikeln_är_förbehållen artikeln_kräver prenumeranter_kan_läsa du_har_läst_dina \
+               du_har_läst_alla du_har_inga_fria ditt_stöd ditt_bidrag din_gåva med_din_hjälp vi_behöver_din vi_behöver_ditt \
+               vi_är_beroende_av direkt_i_mejlen direkt_i_inkorgen direkt_till_din ^häng_med hämta_vår hämta_appen skaffa_prenumeration \
+               skaffa_en_prenumeration skaffa_en_digital köp_tillgång köp_prenumeration köp_digital testa_gratis testa_en_månad testa_oss \
+               teckna_prenumeration teckna_en_prenumeration artikeln_är_bara_för_dig_som artikeln_är_bara_för_prenumerant* \
+               artikeln_är_bara_för_våra artikeln_är_endast_för_dig_som artikeln_är_endast_för_prenumerant* artikeln_är_endast_för_våra \
+               artikeln_är_enbart_för_dig_som artikeln_är_enbart_för_prenumerant* artikeln_är_enbart_för_våra \
+               innehållet_är_endast_för_dig_som innehållet_är_endast_för_prenumerant* innehållet_är_endast_för_våra \
+               innehållet_är_bara_för_dig_som innehållet_är_bara_för_prenumerant* innehållet_är_bara_för_våra texten_är_bara_för_dig_som \
+               texten_är_bara_för_prenumerant* texten_är_bara_för_våra texten_är_endast_för_dig_som texten_är_endast_för_prenumerant* \
+               texten_är_endast_för_våra artikeln_är_för_dig_som artikeln_är_för_prenumerant* artikeln_är_för_våra_prenumerant* \
+               innehållet_är_för_dig_som innehållet_är_för_prenumerant* innehållet_är_för_våra_prenumerant*",
+        channels: "kanal kanaler sida app appen grupp sociala_medier podd google_nyheter notiser pushnotiser nyhetsnotiser",
+        letters: "nyhetsbrev* inkorg* prenumerant* prenumeration* artikeln artikel journalistik mejlen mejl läsa_vidare fortsätta_läsa \
+                  journalistiken mejlkorg mejlkorgen fria_artiklar gratisartiklar låst_artikel låsta_artiklar alla_artiklar allt_innehåll \
+                  mejlutskick våra_läsare fri_press",
         us: "oss vår vårt våra inkorg* missa missar uppdaterad",
         lures: "obegränsad* exklusiv* månad månader månaden veckor första tillgång läsa vidare morgon dag varje dagligen viktigaste \
-                senaste nyheterna nyheter bästa bindningstid redan för_prenumeranter endast_för bara_för oberoende",
+                senaste nyheterna nyheter bästa bindningstid redan för_prenumeranter endast_för bara_för oberoende enbart_för \
+                för_dig_som_är reserverad_för förbehållen kronor_i_månaden kr_i_månaden kr_per_månad per_månad avsluta_när när_du_vill \
+                granskande valfritt_belopp app_store google_play",
     },
     // Norwegian, Danish
     Request {
         asks: "^abonner ^abonnér ^følg ^meld ^tilmeld ^få ^modtag ^last ^hent ^klikk ^klik ^støtt ^støt ^bli ^bliv ^logg ^log ^les ^læs \
                ^prøv ^registrer følg_oss følg_os meld_deg tilmeld_dig for_å_lese for_at_læse gå_ikke artikkelen_er_kun artikkelen_er_for \
                artikel_er_kun artikel_er_for artiklen_er_kun saken_er_kun saken_er_for allerede_abonnent er_du_allerede du_må_være \
-               du_skal_være har_du_allerede",
-        channels: "kanal kanaler kanalen side siden app appen gruppe sosiale_medier sociale_medier podkast podcast google_nyheter",
+               du_skal_være har_du_allerede få_varsel få_varsler få_besked støtt_oss støt_os ^lås_opp ^lås_op ^åpne_saken ^fortsett_å_lese \
+               ^fortsæt_med_at_læse lik_oss lik_siden ^slå_på ^slå_til ^gi_et_bidrag ^giv_et_bidrag ^giv_et_beløb ^gi_en_gave ^bidra \
+               ^doner ^vipps ^vil_du_lese ^vil_du_læse ^vil_du_ha ^vil_du_have ikke_gå_glip du_finner_oss du_finder_os finn_oss find_os \
+               saken_er_forbeholdt artikkelen_er_forbeholdt innholdet_er_forbeholdt artiklen_er_forbeholdt indholdet_er_forbeholdt \
+               artiklen_kræver artikkelen_krever saken_krever artikkel_for_abonnenter sak_for_abonnenter artikel_for_abonnenter \
+               abonnenter_kan_lese abonnenter_kan_læse du_har_lest_alle du_har_læst_alle du_har_brugt_dine du_har_brukt_opp \
+               vi_er_avhengige_av vi_er_afhængige_af din_støtte dit_bidrag ditt_bidrag rett_i_innboksen rett_til_innboksen direkte_i_din \
+               direkte_i_indbakken direkte_til_din kjøp_tilgang køb_adgang kjøp_abonnement køb_abonnement test_gratis skaff_deg_tilgang \
+               skaff_dig_adgang artikkelen_er_bare_for_abonnent* artikkelen_er_bare_for_våre saken_er_bare_for_abonnent* \
+               saken_er_bare_for_våre artiklen_er_for_abonnent* artiklen_er_for_vores_abonnent* innholdet_er_kun_for_abonnent* \
+               innholdet_er_kun_for_våre innholdet_er_kun_for_vores innholdet_er_kun_tilgjengelig_for innholdet_er_kun_tilgængeligt_for \
+               indholdet_er_kun_for_abonnent* indholdet_er_kun_for_våre indholdet_er_kun_for_vores indholdet_er_kun_tilgjengelig_for \
+               indholdet_er_kun_tilgængeligt_for",
+        channels: "kanal kanaler kanalen side siden app appen gruppe sosiale_medier sociale_medier podkast podcast google_nyheter \
+                   pushvarsler pushvarsel nyhetsvarsler nyhedsvarsler pushnotifikationer",
         letters: "nyhetsbrev* nyhedsbrev* innboks* indbakke* abonnent* abonnement* saken artikkelen artiklen artikel journalistikk \
-                  journalistik mail lese_videre læse_videre",
+                  journalistik mail lese_videre læse_videre journalistikken fri_presse frie_presse alt_innhold alt_indhold alle_saker \
+                  alle_artikler plussaker gratis_artikler gratisartikler frie_artikler valgfritt_beløp valgfrit_beløb leserne_våre \
+                  våre_lesere vores_læsere våre_lesarar vores_journalister våre_journalister vår_redaksjon vores_redaktion",
         us: "oss os vår vårt våre vores innboks* indbakke* glipp oppdatert opdateret",
         lures: "ubegrens* ubegræns* eksklusiv* måned måneder uker uger første tilgang adgang videre morgen morgon dag hver daglig* \
                 viktigste vigtigste siste seneste nyheter nyheder beste bedste binding allerede kun_for for_abonnenter uavhengig* \
-                uafhængig*",
+                uafhængig* bare_for forbeholdt kr_måneden kr_i_måneden kr_om_måneden per_måned pr_måned avslutt_når opsig_når \
+                når_som_helst når_du_vil bli_medlem bliv_medlem app_store google_play",
     },
     // Finnish
     Request {
         asks: "^tilaa ^seuraa liity ^lataa klikkaa ^tue kirjaudu rekisteröidy ^lue ^kokeile vastaanota ^saat ilmoittaudu älä_missaa \
-               jatkaaksesi lukeaksesi artikkeli_on_vain artikkeli_on_tilaajille juttu_on_vain sisältö_on_vain oletko_jo ^lahjoita",
-        channels: "kanava* sivu* sovellu* ryhmä* somessa some* podcast* google_uutis*",
-        letters: "uutiskirje* sähköposti* tilaaj* tilauk* tilaus artikkeli* juttu jutun journalismi* jatka_lukemista tilaajille",
-        us: "meitä meidän uutiskirjeemme kanavamme sivumme sovelluksemme ryhmäämme kanavaamme sähköpostiisi ajan_tasalla",
-        lures: "rajaton rajattom* kuukau* viikko* ensimmäi* lukemis* lukea aamu* päivä* joka tärkeimmät uusimmat parhaat uutiset heti \
-                vain vain_tilaajille kirjaudu_sisään riippumaton*",
+               jatkaaksesi lukeaksesi artikkeli_on_vain artikkeli_on_tilaajille juttu_on_vain sisältö_on_vain oletko_jo ^lahjoita \
+               ^avaa_artikkeli ^jatka_lukemista ^auta_meitä löydät_meidät ^anna_tukesi artikkeli_on_maksullinen juttu_on_maksullinen \
+               juttu_on_tilaajille sisältö_on_tilaajille tilaajat_voivat_lukea olet_lukenut_kaikki olet_lukenut_kuukauden \
+               olet_käyttänyt_kaikki suoraan_sähköpostiisi haluatko_lukea haluatko_jatkaa haluatko_saada onko_sinulla_jo \
+               tarvitsemme_tukeasi tarvitsemme_apuasi tukesi_avulla ^älä_jää osta_digi* osta_tilaus osta_lukuoikeus hanki_tilaus \
+               hanki_digi* ryhdy_tilaajaksi ryhdy_tukijaksi tykkää_sivustamme tykkää_meistä asenna_sovelluksemme \
+               artikkeli_on_tarkoitettu_tilaaj* artikkeli_on_tarkoitettu_vain_tilaaj* juttu_on_tarkoitettu_tilaaj* \
+               juttu_on_tarkoitettu_vain_tilaaj* sisältö_on_tarkoitettu_tilaaj* sisältö_on_tarkoitettu_vain_tilaaj* \
+               artikkeli_on_luettavissa_vain_tilaaj* juttu_on_luettavissa_vain_tilaaj*",
+        channels: "kanava* sivu* sovellu* ryhmä* somessa some* podcast* google_uutis* push_ilmoituk* uutisilmoituk*",
+        letters: "uutiskirje* sähköposti* tilaaj* tilauk* tilaus artikkeli* juttu jutun journalismi* jatka_lukemista tilaajille jutut \
+                  jutuista artikkelit digitilau* digilehti digilehden lahjoituksesi lahjoituksellasi haluamasi_summa ilmaista_juttua \
+                  ilmaista_artikkelia uutiskirjeen",
+        us: "meitä meidän uutiskirjeemme kanavamme sivumme sovelluksemme ryhmäämme kanavaamme sähköpostiisi ajan_tasalla meidät meille \
+             työtämme toimitustamme toimituksemme journalismiamme lehteämme lehtemme lukijoidemme lukijamme kanavallamme tilimme tiliämme",
+        lures: "rajaton rajattom* kuukau* viikko* ensimmäi* lukemis* lukea aamu* päivä* joka tärkeimmät uusimmat parhaat uutiset heti vain \
+                vain_tilaajille kirjaudu_sisään riippumaton* kk euroa_kuussa kuussa peru_milloin milloin_tahansa tilaajillemme vapaata \
+                app_store google_play",
     },
     // Estonian
     Request {
-        asks: "telli tellige liitu liituge jälgi jälgige laadi registreeru toeta loe ^saa logi",
+        asks: "telli tellige liitu liituge jälgi jälgige laadi registreeru toeta loe ^saa logi toetage osta_tellimus lugege annetage \
+               anneta ava_artikkel leiad_meid artikkel_on_tellijatele edasi_lugemiseks lugemiseks_telli oled_juba_tellija ^lae \
+               artikkel_on_ainult_tellija* sisu_on_ainult_tellija*",
         channels: "kanal* leht lehte äpp äppi rakendus* grupp* sotsiaalmeedias taskuhääling*",
-        letters: "uudiskir* postkasti tellija* tellimus* artik* digipake*",
+        letters: "uudiskir* postkasti tellija* tellimus* artik* digipake* ajakirjandus* tasulist kõiki_artikleid",
         us: "meie meid meiega postkasti kursis",
-        lures: "piiramatu* kuu kuud nädal* esime* edasi lugeda lugemis* hommik* päev* iga olulisemad värsked parimad uudised",
+        lures: "piiramatu* kuu kuud nädal* esime* edasi lugeda lugemis* hommik* päev* iga olulisemad värsked parimad uudised sõltumatu* \
+                kuus vaid ainult_tellijatele tühista",
     },
     // Latvian
     Request {
         asks: "abonē abonējiet pieraksties piesakies pieteikties seko sekojiet pievienojies lejupielādē saņem saņemiet atbalsti kļūsti \
-               lasi",
+               lasi atbalstiet ziedo ziedojiet iegādājieties lasiet kļūstiet instalē lai_lasītu lai_turpinātu_lasīt esi_jau_abonents \
+               jau_esat_abonents raksts_ir_pieejams_tikai_abonent* raksts_pieejams_tikai_abonent* saturs_pieejams_tikai_abonent* \
+               saturs_ir_pieejams_tikai_abonent*",
         channels: "kanāl* lap* lietotn* grup* sociāl*",
-        letters: "jaunumu_vēstu* vēstkop* e_past* abonent* abonement* rakst*",
+        letters: "jaunumu_vēstu* vēstkop* e_past* abonent* abonement* rakst* žurnālistik*",
         us: "mūsu mums mūs",
-        lures: "neierobežot* mēnes* nedēļ* pirm* piekļuv* rītu rītā dien* katr* svarīgāk* jaunāk* labāk* ziņas",
+        lures: "neierobežot* mēnes* nedēļ* pirm* piekļuv* rītu rītā dien* katr* svarīgāk* jaunāk* labāk* ziņas neatkarīg* tikai_abonentiem \
+                mēnesī tālāk",
     },
     // Lithuanian
     Request {
-        asks: "prenumeruokite prenumeruok užsiprenumeruok* sekite sek prisijunkite prisijunk atsisiųskite gaukite gauk \
-               užsiregistruokite paremkite tapkite skaityk",
+        asks: "prenumeruokite prenumeruok užsiprenumeruok* sekite sek prisijunkite prisijunk atsisiųskite gaukite gauk užsiregistruokite \
+               paremkite tapkite skaityk paremk skirkite skirk aukokite paaukokite tapk įsigykite norėdami_skaityti norint_skaityti \
+               jau_esate_prenumeratorius parsisiųskite registruokitės straipsnis_prieinamas_tik_prenumerator* \
+               straipsnis_skirtas_tik_prenumerator* turinys_prieinamas_tik_prenumerator* turinys_skirtas_tik_prenumerator*",
         channels: "kanal* puslap* program* programėl* grup* socialini* tinklalaid*",
-        letters: "naujienlaišk* pašto el_pašt* prenumerator* prenumerat* straipsn*",
+        letters: "naujienlaišk* pašto el_pašt* prenumerator* prenumerat* straipsn* žurnalistik* gpm",
         us: "mūsų mus mums",
-        lures: "neribot* mėnes* savait* pirm* prieig* ryt* dien* kiekvien* svarbiaus* naujaus* geriaus* naujien*",
+        lures: "neribot* mėnes* savait* pirm* prieig* ryt* dien* kiekvien* svarbiaus* naujaus* geriaus* naujien* nepriklausom* \
+                tik_prenumeratoriams toliau",
     },
     // Polish
     Request {
         asks: "zapisz subskrybuj zasubskrybuj obserwuj obserwujcie śledź śledźcie dołącz dołączcie polub zaprenumeruj wykup kup pobierz \
                kliknij wesprzyj wspieraj zaloguj odbieraj otrzymuj zarejestruj czytaj_dalej bądź aby_czytać aby_przeczytać żeby_czytać \
                nie_przegap artykuł_tylko masz_już_konto masz_już_prenumeratę jesteś_już_prenumeratorem ^wpłać artykuł_jest_dostępny_tylko \
-               artykuł_dostępny_tylko treść_dostępna_tylko dostępny_wyłącznie dostępna_wyłącznie",
+               artykuł_dostępny_tylko treść_dostępna_tylko dostępny_wyłącznie dostępna_wyłącznie zaobserwuj zaobserwujcie polubcie \
+               odwiedź_nas znajdź_nas znajdziesz_nas znajdziecie_nas skorzystaj_z_oferty przetestuj wypróbuj odblokuj uzyskaj zyskaj \
+               ^zostań zostańcie przekaż_nam przekaż_1 przekaż_1_5 wesprzyjcie wspierajcie wspomóż dorzuć_się pomóż_nam pomóżcie_nam \
+               postaw_nam ściągnij ^chcesz_czytać ^chcesz_przeczytać ^chcesz_otrzymywać ^chcesz_być by_czytać by_przeczytać \
+               wykorzystałeś_limit wykorzystałaś_limit wykorzystano_limit przeczytałeś_już limit_bezpłatnych limit_darmowych \
+               masz_już_dostęp masz_już_subskrypcję masz_prenumeratę masz_subskrypcję nie_masz_prenumeraty dodaj_nas ustaw_nas \
+               prosto_na_twoją prosto_na_swoją na_twoją_skrzynkę prosto_na_maila zaprenumerujcie subskrybujcie zapiszcie prenumeruj \
+               prenumerujcie zamów_prenumeratę zamów_newsletter ^czytaj_bez ^czytaj_całość czytaj_wszystko aby_kontynuować_czytanie \
+               żeby_przeczytać bądźcie zainstaluj_naszą artykuł_jest_przeznaczony_dla_prenumerat* artykuł_jest_przeznaczony_dla_subskryb* \
+               artykuł_jest_przeznaczony_dla_abonent* artykuł_jest_przeznaczony_tylko_dla_prenumerat* \
+               artykuł_jest_przeznaczony_tylko_dla_subskryb* artykuł_przeznaczony_dla_prenumerat* artykuł_przeznaczony_dla_subskryb* \
+               artykuł_przeznaczony_dla_abonent* artykuł_przeznaczony_tylko_dla_prenumerat* artykuł_przeznaczony_tylko_dla_subskryb* \
+               artykuł_dostępny_dla_prenumerat* artykuł_dostępny_dla_subskryb* artykuł_dostępny_dla_abonent* \
+               artykuł_dostępny_dla_zalogowan* artykuł_dostępny_dla_naszych artykuł_jest_dostępny_dla_prenumerat* \
+               artykuł_jest_dostępny_dla_subskryb* artykuł_jest_dostępny_dla_abonent* artykuł_jest_dostępny_dla_zalogowan* \
+               artykuł_jest_dostępny_dla_naszych treść_dostępna_dla_prenumerat* treść_dostępna_dla_subskryb* treść_dostępna_dla_abonent* \
+               treść_dostępna_dla_zalogowan* treść_dostępna_dla_naszych treść_tylko_dla_prenumerat* treść_tylko_dla_subskryb* \
+               treść_tylko_dla_abonent* treść_tylko_dla_zalogowan* treść_tylko_dla_naszych artykuł_tylko_dla_prenumerat* \
+               artykuł_tylko_dla_subskryb* artykuł_tylko_dla_abonent* artykuł_tylko_dla_zalogowan* artykuł_tylko_dla_naszych \
+               tekst_tylko_dla_prenumerat* tekst_tylko_dla_subskryb* tekst_tylko_dla_abonent* tekst_tylko_dla_zalogowan* \
+               tekst_tylko_dla_naszych materiał_tylko_dla_prenumerat* materiał_tylko_dla_subskryb* materiał_tylko_dla_abonent* \
+               materiał_tylko_dla_zalogowan* materiał_tylko_dla_naszych artykuł_dostępny_jest_tylko_dla_prenumerat* \
+               artykuł_dostępny_jest_tylko_dla_subskryb* artykuł_dostępny_jest_tylko_dla_abonent* \
+               artykuł_dostępny_jest_tylko_dla_zalogowan* artykuł_dostępny_jest_tylko_dla_naszych \
+               artykuł_dostępny_jest_tylko_w_prenumeracie artykuł_dostępny_jest_wyłącznie_dla_prenumerat* \
+               artykuł_dostępny_jest_wyłącznie_dla_subskryb* artykuł_dostępny_jest_wyłącznie_dla_abonent* \
+               artykuł_dostępny_jest_wyłącznie_dla_zalogowan* artykuł_dostępny_jest_wyłącznie_dla_naszych \
+               artykuł_dostępny_jest_wyłącznie_w_prenumeracie artykuł_dostępny_wyłącznie_dla_prenumerat* \
+               artykuł_dostępny_wyłącznie_dla_subskryb* artykuł_dostępny_wyłącznie_dla_abonent* artykuł_dostępny_wyłącznie_dla_zalogowan* \
+               artykuł_dostępny_wyłącznie_dla_naszych artykuł_dostępny_wyłącznie_w_prenumeracie \
+               artykuł_jest_dostępny_wyłącznie_dla_prenumerat* artykuł_jest_dostępny_wyłącznie_dla_subskryb* \
+               artykuł_jest_dostępny_wyłącznie_dla_abonent* artykuł_jest_dostępny_wyłącznie_dla_zalogowan* \
+               artykuł_jest_dostępny_wyłącznie_dla_naszych artykuł_jest_dostępny_wyłącznie_w_prenumeracie \
+               treść_jest_dostępna_tylko_dla_prenumerat* treść_jest_dostępna_tylko_dla_subskryb* treść_jest_dostępna_tylko_dla_abonent* \
+               treść_jest_dostępna_tylko_dla_zalogowan* treść_jest_dostępna_tylko_dla_naszych treść_jest_dostępna_tylko_w_prenumeracie \
+               treść_jest_dostępna_wyłącznie_dla_prenumerat* treść_jest_dostępna_wyłącznie_dla_subskryb* \
+               treść_jest_dostępna_wyłącznie_dla_abonent* treść_jest_dostępna_wyłącznie_dla_zalogowan* \
+               treść_jest_dostępna_wyłącznie_dla_naszych treść_jest_dostępna_wyłącznie_w_prenumeracie \
+               materiał_dostępny_tylko_dla_prenumerat* materiał_dostępny_tylko_dla_subskryb* materiał_dostępny_tylko_dla_abonent* \
+               materiał_dostępny_tylko_dla_zalogowan* materiał_jest_dostępny_tylko_dla_prenumerat* \
+               materiał_jest_dostępny_tylko_dla_subskryb* materiał_jest_dostępny_tylko_dla_abonent* \
+               materiał_jest_dostępny_tylko_dla_zalogowan* tekst_dostępny_tylko_dla_prenumerat* tekst_dostępny_tylko_dla_subskryb* \
+               tekst_dostępny_tylko_dla_abonent* tekst_dostępny_tylko_dla_zalogowan* tekst_jest_dostępny_tylko_dla_prenumerat* \
+               tekst_jest_dostępny_tylko_dla_subskryb* tekst_jest_dostępny_tylko_dla_abonent* tekst_jest_dostępny_tylko_dla_zalogowan*",
         channels: "kanał kanale kanału profil profilu stronę stronie aplikacj* grup* społeczności* mediach_społecznościowych podcast* \
-                   google_news",
-        letters: "biuletyn* skrzynk* prenumera* subskryp* abonen* artykuł* dziennikarstw* maila mail e_mail czytać_dalej",
-        us: "nas nasz* nami skrzynk* przegap bieżąco",
+                   google_news fanpage* powiadomienia_o_najważniejszych powiadomienia_push patronite zrzutka zrzutce buycoffee* \
+                   powiadomienia_o_najważniejszych_wydarzeniach powiadomienia_o_najważniejszych_informacjach",
+        letters: "biuletyn* skrzynk* prenumera* subskryp* abonen* artykuł* dziennikarstw* maila mail e_mail czytać_dalej niezależne_media \
+                  wolne_media wolnych_mediów niezależnych_mediów niezależną_redakcję naszą_redakcję naszej_redakcji wsparciu_czytelników \
+                  wsparcie_czytelników wszystkich_treści wszystkie_treści treści_premium pełną_treść pełnej_treści dalszej_części \
+                  zł_przez_pierwszy zł_za_pierwszy czytanie_bez wszystkie_teksty wszystkich_tekstów tekst_premium",
+        us: "nas nasz* nami skrzynk* przegap bieżąco powiadomienia_o_najważniejszych_wydarzeniach \
+             powiadomienia_o_najważniejszych_informacjach",
         lures: "nieograniczon* bez_ograniczeń wyłącznie miesiąc miesiąca miesięcznie tygodni* pierwszy dostęp* dalszą rano ranek dzień \
                 dziennie codziennie każd* najważniejsz* najnowsz* najlepsz* wiadomości informacje już tylko_dla wyłącznie_dla \
-                dla_prenumeratorów dla_subskrybentów niezależn*",
+                dla_prenumeratorów dla_subskrybentów niezależn* dla_abonentów miesiące miesięcy cotygodniow* prosto_na w_każdej_chwili \
+                app_store google_play",
     },
     // Czech
     Request {
         asks: "přihlaste přihlas odebírejte odebírej sledujte sleduj předplaťte předplať připojte přidejte stáhněte klikněte podpořte \
                získejte zaregistrujte vyzkoušejte dostávejte pokračujte nenechte objednejte článek_je_pouze článek_je_jen článek_je_určen \
-               obsah_je_pouze obsah_je_určen už_máte jste_již_předplatitel ^darujte",
-        channels: "kanál* stránk* aplikac* skupin* sociálních_sítích sítích podcast* google_zprávy profil*",
-        letters: "zpravodaj* schránk* předplat* předplaťte odběr* článek článk* obsah novinařin* e_mail* email* pokračovat_ve_čtení",
-        us: "nás náš naš* námi schránk* ujít neunikne obraze",
+               obsah_je_pouze obsah_je_určen už_máte jste_již_předplatitel ^darujte přispějte přispěj odemkněte odemkni nainstalujte_si \
+               stáhni zapněte_si ^pomozte_nám ^lajkujte ^dejte_nám najdete_nás nezmeškejte článek_je_exkluzivně článek_je_zamčený \
+               text_je_určen_předplatitelům článek_mohou_číst celý_článek_mohou chcete_číst chcete_dočíst chcete_dostávat \
+               abyste_mohli_číst pro_dočtení pokud_chcete_číst máte_již_předplatné máte_předplatné jste_předplatitel jste_předplatitelem \
+               jste_již_předplatitelem vyčerpali_jste přečetli_jste zbývá_vám přidejte_si_nás přímo_do_vaší přímo_do_mailu podpoř \
+               podporujte podpořte_nás staňte_se_předplatitel* staňte_se_podporovatel* staňte_se_naš* staňte_se_člen* \
+               staň_se_předplatitel* kupte_si_předplatné kupte_předplatné pořiďte_si_předplatné čtěte_bez čtěte_neomezeně čtěte_dál \
+               článek_je_dostupný_pouze_pro_předplat* článek_je_dostupný_pouze_pro_naše článek_je_dostupný_pouze_předplatitel* \
+               článek_je_dostupný_jen_pro_předplat* článek_je_dostupný_jen_pro_naše_předplat* článek_je_dostupný_jen_pro_přihlášen* \
+               obsah_je_dostupný_pouze_pro_předplat* obsah_je_dostupný_pouze_pro_naše_předplat* obsah_je_dostupný_pouze_pro_přihlášen* \
+               obsah_je_dostupný_jen_pro_předplat* obsah_je_dostupný_jen_pro_naše_předplat* obsah_je_dostupný_jen_pro_přihlášen* \
+               obsah_je_jen_pro_předplat* obsah_je_jen_pro_naše_předplat* obsah_je_jen_pro_přihlášen* obsah_jen_pro_předplat* \
+               obsah_jen_pro_naše_předplat* obsah_jen_pro_přihlášen* text_je_jen_pro_předplat* text_je_jen_pro_naše_předplat* \
+               text_je_jen_pro_přihlášen* text_je_pouze_pro_předplat* text_je_pouze_pro_naše_předplat* text_je_pouze_pro_přihlášen* \
+               článek_je_přístupný_předplat* článek_je_přístupný_pouze_předplat* článek_je_přístupný_jen_předplat* \
+               článek_je_přístupný_pouze_pro_předplat* článek_je_přístupný_jen_pro_předplat* článek_je_přístupný_pro_předplat* \
+               článek_je_vyhrazen_předplat* článek_je_vyhrazen_pouze_předplat* článek_je_vyhrazen_jen_předplat* \
+               článek_je_vyhrazen_pouze_pro_předplat* článek_je_vyhrazen_jen_pro_předplat* článek_je_vyhrazen_pro_předplat* \
+               obsah_je_vyhrazen_předplat* obsah_je_vyhrazen_pouze_předplat* obsah_je_vyhrazen_jen_předplat* \
+               obsah_je_vyhrazen_pouze_pro_předplat* obsah_je_vyhrazen_jen_pro_předplat* obsah_je_vyhrazen_pro_předplat*",
+        channels: "kanál* stránk* aplikac* skupin* sociálních_sítích sítích podcast* google_zprávy profil* upozornění_na_nejdůležitější \
+                   upozornění_na_mimořádné darujme* startovač* donio* upozornění_na_nejdůležitější_zprávy upozornění_na_důležité_zprávy",
+        letters: "zpravodaj* schránk* předplat* předplaťte odběr* článek článk* obsah novinařin* e_mail* email* pokračovat_ve_čtení \
+                  žurnalistik* plné_znění celý_text do_mailu naši_redakci naší_redakce naši_práci svobodná_média nezávislá_média \
+                  prémiový_obsah kč_za_první korunu_na_první neomezené_čtení všech_článků všechny_články celému_obsahu všemu_obsahu",
+        us: "nás náš naš* námi schránk* ujít neunikne obraze nám upozornění_na_nejdůležitější_zprávy upozornění_na_důležité_zprávy",
         lures: "neomezen* měsíc* týdn* první* přístup* čtení číst dočíst celý ráno den denně každ* nejdůležitější nejnovější nejlepší \
-                zprávy korun* již už jen pouze pouze_pro jen_pro určen_předplatitelům nezávisl*",
+                zprávy korun* již už jen pouze pouze_pro jen_pro určen_předplatitelům nezávisl* měsíčně bez_omezení bez_reklam týdně \
+                přispějte_nám kdykoli_zrušit app_store google_play",
     },
     // Slovak
     Request {
         asks: "prihláste prihlás odoberajte odoberaj sledujte sleduj predplaťte predplať pripojte pridajte stiahnite kliknite podporte \
                získajte zaregistrujte vyskúšajte dostávajte pokračujte nenechajte objednajte článok_je_len článok_je_iba článok_je_určený \
-               obsah_je_len už_máte ste_predplatiteľ ^darujte",
-        channels: "kanál* stránk* aplikáci* skupin* sociálnych_sieťach sieťach podcast* profil*",
-        letters: "spravodaj* newslet* schránk* predplat* odber* článok článk* obsah novinárčin* e_mail* email* pokračovať_v_čítaní",
-        us: "nás náš naš* nami schránk* neujde obraze",
+               obsah_je_len už_máte ste_predplatiteľ ^darujte prispejte prispej odomknite odomkni nainštalujte_si stiahni zapnite_si \
+               ^pomôžte_nám ^lajkujte nájdete_nás nezmeškajte článok_je_exkluzívne článok_je_zamknutý text_je_určený_predplatiteľom \
+               článok_môžu_čítať chcete_čítať chcete_dočítať chcete_dostávať aby_ste_mohli_čítať ak_chcete_čítať na_dočítanie \
+               máte_predplatné ste_predplatiteľom ste_už_predplatiteľ vyčerpali_ste prečítali_ste zostáva_vám priamo_do_vašej \
+               priamo_do_mailu podpor podporujte podporte_nás pridajte_si_nás staňte_sa_predplatiteľ* staňte_sa_podporovateľ* \
+               staňte_sa_naš* staňte_sa_člen* kúpte_si_predplatné čítajte_bez čítajte_neobmedzene čítajte_ďalej \
+               článok_je_dostupný_len_pre_predplat* článok_je_dostupný_len_predplatiteľ* článok_je_dostupný_len_pre_našich \
+               článok_je_dostupný_iba_pre_predplat* článok_je_dostupný_iba_predplatiteľ* článok_je_dostupný_iba_pre_našich \
+               obsah_je_iba_pre_predplat* obsah_je_iba_predplatiteľ* obsah_je_iba_pre_našich obsah_je_dostupný_len_pre_predplat* \
+               obsah_je_dostupný_len_pre_našich obsah_je_dostupný_iba_pre_predplat* obsah_je_dostupný_iba_pre_našich \
+               obsah_len_pre_predplat* obsah_len_pre_našich text_je_len_pre_predplat* text_je_len_pre_našich text_je_iba_pre_predplat* \
+               text_je_iba_pre_našich článok_je_prístupný_predplat* článok_je_prístupný_len_predplat* článok_je_prístupný_iba_predplat* \
+               článok_je_prístupný_len_pre_predplat* článok_je_prístupný_iba_pre_predplat* článok_je_prístupný_pre_predplat* \
+               článok_je_vyhradený_predplat* článok_je_vyhradený_len_predplat* článok_je_vyhradený_iba_predplat* \
+               článok_je_vyhradený_len_pre_predplat* článok_je_vyhradený_iba_pre_predplat* článok_je_vyhradený_pre_predplat* \
+               obsah_je_určený_predplat* obsah_je_určený_len_predplat* obsah_je_určený_iba_predplat* obsah_je_určený_len_pre_predplat* \
+               obsah_je_určený_iba_pre_predplat* obsah_je_určený_pre_predplat* obsah_je_vyhradený_predplat* \
+               obsah_je_vyhradený_len_predplat* obsah_je_vyhradený_iba_predplat* obsah_je_vyhradený_len_pre_predplat* \
+               obsah_je_vyhradený_iba_pre_predplat* obsah_je_vyhradený_pre_predplat*",
+        channels: "kanál* stránk* aplikáci* skupin* sociálnych_sieťach sieťach podcast* profil* upozornenia_na_najdôležitejšie darujme* \
+                   startlab*",
+        letters: "spravodaj* newslet* schránk* predplat* odber* článok článk* obsah novinárčin* e_mail* email* pokračovať_v_čítaní \
+                  žurnalistik* plné_znenie celý_text celému_obsahu do_mailu našu_redakciu našej_redakcie našu_prácu slobodné_médiá \
+                  nezávislé_médiá prémiový_obsah všetkých_článkov všetky_články všetkému_obsahu",
+        us: "nás náš naš* nami schránk* neujde obraze nám",
         lures: "neobmedzen* mesiac* mesačne týžd* prvý* prístup* čítani* čítať prečítať celý ráno deň denne každ* najdôležitejš* najnovš* \
-                najlepš* správy eur* už len iba len_pre iba_pre určený_predplatiteľom nezávisl*",
+                najlepš* správy eur* už len iba len_pre iba_pre určený_predplatiteľom nezávisl* bez_obmedzení bez_obmedzenia bez_reklám \
+                týždenne dočítať kedykoľvek_zrušiť app_store google_play",
     },
     // Hungarian
     Request {
         asks: "iratkozz* iratkozzon kövess* kövessen ^kövesse csatlakozz* csatlakozzon ^töltse töltsd kattints* kattintson fizess* \
                fizessen támogass* ^támogassa olvasd ^olvassa ^kérje ^kérjük lájkold lájkoljon regisztrálj* jelentkezz* értesülj* \
-               értesüljön lépj* ^rendelje ^legyen legyél ^próbálja cikk_csak tartalom_csak cikkünk_csak ^adományoz* már_előfizető",
-        channels: "csatorna csatornán* oldal* facebook_oldal* alkalmazás* csoport* közösségi podcast* google_hírek",
-        letters: "hírlev* feliratkoz* előfizet* cikk* postaládá* e_mail* újságírás* olvasáshoz",
+               értesüljön lépj* ^rendelje ^legyen legyél ^próbálja cikk_csak tartalom_csak cikkünk_csak ^adományoz* már_előfizető \
+               ^vedd_meg ^vegye_meg ^próbáld ^aktiváld ^kapcsold ^kapcsolja_be ^kapja_meg ^telepíts* ^tarts_velünk ^tartson_velünk \
+               a_cikk_elolvasásához a_teljes_cikk_elolvasásához a_cikk_folytatásához a_továbbolvasáshoz a_tovább_olvasáshoz \
+               cikk_előfizetőink cikk_előfizetőknek cikk_kizárólag_előfizet* tartalom_kizárólag_előfizet* tartalom_előfizetőink \
+               tartalom_előfizetőknek cikkünk_kizárólag_előfizet* cikket_csak_előfizet* cikket_csak_regisztr* írás_csak_előfizet* \
+               írásunk_csak_előfizet* anyag_csak_előfizet* van_már_előfizetése már_van_előfizetése már_van_előfizetésed elérte_a_havi \
+               elérted_a_havi elolvasta_az_összes elolvastad_az_összes elfogytak_az_ingyenes ajánld_fel ajánlja_fel megtalálsz_minket \
+               megtalál_minket megtalálnak_minket szeretnéd_elolvasni szeretné_elolvasni szeretne_értesülni egyenesen_a_postaládádba \
+               iratkozzanak kövessenek csatlakozzanak ^kövesd ^iratkozzatok támogassanak támogasson ^járulj ^járuljon olvasson_korlát* \
+               olvass_korlát* olvasson_tovább segítsd_a_független segítsd_a_munkánkat segítse_munkánkat segítsd_az_újságírás* \
+               segítse_a_független kapj_azonnali kapj_értesítést",
+        channels: "csatorna csatornán* oldal* facebook_oldal* alkalmazás* csoport* közösségi podcast* google_hírek push_értesítés* \
+                   értesítés* viber_csoport* instán instagram_oldal*",
+        letters: "hírlev* feliratkoz* előfizet* cikk* postaládá* e_mail* újságírás* olvasáshoz fizess_elő fizessen_elő adója_1 adód_1 \
+                  adó_1_százalék* támogassa_munkánkat támogassa_lapunkat támogasd_a_munkánkat támogasd_munkánkat független_sajtó* \
+                  szabad_sajtó* független_média* ingyenes_cikk* prémium_tartalom",
         us: "minket bennünket hírlevelünk* csatornánk* oldalunk* alkalmazásunk* csoportunk* lapunk* magazinunk* munkánk* postaládá* \
-             maradj* maradjon ne_maradj* elsőként",
+             maradj* maradjon ne_maradj* elsőként velünk értünk szerkesztőségünk* előfizetőink* olvasóink* cikkeinket nekünk",
         lures: "korlátlan* hónap* havi hét első hozzáférés* teljes tovább reggel* nap* minden naponta legfontosabb* legfriss* legjobb* \
-                hír* kizárólag csak már exkluzív* előfizetőknek előfizetőink csak_előfizetők* független*",
+                hír* kizárólag csak már exkluzív* előfizetőknek előfizetőink csak_előfizetők* független* előfizetőinknek elolvas* \
+                adója_1_százalék* adód_1_százalék* bármikor_lemond* app_store google_play",
     },
     // Romanian
     Request {
         asks: "abonează ^urmărește ^urmăreşte urmăriți urmăriţi alătură alăturați ^înscrie înscrieți ^descarcă descărcați ^click ^apasă \
                ^susține ^susţine ^primește ^primeşte primiți ^intră ^conectează conectați autentifică citește_mai devino pentru_a_citi \
                rămâi fii nu_rata abonați_vă abonaţi_vă articol_este_doar conținut_exclusiv ai_deja ești_deja ^donează \
-               disponibil_doar_pentru disponibil_numai_pentru",
-        channels: "canal* pagina paginile pagină aplicați* aplicaţi* grup* rețele* reţele* comunitat* podcast* google_news",
-        letters: "buletin* căsuța abonați* abonaţi* abonament* articol* conținut* jurnalism* e_mail* email* mail",
-        us: "noastră nostru noastre noștri noştri ne căsuța rata ratezi curent",
+               disponibil_doar_pentru disponibil_numai_pentru susțineți susţineţi donați ^redirecționează ^redirecţionează redirecționați \
+               ^activează_notificările_noastre ^dă_like ^dați_like ^dă_un_like ^citește_în_continuare ^citește_nelimitat \
+               ^continuă_să_citești ^continuă_lectura ^deblochează ^activează_abonamentul deveniți ajută_ne ajutați_ne ^vrei_să_citești \
+               ^vrei_să_primești ca_să_citești pentru_a_continua_lectura pentru_a_continua_să pentru_a_accesa pentru_a_putea_citi \
+               articol_este_rezervat articol_este_exclusiv articol_este_destinat_abonaților articol_este_pentru_abonați \
+               conținut_este_rezervat conținut_este_exclusiv conținut_rezervat doar_abonații_pot_citi ai_citit_toate ai_atins_limita_de \
+               ai_epuizat_numărul ți_au_mai_rămas ai_un_abonament ești_abonat aveți_deja sunteți_deja ne_găsești ne_găsiți ne_poți_urmări \
+               ne_puteți_urmări găsește_ne găsiți_ne adaugă_ne direct_pe_e_mail direct_pe_mail direct_în_inbox direct_în_căsuța \
+               sprijinul_tău donația_ta avem_nevoie_de_sprijinul avem_nevoie_de_ajutorul sprijină_ne sprijină_jurnalism* sprijină_presa \
+               sprijină_redacția contribuie_și_tu instalează_aplicația_noastră apreciază_pagina apreciați_pagina testează_gratuit \
+               încearcă_gratuit încearcă_abonamentul obține_acces cumpără_abonament* articol_este_disponibil_doar_pentru_abona* \
+               articol_este_disponibil_doar_pentru_membri articol_este_disponibil_doar_abonaților \
+               articol_este_disponibil_numai_pentru_abona* articol_este_disponibil_numai_pentru_membri \
+               articol_este_disponibil_numai_abonaților articol_este_disponibil_exclusiv_pentru_abona* \
+               articol_este_disponibil_exclusiv_pentru_membri articol_este_disponibil_exclusiv_abonaților \
+               articol_este_accesibil_doar_pentru_abona* articol_este_accesibil_doar_pentru_membri articol_este_accesibil_doar_abonaților \
+               articol_e_doar_pentru_abona* articol_e_doar_pentru_membri articol_e_doar_abonaților \
+               conținut_este_disponibil_doar_pentru_abona* conținut_este_disponibil_doar_pentru_membri \
+               conținut_este_disponibil_doar_abonaților conținut_este_disponibil_exclusiv_pentru_abona* \
+               conținut_este_disponibil_exclusiv_pentru_membri conținut_este_disponibil_exclusiv_abonaților",
+        channels: "canal* pagina paginile pagină aplicați* aplicaţi* grup* rețele* reţele* comunitat* podcast* google_news \
+                   notificări_în_timp notificări_push notificările_noastre",
+        letters: "buletin* căsuța abonați* abonaţi* abonament* articol* conținut* jurnalism* e_mail* email* mail lei_în_prima lei_prima \
+                  euro_în_prima presa_liberă presei_libere presa_independentă presei_independente donație_lunară donația_ta \
+                  articole_gratuite articolele_gratuite redacția_noastră redacției_noastre",
+        us: "noastră nostru noastre noștri noştri ne căsuța rata ratezi curent inbox aplicația_noastră",
         lures: "nelimitat* exclusiv* lună luni săptămân* prima primele acces* citești citi continuare dimineață dimineaţă zi zilnic \
                 fiecare importante ultimele cele_mai știri ştiri știrile ştirile doar deja doar_pentru numai_pentru exclusiv_pentru \
-                independent*",
+                independent* lunar săptămânal oricând rezervat_abonaților pentru_abonați integral integrală lunară o_donație app_store \
+                google_play",
     },
     // Croatian, Bosnian, Serbian in Latin letters
     Request {
-        asks: "pretplati pretplatite ^prijavi prijavite ^prati pratite pridruži pridružite zapratite lajkujte preuzmite preuzmi \
-               kliknite podržite registrirajte registrujte postanite primajte čitajte_dalje nastavite isprobajte uključite \
-               ne_propustite",
-        channels: "kanal* stranic* aplikacij* grup* društvenim_mrežama društvenih_mreža mrežama podcast* zajednic* viber_zajednic*",
-        letters: "bilten* sandučić* pretplat* pretplatni* članak članka članke tekst sadržaj novinarstv* e_mail* mejl* email*",
-        us: "nas naš* nam nama sandučić* propustite toku",
+        asks: "pretplati pretplatite ^prijavi prijavite ^prati pratite pridruži pridružite zapratite lajkujte preuzmite preuzmi kliknite \
+               podržite registrirajte registrujte postanite primajte čitajte_dalje nastavite isprobajte uključite ne_propustite \
+               članak_je_dostupan_samo_pretplat* članak_dostupan_samo_pretplat* dostupan_samo_pretplat* dostupan_samo_našim_pretplat* \
+               dostupan_samo_za_pretplat* dostupno_samo_pretplat* dostupno_samo_za_pretplat* dostupan_isključivo_pretplat* \
+               dostupno_isključivo_pretplat* članak_mogu_čitati pretplatnici_mogu_čitati za_nastavak_čitanja za_čitanje_cijelog \
+               da_biste_pročitali da_biste_nastavili_čita* želite_čitati želite_pročitati želite_nastaviti_čitati želite_primati \
+               već_ste_pretplatnik već_imate_pretplatu imate_pretplatu iskoristili_ste pročitali_ste_sve preostalo_vam podrži donirajte \
+               doniraj pomozite_nam pomozi_nam ^postani ^čitaj_bez ^čitajte_bez ^čitajte_sve otključajte otključaj pronađite_nas \
+               pronaći_nas lajkaj lajkajte ^primaj ^dobivajte ^kupite_pretplatu ^isprobaj dodajte_nas ^budite_u_toku ^ostanite_u_toku \
+               zaprati direktno_u_vaš direktno_na_vaš izravno_u_vaš izravno_na_vaš ^pratite_nas vaša_podrška vašu_podršku uz_vašu_pomoć \
+               uplatite_donaciju skinite_našu skini_našu instalirajte_našu članak_je_samo_za_pretplat* članak_je_samo_za_naše_pretplat* \
+               tekst_je_samo_za_pretplat* tekst_je_samo_za_naše_pretplat* sadržaj_je_samo_za_pretplat* sadržaj_je_samo_za_naše_pretplat* \
+               članak_je_dostupan_samo_za_pretplat* članak_je_dostupan_samo_za_naše_pretplat* članak_je_namijenjen_pretplat* \
+               članak_je_namijenjen_samo_pretplat*",
+        channels: "kanal* stranic* aplikacij* grup* društvenim_mrežama društvenih_mreža mrežama podcast* zajednic* viber_zajednic* \
+                   push_obavijesti push_obaveštenja",
+        letters: "bilten* sandučić* pretplat* pretplatni* članak članka članke tekst sadržaj novinarstv* e_mail* mejl* email* \
+                  našu_redakciju naše_redakcije neovisne_medije nezavisne_medije slobodne_medije cijeli_članak cijelog_članka ceo_tekst \
+                  besplatnih_članaka",
+        us: "nas naš* nam nama sandučić* propustite toku propustiš informirani informisani našoj",
         lures: "neograničen* ekskluzivn* mjesec* mesec* tjed* prvi* pristup* čitanje čitati jutro jutra dan dnevno svak* najvažnij* \
-                najnovij* najbolj* vijesti vesti samo već",
+                najnovij* najbolj* vijesti vesti samo već neovisn* nezavisn* samo_za_pretplatnike samo_pretplatnicima bez_ograničenja \
+                bez_reklama svojom_donacijom donacijom app_store google_play",
     },
     // Slovenian
     Request {
         asks: "naročite ^naroči prijavite ^prijavi spremljajte spremljaj sledite pridružite pridruži prenesite kliknite podprite \
-               prejemajte registrirajte postanite všečkajte ne_zamudite",
+               prejemajte registrirajte postanite všečkajte ne_zamudite podpri donirajte doniraj ^pomagajte_nam ^odklenite ^berite_brez \
+               najdete_nas sledi_nam sledite_nam za_nadaljevanje_branja za_branje_celotnega že_imate_naročnino ste_že_naročnik \
+               vaša_podpora naložite_našo pridobite_dostop_do_vseh članek_je_dostopen_samo_naročni* članek_je_dostopen_samo_za_naročni* \
+               članek_je_dostopen_le_naročni* članek_je_dostopen_le_za_naročni* vsebina_je_dostopna_samo_naročni* \
+               vsebina_je_dostopna_samo_za_naročni* vsebina_je_dostopna_le_naročni* vsebina_je_dostopna_le_za_naročni* \
+               članek_je_namenjen_naročni* članek_je_namenjen_samo_naročni* vsebina_je_namenjena_naročni* \
+               vsebina_je_namenjena_samo_naročni* članek_je_samo_za_naročni* članek_je_samo_za_samo_naročni*",
         channels: "kanal* stran* aplikacij* skupin* družbenih_omrežjih omrežjih podkast*",
-        letters: "novičnik* e_novic* e_novičnik* nabiralnik* naročni* članek članka vsebin* novinarstv* e_pošt*",
+        letters: "novičnik* e_novic* e_novičnik* nabiralnik* naročni* članek članka vsebin* novinarstv* e_pošt* neodvisne_medije \
+                  celoten_članek celotnega_članka brezplačnih_člankov",
         us: "nas naš* nam nabiralnik* zamudite tekočem",
-        lures: "neomejen* mesec* teden* prvi* dostop* branj* brati jutro jutra dan dnevno vsak* najpomembnejš* najnovejš* najboljš* \
-                novice samo že",
+        lures: "neomejen* mesec* teden* prvi* dostop* branj* brati jutro jutra dan dnevno vsak* najpomembnejš* najnovejš* najboljš* novice \
+                samo že neodvisn* brez_omejitev samo_za_naročnike mesečno app_store google_play",
     },
     // Serbian in Cyrillic letters, Macedonian
     Request {
         asks: "претплатите пријавите пратите придружите запратите преузмите кликните подржите региструјте постаните примајте лајкујте \
-               претплатете пријавете следете приклучете зачленете преземете",
+               претплатете пријавете следете приклучете зачленете преземете донирајте подржи помозите_нам поддржете \
+               текст_је_доступан_само_претплат* чланак_је_доступан_само_претплат* доступан_само_претплат* доступно_само_претплат* \
+               да_бисте_прочитали да_бисте_наставили желите_да_читате већ_имате_претплату следете_нè запратите_нас \
+               статијата_е_достапна_само_за_претплатни* содржината_е_достапна_само_за_претплатни*",
         channels: "канал* страниц* апликациј* груп* друштвеним_мрежама мрежама социјалните_мрежи подкаст* заједниц*",
-        letters: "билтен* њузлетер* претплат* сандуче сандучић чланак чланка текст садржај статија новинарств* мејл* имејл*",
+        letters: "билтен* њузлетер* претплат* сандуче сандучић чланак чланка текст садржај статија новинарств* мејл* имејл* \
+                  независне_медије слободне_медије слободно_новинарство независно_новинарство",
         us: "нас наш* нам нама нè пропустите току",
-        lures: "неограничен* ексклузивн* месец* недељ* прв* приступ* читање јутро јутра дан дневно свак* секој најважниј* најнов* \
-                најбољ* вести само већ",
+        lures: "неограничен* ексклузивн* месец* недељ* прв* приступ* читање јутро јутра дан дневно свак* секој најважниј* најнов* најбољ* \
+                вести само већ независн* месечно без_ограничења донацијом",
     },
     // Bulgarian
     Request {
         asks: "абонирайте абонирай последвайте последвай следвайте следвай следете присъединете включете изтеглете кликнете подкрепете \
                регистрирайте влезте станете получавайте получете харесайте запишете за_да_прочетете за_да_продължите прочетете_целия \
-               не_пропускайте",
-        channels: "канал* страниц* приложени* груп* социалните_мрежи подкаст* профил* общност*",
-        letters: "бюлетин* нюзлетър* абонат* абонамент* абонаменти поща пощата статия статията съдържани* журналистик* имейл* мейл*",
+               не_пропускайте статия_е_за_абонати подкрепи ^дарете ^дари ^помогнете_ни ^стани направете_дарение ^запиши присъедини \
+               ^харесай намерете_ни ще_ни_намерите ^отключете ^четете_без ^продължете_да_четете за_да_четете за_да_прочетеш \
+               за_да_получавате за_да_получите_достъп искате_да_четете искате_да_прочетете искате_да_получавате изчерпахте \
+               прочетохте_всички вече_сте_абонат вече_имате_абонамент имате_абонамент вашата_подкрепа вашето_дарение с_ваша_помощ \
+               ^получавай директно_на_имейла директно_в_пощата добавете_ни следвайте_ни инсталирайте_нашето изтегли_нашето свалете_нашето \
+               свали_нашето опитайте_безплатно опитайте_първия пробвайте_безплатно статия_е_достъпна_само_за_абонат* \
+               статия_е_достъпна_само_за_абонирани статия_е_достъпна_само_за_наши_абонат* статията_е_достъпна_само_за_абонат* \
+               статията_е_достъпна_само_за_абонирани статията_е_достъпна_само_за_наши_абонат* статия_е_само_за_абонат* \
+               статия_е_само_за_абонирани статия_е_само_за_наши_абонат* статията_е_само_за_абонат* статията_е_само_за_абонирани \
+               статията_е_само_за_наши_абонат* съдържание_е_достъпно_само_за_абонат* съдържание_е_достъпно_само_за_абонирани \
+               съдържание_е_достъпно_само_за_наши_абонат* съдържанието_е_достъпно_само_за_абонат* \
+               съдържанието_е_достъпно_само_за_абонирани съдържанието_е_достъпно_само_за_наши_абонат* съдържание_е_само_за_абонат* \
+               съдържание_е_само_за_абонирани съдържание_е_само_за_наши_абонат* съдържанието_е_само_за_абонат* \
+               съдържанието_е_само_за_абонирани съдържанието_е_само_за_наши_абонат* материал_е_достъпен_само_за_абонат* \
+               материал_е_достъпен_само_за_абонирани материал_е_достъпен_само_за_наши_абонат* текст_е_достъпен_само_за_абонат* \
+               текст_е_достъпен_само_за_абонирани текст_е_достъпен_само_за_наши_абонат* статия_само_за_абонат* статия_само_за_абонирани \
+               статия_само_за_наши_абонат* съдържание_само_за_абонат* съдържание_само_за_абонирани съдържание_само_за_наши_абонат*",
+        channels: "канал* страниц* приложени* груп* социалните_мрежи подкаст* профил* общност* известия_за_най push_известия",
+        letters: "бюлетин* нюзлетър* абонат* абонамент* абонаменти поща пощата статия статията съдържани* журналистик* имейл* мейл* \
+                  лев_през_първия лев_за_първия евро_за_първия независими_медии независимите_медии свободна_преса свободните_медии \
+                  цялата_статия пълния_текст безплатни_статии евро_през_първия",
         us: "ни нас наш* нашия пощата пропускайте пропуснете течение",
         lures: "неограничен* ексклузивн* месец* седмиц* първ* достъп* четене четете сутрин ден дневно всек* всяка най_важн* най_нов* \
-                най_добр* новини новините само вече",
+                най_добр* новини новините само вече независим* месечно без_ограничения без_реклами с_дарение app_store google_play",
     },
     // Greek
     Request {
-        asks: "εγγραφείτε εγγράψου γραφτείτε ακολουθήστε ακολούθησε κάντε κατεβάστε πατήστε στηρίξτε λάβετε λάβε συνδεθείτε γίνετε \
-               μπείτε δοκιμάστε αποκτήστε μη_χάσετε μην_χάσετε για_να_διαβάσετε για_να_συνεχίσετε",
-        channels: "κανάλι σελίδα εφαρμογή ομάδα κοινωνικά_δίκτυα social_media φέισμπουκ ίνσταγκραμ λογαριασμ* google_news",
-        letters: "ενημερωτικό_δελτίο ενημερωτικά_δελτία συνδρομ* συνδρομητ* άρθρο άρθρου περιεχόμεν* δημοσιογραφία εισερχόμεν* email \
-                  mail",
+        asks: "εγγραφείτε εγγράψου γραφτείτε ακολουθήστε ακολούθησε κάντε κατεβάστε πατήστε στηρίξτε λάβετε λάβε συνδεθείτε γίνετε μπείτε \
+               δοκιμάστε αποκτήστε μη_χάσετε μην_χάσετε για_να_διαβάσετε για_να_συνεχίσετε διαθέσιμο_αποκλειστικά_για_συνδρομητ* \
+               άρθρο_είναι_κλειδωμένο στήριξε υποστηρίξτε υποστήριξε βοηθήστε_μας δωρίστε ενισχύστε ενίσχυσε συνεισφέρετε ^κάνε κατέβασε \
+               εγκαταστήστε εγκατάστησε ενεργοποιήστε πάτησε βρείτε_μας θα_μας_βρείτε ^γίνε ^δοκίμασε ^ξεκλειδώστε συνεχίστε_την_ανάγνωση \
+               διαβάστε_ολόκληρο ^διαβάστε_απεριόριστα για_να_διαβάσεις για_να_συνεχίσεις για_να_λαμβάνετε για_να_έχετε_πρόσβαση \
+               θέλετε_να_διαβάσετε θέλετε_να_λαμβάνετε έχετε_διαβάσει_όλα έχετε_εξαντλήσει είστε_ήδη_συνδρομητ* έχετε_ήδη_συνδρομή \
+               είστε_συνδρομητ* προσθέστε_μας ακολουθείστε ακολουθείτε ^γράψου η_στήριξή_σας τη_στήριξή_σας \
+               άρθρο_είναι_διαθέσιμο_μόνο_για_συνδρομητ* άρθρο_είναι_διαθέσιμο_μόνο_για_μέλη άρθρο_είναι_διαθέσιμο_μόνο_για_εγγεγραμμέν* \
+               άρθρο_είναι_διαθέσιμο_μόνο_σε_συνδρομητ* άρθρο_είναι_διαθέσιμο_μόνο_σε_μέλη άρθρο_είναι_διαθέσιμο_μόνο_σε_εγγεγραμμέν* \
+               περιεχόμενο_είναι_διαθέσιμο_μόνο_για_συνδρομητ* περιεχόμενο_είναι_διαθέσιμο_μόνο_για_μέλη \
+               περιεχόμενο_είναι_διαθέσιμο_μόνο_για_εγγεγραμμέν* περιεχόμενο_είναι_διαθέσιμο_μόνο_σε_συνδρομητ* \
+               περιεχόμενο_είναι_διαθέσιμο_μόνο_σε_μέλη περιεχόμενο_είναι_διαθέσιμο_μόνο_σε_εγγεγραμμέν* άρθρο_είναι_μόνο_για_συνδρομητ* \
+               άρθρο_είναι_μόνο_για_μέλη άρθρο_είναι_μόνο_για_εγγεγραμμέν* περιεχόμενο_είναι_μόνο_για_συνδρομητ* \
+               περιεχόμενο_είναι_μόνο_για_μέλη περιεχόμενο_είναι_μόνο_για_εγγεγραμμέν* άρθρο_είναι_αποκλειστικά_για_συνδρομητ* \
+               άρθρο_είναι_αποκλειστικά_για_μέλη άρθρο_είναι_αποκλειστικά_για_εγγεγραμμέν* περιεχόμενο_είναι_αποκλειστικά_για_συνδρομητ* \
+               περιεχόμενο_είναι_αποκλειστικά_για_μέλη περιεχόμενο_είναι_αποκλειστικά_για_εγγεγραμμέν* άρθρο_μόνο_για_συνδρομητ* \
+               άρθρο_μόνο_για_μέλη άρθρο_μόνο_για_εγγεγραμμέν* περιεχόμενο_μόνο_για_συνδρομητ* περιεχόμενο_μόνο_για_μέλη \
+               περιεχόμενο_μόνο_για_εγγεγραμμέν*",
+        channels: "κανάλι σελίδα εφαρμογή ομάδα κοινωνικά_δίκτυα social_media φέισμπουκ ίνσταγκραμ λογαριασμ* google_news \
+                   push_ειδοποιήσεις τις_ειδοποιήσεις_μας",
+        letters: "ενημερωτικό_δελτίο ενημερωτικά_δελτία συνδρομ* συνδρομητ* άρθρο άρθρου περιεχόμεν* δημοσιογραφία εισερχόμεν* email mail \
+                  ανεξάρτητη_ενημέρωση ανεξάρτητα_μέσα ολόκληρο_το_άρθρο δωρεάν_άρθρα",
         us: "μας εμάς εισερχόμεν* χάσετε χάνετε πρώτοι",
         lures: "απεριόριστ* αποκλειστικ* μήνα μήνες μήνας εβδομάδ* πρώτο* πρόσβαση* συνέχεια διαβάσετε πρωί μέρα ημέρα καθημεριν* κάθε \
-                σημαντικότερ* τελευταί* καλύτερ* ειδήσεις νέα μόνο ήδη",
+                σημαντικότερ* τελευταί* καλύτερ* ειδήσεις νέα μόνο ήδη ανεξάρτητ* μηνιαί* χωρίς_όρια χωρίς_περιορισμ* με_μια_δωρεά \
+                app_store google_play",
     },
     // Turkish
     Request {
         asks: "olun ol edin et abone_olun abone_ol takip_edin takip_et katılın katıl kaydolun kaydol indirin indir tıklayın tıklayınız \
                destekleyin beğenin alın deneyin giriş_yapın okumak_için kaçırmayın üye_olun içeriği_okumak haberi_okumak yazıyı_okumak \
-               devamını_okumak zaten_abone giriş_yap",
-        channels: "kanal* sayfa* uygulama* grub* grup* sosyal_medya* hesab* hesap* topluluk* podcast* google_haberler*",
+               devamını_okumak zaten_abone giriş_yap içerik_yalnızca_abone* içerik_sadece_abone* içerik_yalnızca_üye* içerik_sadece_üye* \
+               haber_yalnızca_abone* haber_sadece_abone* yazı_yalnızca_abone* yazı_sadece_abone* makale_yalnızca_abone* \
+               makale_sadece_abone* içerik_abonelere_özel* içerik_abonelerimize_özel* haber_abonelere_özel* yazı_abonelere_özel* \
+               makale_abonelere_özel* içerik_üyelere_özel* katkıda_bulunun destek_olun destek_ol destek_verin bağış_yapın bağış_yap \
+               bağışta_bulunun katkı_sunun destekle abone_olmak_için ücretsiz_deneyin hemen_deneyin satın_alın okumaya_devam_edin \
+               okumaya_devam_et abonelik_alın haberin_tamamını yazının_tamamını tamamını_okumak aboneyseniz zaten_üye \
+               ücretsiz_haber_hakkınız ücretsiz_okuma_hakkınız ücretsiz_makale_hakkınız limitinize_ulaştınız limitinizi_doldurdunuz \
+               bildirimleri_açın bildirimlerimizi_açın takipte_kalın takip_edebilirsiniz abone_olabilirsiniz indirebilirsiniz \
+               haberdar_olun desteğinize_ihtiyacımız desteğinizle katkınızla uygulamamızı_yükleyin",
+        channels: "kanal* sayfa* uygulama* grub* grup* sosyal_medya* hesab* hesap* topluluk* podcast* google_haberler* anlık_bildirim* \
+                   bildirimlerimiz* patreon*",
         letters: "bülten* e_bülten* abone abonel* aboneler* üyelik* haberin makale* içeri* gazeteci* e_posta* mail* kutunuz* abone_olun \
-                  içeriğ* yazı* haberi",
+                  içeriğ* yazı* haberi bağımsız_medya* özgür_basın* haber_bülten* haberin_tamamı* tüm_içerik* sınırsız_okuma*",
         us: "bizi bize bizim bültenimiz* kanalımız* sayfamız* uygulamamız* grubumuz* hesabımız* hesaplarımız* gazetemiz* kutunuz* \
-             kaçırmayın haberdar",
-        lures: "sınırsız* özel ay aylık ayda hafta* ilk eriş* okumaya devamı* sabah* gün* her en_önemli en_son en_iyi son_dakika \
-                haberler* gelişme* sadece yalnızca zaten abone_olun abonelere üyelere üye_olun giriş_yapın bağımsız",
+             kaçırmayın haberdar bizlere okurlarımız* haberlerimiz* gazeteciliğimiz*",
+        lures: "sınırsız* özel ay aylık ayda hafta* ilk eriş* okumaya devamı* sabah* gün* her en_önemli en_son en_iyi son_dakika haberler* \
+                gelişme* sadece yalnızca zaten abone_olun abonelere üyelere üye_olun giriş_yapın bağımsız tl_ye ayı_ücretsiz app_store \
+                google_play",
     },
     // Azerbaijani
     Request {
@@ -497,18 +755,32 @@ pub(super) const REQUESTS: &[Request] = &[
     // Russian
     Request {
         asks: "подписывайтесь подписывайся подпишитесь подпишись присоединяйтесь вступайте следите читайте_нас скачайте скачивайте \
-               установите нажмите поддержите поддержи получайте оформите зарегистрируйтесь войдите авторизуйтесь ставьте оставайтесь \
-               жмите переходите чтобы_читать чтобы_прочитать чтобы_продолжить не_пропустите материал_доступен_только \
-               статья_доступна_только текст_доступен_только доступен_только доступна_только доступно_только уже_подписаны есть_подписка \
-               ^пожертвуйте нашли_ошибку заметили_ошибку",
-        channels: "канал* страниц* сообществ* приложени* групп* паблик* соцсет* социальных_сетях подкаст* мессенджер* чат* \
-                   google_новост* дзен*",
+               установите нажмите поддержите поддержи получайте оформите зарегистрируйтесь войдите авторизуйтесь ставьте оставайтесь жмите \
+               переходите чтобы_читать чтобы_прочитать чтобы_продолжить не_пропустите материал_доступен_только статья_доступна_только \
+               текст_доступен_только доступен_только доступна_только доступно_только уже_подписаны есть_подписка ^пожертвуйте нашли_ошибку \
+               заметили_ошибку ^включите_уведомления ^включайте_уведомления ^лайкайте добавьте_нас добавляйте_нас помогите_нам ^оформи \
+               ^оформляйте ^купите_подписку ^попробуйте_подписку ^читайте_полностью ^читайте_без ищите_нас подписаться_на_наш* \
+               подписаться_на_рассылку ^хотите_читать ^хотите_получать ^хотите_первыми ^хотите_быть_в чтобы_дочитать чтобы_получить_доступ \
+               для_продолжения_чтения для_чтения_статьи материал_доступен_по_подписке статья_доступна_по_подписке \
+               текст_доступен_по_подписке материал_доступен_подписчикам статья_доступна_подписчикам эта_статья_для_подписчик* \
+               этот_материал_для_подписчик* этот_текст_для_подписчик* продолжение_доступно полный_текст_доступен полная_версия_доступна \
+               вы_прочитали_все вы_исчерпали уже_есть_подписка уже_подписчик сделайте_пожертвование поддерживайте_нас \
+               поддерживайте_независим* поддержать_нас нам_нужна_ваша нам_нужна_помощь ваша_поддержка ваша_помощь ^задонатьте ^донатьте \
+               прямо_на_почту будьте_в_курсе читай_нас ^вступай ^присоединяйся ^следи загрузите_наше загружайте_наше устанавливайте_наше \
+               станьте_подписчик* станьте_нашим станьте_частью_наш* станьте_участник* становитесь_подписчик* заходите_на_наш* \
+               заходите_в_наш* материал_только_для_подписчик* материал_только_для_зарегистрирован* статья_только_для_подписчик* \
+               статья_только_для_зарегистрирован* текст_только_для_подписчик* текст_только_для_зарегистрирован*",
+        channels: "канал* страниц* сообществ* приложени* групп* паблик* соцсет* социальных_сетях подкаст* мессенджер* чат* google_новост* \
+                   дзен* push_уведомлени* пуш_уведомлени* в_max в_макс rutube* рутуб* одноклассник* patreon* бусти boosty*",
         letters: "рассылк* подписк* подписчик* ящик* почт* почту статью статья статьи материал* материалу e_mail* журналистик* email* \
-                  выделите_её выделите_ее выделите_текст ctrl_enter пожертвован*",
-        us: "нас наш* нами нам вашей_почте ящик* пропустить пропустите курсе",
+                  выделите_её выделите_ее выделите_текст ctrl_enter пожертвован* донат* независимые_медиа независимых_медиа \
+                  независимые_сми независимых_сми независимое_сми независимое_медиа нашу_редакцию нашей_редакции нашу_работу \
+                  свободную_прессу бесплатных_статей бесплатные_статьи",
+        us: "нас наш* нами нам вашей_почте ящик* пропустить пропустите курсе нашей",
         lures: "неограниченн* безлимитн* эксклюзивн* месяц* недел* перв* доступ* дальше чтени* полностью утро утром утра день дня \
                 ежедневн* кажд* главн* последни* свеж* лучши* новост* только уже рубл* только_подписчикам только_для для_подписчиков \
-                войти_в независим* ctrl_enter ctrl",
+                войти_в независим* ctrl_enter ctrl подписчикам_доступ* без_ограничений без_рекламы в_месяц ежемесячн* еженедельн* \
+                app_store google_play",
     },
     // Ukrainian
     Request {
@@ -516,22 +788,40 @@ pub(super) const REQUESTS: &[Request] = &[
                слідкуйте читайте_нас завантажте завантажуйте встановіть натисніть підтримайте отримуйте оформіть зареєструйтесь \
                зареєструйтеся увійдіть вподобайте ставайте станьте залишайтеся щоб_читати щоб_прочитати щоб_продовжити не_пропустіть \
                матеріал_доступний_лише стаття_доступна_лише текст_доступний_лише доступний_лише доступний_тільки доступна_лише \
-               вже_підписані ^пожертвуйте знайшли_помилку помітили_помилку побачили_помилку",
-        channels: "канал* сторінк* спільнот* застосун* додат* груп* соцмереж* соціальних_мережах подкаст* месенджер* чат*",
+               вже_підписані ^пожертвуйте знайшли_помилку помітили_помилку побачили_помилку підтримуйте_нас підтримай підтримати_нас \
+               долучайся долучіться приєднайтесь приєднайтеся приєднуйся ^лайкайте ^оформлюйте ^передплатіть ^передплачуйте \
+               ^увімкніть_сповіщення ^вмикайте_сповіщення шукайте_нас додайте_нас ^хочете_читати ^хочете_отримувати щоб_дочитати \
+               щоб_отримати_доступ для_продовження_читання матеріал_доступний_тільки_передплатникам матеріал_доступний_за_передплатою \
+               матеріал_для_передплатників повна_версія_доступна ви_прочитали_всі ви_вичерпали уже_підписані вже_маєте_підписку \
+               вже_маєте_передплату вже_передплатник допоможіть_нам нам_потрібна_ваша ваша_підтримка ваша_допомога ^задонатьте ^донатьте \
+               ^слідкуй ^стеж ^читайте_без прямо_на_пошту просто_на_пошту будьте_в_курсі ^вступайте зробіть_внесок зробіть_пожертву \
+               придбайте_підписку придбайте_передплату завантаж_наш встановлюйте_наш переходьте_на_наш* матеріал_лише_для_передплатник* \
+               матеріал_лише_для_підписник* матеріал_лише_для_зареєстрован* стаття_лише_для_передплатник* стаття_лише_для_підписник* \
+               стаття_лише_для_зареєстрован* текст_лише_для_передплатник* текст_лише_для_підписник* текст_лише_для_зареєстрован* \
+               матеріал_тільки_для_передплатник* матеріал_тільки_для_підписник* матеріал_тільки_для_зареєстрован* \
+               стаття_тільки_для_передплатник* стаття_тільки_для_підписник* стаття_тільки_для_зареєстрован* \
+               матеріал_доступний_тільки_для_передплатник* матеріал_доступний_тільки_для_підписник* \
+               матеріал_доступний_тільки_для_зареєстрован* стаття_доступна_тільки_для_передплатник* стаття_доступна_тільки_для_підписник* \
+               стаття_доступна_тільки_для_зареєстрован* текст_доступний_тільки_для_передплатник* текст_доступний_тільки_для_підписник* \
+               текст_доступний_тільки_для_зареєстрован*",
+        channels: "канал* сторінк* спільнот* застосун* додат* груп* соцмереж* соціальних_мережах подкаст* месенджер* чат* push_сповіщення \
+                   пуш_сповіщення patreon* патреон*",
         letters: "розсилк* передплат* підписк* підписник* скриньк* пошт* пошту статтю стаття матеріал* журналістик* e_mail* email* \
-                  виділіть_її виділіть_текст ctrl_enter пожертв*",
+                  виділіть_її виділіть_текст ctrl_enter пожертв* донат* незалежні_медіа незалежних_медіа незалежне_медіа нашу_редакцію \
+                  нашої_редакції нашу_роботу прочитати_текст прочитати_статтю прочитати_матеріал безкоштовних_статей безкоштовні_статті",
         us: "нас наш* нами нам скриньк* пропустити пропустіть курсі",
         lures: "необмежен* безлімітн* ексклюзивн* місяц* тижд* перш* доступ* далі читання повністю ранок ранку щоранку день дня щодня \
                 кожн* головн* останн* свіж* найкращ* новин* лише тільки вже грив* лише_для тільки_для для_передплатників незалежн* \
-                ctrl_enter ctrl",
+                ctrl_enter ctrl без_обмежень без_реклами щотижня на_місяць щомісячн* app_store google_play",
     },
     // Belarusian
     Request {
-        asks: "падпісвайцеся падпішыцеся далучайцеся сачыце чытайце_нас спампуйце падтрымайце атрымлівайце",
+        asks: "падпісвайцеся падпішыцеся далучайцеся сачыце чытайце_нас спампуйце падтрымайце атрымлівайце падтрымайце_нас станьце \
+               чытайце_без усталюйце матэрыял_даступны_толькі артыкул_даступны_толькі каб_прачытаць",
         channels: "канал* старонк* суполк* дадат* груп* сацсетк*",
-        letters: "рассылк* падпіск* падпісчык* пошт* артыкул*",
+        letters: "рассылк* падпіск* падпісчык* пошт* артыкул* журналістык* незалежныя_медыя данат*",
         us: "нас наш* намі",
-        lures: "месяц* перш* доступ* раніц* дзень штодня кожн* галоўн* апошн* навін*",
+        lures: "месяц* перш* доступ* раніц* дзень штодня кожн* галоўн* апошн* навін* незалежн* штомесячн*",
     },
     // Armenian
     Request {
@@ -551,61 +841,88 @@ pub(super) const REQUESTS: &[Request] = &[
     },
     // Arabic
     Request {
-        asks: "^اشترك ^اشتركوا تابعنا تابعونا ^تابعوا ^انضم ^انضموا ^سجل ^سجلوا ^حمل ^حملوا حمّل اضغط احصل ^احصلوا ادعم ^ادعموا \
-               للاشتراك لمتابعتنا لمواصلة_القراءة لقراءة_المقال لمتابعة_القراءة",
-        channels: "قناة قناتنا قنواتنا صفحة صفحتنا صفحاتنا تطبيق تطبيقنا مجموعة مجموعتنا مواقع_التواصل التواصل_الاجتماعي حسابنا \
-                   حساباتنا حسابات فيسبوك تويتر إنستغرام انستغرام إنستجرام تليغرام تلغرام تيليجرام تيليغرام واتساب واتس يوتيوب تيك_توك \
-                   بودكاست",
+        asks: "^اشترك ^اشتركوا تابعنا تابعونا ^تابعوا ^انضم ^انضموا ^سجل ^سجلوا ^حمل ^حملوا حمّل اضغط احصل ^احصلوا ادعم ^ادعموا للاشتراك \
+               لمتابعتنا لمواصلة_القراءة لقراءة_المقال لمتابعة_القراءة المقال_متاح_للمشتركين المقال_مخصص_للمشتركين المحتوى_متاح_للمشتركين \
+               المحتوى_مخصص_للمشتركين المقال_للمشتركين المحتوى_للمشتركين المقال_متاح_فقط_للمشتركين المحتوى_متاح_فقط_للمشتركين \
+               المقال_حصري_للمشتركين المحتوى_حصري_للمشتركين ^تبرع_الآن ^تبرعوا ^ساهموا_في ^ساهم_في ادعمنا ادعمونا ساعدونا ^سجّل ^سجّلوا \
+               ^انقر ^انقروا اضغطوا ^زوروا_صفحتنا ^فعّل ^فعّلوا ^جرّب ^أكمل_القراءة ^أكملوا_القراءة لإكمال_القراءة لاستكمال_القراءة \
+               لقراءة_المزيد_اشترك لقد_قرأت_جميع استنفدت_عدد ^لا_تفوت ^لا_تفوتوا ^لا_تفوّت هل_أنت_مشترك لديك_اشتراك هل_لديك_اشتراك \
+               يمكنكم_متابعتنا يمكنك_متابعتنا يمكنكم_الاشتراك يمكنك_الاشتراك ^تابعينا بدعمكم بتبرعكم نحتاج_إلى_دعمكم نحتاج_دعمكم \
+               ^كونوا_أول ^كن_أول تابعنا_على تابعونا_على ^اشتركي نزّل_تطبيقنا نزّلوا_تطبيقنا حمّلوا_تطبيقنا",
+        channels: "قناة قناتنا قنواتنا صفحة صفحتنا صفحاتنا تطبيق تطبيقنا مجموعة مجموعتنا مواقع_التواصل التواصل_الاجتماعي حسابنا حساباتنا \
+                   حسابات فيسبوك تويتر إنستغرام انستغرام إنستجرام تليغرام تلغرام تيليجرام تيليغرام واتساب واتس يوتيوب تيك_توك بودكاست \
+                   إشعاراتنا الإشعارات_العاجلة واتس_آب واتساب_نا سناب_شات منصاتنا منصة_إكس",
         letters: "نشرة نشرتنا نشراتنا النشرة الإخبارية البريدية بريدك للبريد مشترك مشتركين مشتركينا للمشتركين المشتركين اشتراك اشتراكك \
-                  المقال مقال المحتوى",
-        us: "لنا معنا تابعنا تابعونا صفحتنا قناتنا قنواتنا تطبيقنا نشرتنا نشراتنا حسابنا حساباتنا صفحاتنا مجموعتنا بريدك يفوتك تفوتك",
-        lures: "محدود شهر الشهر شهريا أسبوع الأول أول الوصول القراءة لقراءة صباح صباحا يوم يوميا كل أهم آخر أحدث أفضل الأخبار أخبار \
-                حصري* حصريا فقط",
+                  المقال مقال المحتوى متابعة_القراءة مواصلة_القراءة قراءة_المقال الصحافة_المستقلة الصحافة_الحرة صحافة_مستقلة صحافة_حرة \
+                  الإعلام_المستقل إعلام_مستقل صحافتنا",
+        us: "لنا معنا تابعنا تابعونا صفحتنا قناتنا قنواتنا تطبيقنا نشرتنا نشراتنا حسابنا حساباتنا صفحاتنا مجموعتنا بريدك يفوتك تفوتك \
+             إشعاراتنا منصاتنا صحافتنا لتصلك لتصلكم يصلك يصلكم تصلكم ادعمنا ادعمونا بدعمكم موقعنا",
+        lures: "محدود شهر الشهر شهريا أسبوع الأول أول الوصول القراءة لقراءة صباح صباحا يوم يوميا كل أهم آخر أحدث أفضل الأخبار أخبار حصري* \
+                حصريا فقط شهري شهرية تبرع_شهري غوغل_بلاي جوجل_بلاي آب_ستور أب_ستور متجر_آب متجر_التطبيقات العاجلة أسبوعيا للشهر_الأول \
+                دون_حدود بلا_حدود app_store google_play",
     },
     // Persian
     Request {
-        asks: "دنبال_کنید کنید عضو_شوید شوید بپیوندید مشترک_شوید بخوانید بزنید",
+        asks: "دنبال_کنید کنید عضو_شوید شوید بپیوندید مشترک_شوید بخوانید بزنید برای_خواندن برای_ادامه_مطالعه برای_مطالعه_کامل \
+               مطلب_فقط_برای_مشترک* مقاله_فقط_برای_مشترک* محتوا_فقط_برای_مشترک* گزارش_فقط_برای_مشترک* مطلب_مخصوص_مشترک* محتوا_مخصوص_مشترک* \
+               مطلب_ویژه_مشترک* مقاله_ویژه_مشترک* محتوای_ویژه_مشترک* مطلب_ویژهٔ_مشترک* مطلب_تنها_برای_مشترک* محتوا_تنها_برای_مشترک* \
+               حمایت_کنید حمایت_کن دنبال_کن عضو_شو همراه_ما_باشید",
         channels: "کانال* صفحه* اپلیکیشن* گروه* شبکه‌های_اجتماعی شبکه_های_اجتماعی شبکههای_اجتماعی تلگرام* اینستاگرام* توییتر* واتساپ* \
                    واتس_اپ یوتیوب فیسبوک بله ایتا روبیکا پادکست*",
-        letters: "خبرنامه* ایمیل* اشتراک* مشترکان مشترکین صندوق مقاله*",
+        letters: "خبرنامه* ایمیل* اشتراک* مشترکان مشترکین صندوق مقاله* متن_کامل روزنامه‌نگاری_مستقل رسانه_مستقل رسانهٔ_مستقل \
+                  رسانه‌های_مستقل روزنامه‌نگاری_آزاد رسانه_آزاد مشترک_شوید",
         us: "ما ما_را خبرنامهٔ_ما خبرنامه‌مان کانالمان باخبر",
-        lures: "نامحدود ماه هفته* نخست اول دسترسی ادامه صبح روز روزانه هر مهم* آخرین بهترین خبرها اخبار فقط",
+        lures: "نامحدود ماه هفته* نخست اول دسترسی ادامه صبح روز روزانه هر مهم* آخرین بهترین خبرها اخبار فقط مستقل کمک_مالی خواندن_ادامه \
+                خواندن_متن ماهانه هفتگی حق_اشتراک بدون_محدودیت برای_مطالعه_کامل خواندن_کامل app_store google_play",
     },
     // Urdu
     Request {
-        asks: "کریں فالو_کریں سبسکرائب_کریں جوائن_کریں شامل_ہوں حاصل_کریں ڈاؤن_لوڈ",
+        asks: "کریں فالو_کریں سبسکرائب_کریں جوائن_کریں شامل_ہوں حاصل_کریں ڈاؤن_لوڈ بنیں جڑیں مدد_کریں تعاون_کریں",
         channels: "چینل* پیج* صفحہ ایپ* گروپ* فیس_بک ٹوئٹر انسٹاگرام واٹس_ایپ یوٹیوب سوشل_میڈیا ٹیلیگرام",
-        letters: "نیوز_لیٹر* نیوزلیٹر* سبسکرائب سبسکرپشن ای_میل ان_باکس مضمون",
+        letters: "نیوز_لیٹر* نیوزلیٹر* سبسکرائب سبسکرپشن ای_میل ان_باکس مضمون آزاد_صحافت",
         us: "ہمیں ہمارے ہماری ہمارا",
-        lures: "لامحدود ماہ مہینے ہفتے پہلے رسائی صبح روز روزانہ ہر اہم تازہ بہترین خبریں خبر صرف",
+        lures: "لامحدود ماہ مہینے ہفتے پہلے رسائی صبح روز روزانہ ہر اہم تازہ بہترین خبریں خبر صرف آزاد ماہانہ",
     },
     // Hebrew
     Request {
         asks: "הירשמו הירשם הרשמו ^הצטרפו הצטרף ^עקבו עקוב ^עשו ^הורידו הורד ^לחצו ^תמכו ^קבלו ^התחברו לחץ להרשמה להצטרפות להמשך_קריאה \
-               כדי_להמשיך כדי_לקרוא אל_תפספסו ^רכשו",
-        channels: "ערוץ דף עמוד אפליקציית אפליקציה קבוצת קבוצה רשתות_החברתיות פייסבוק טוויטר אינסטגרם טלגרם וואטסאפ ווטסאפ יוטיוב \
-                   טיקטוק פודקאסט קהילת",
-        letters: "ניוזלטר* ידיעון דיוור מנוי מנויים למנויים מינוי תיבת_המייל תיבת_הדואר מייל המייל כתבה הכתבה",
-        us: "שלנו לנו אלינו אחרינו אותנו תפספסו לתיבת מעודכנים",
-        lures: "הגבלה חודש שבועות ראשון גישה קריאה לקרוא בוקר יום יומי כל חשובות אחרונות חמות טובות חדשות החדשות בלבד רק כבר",
+               כדי_להמשיך כדי_לקרוא אל_תפספסו ^רכשו הכתבה_זמינה_למנויים הכתבה_זמינה_רק_למנויים כתבה_זו_למנויים כתבה_זו_זמינה הכתבה_למנויים \
+               הכתבה_פתוחה_למנויים הכתבה_מיועדת_למנויים הכתבה_בלעדית_למנויים כתבה_למנויים התוכן_למנויים התוכן_זמין_למנויים תוכן_זה_למנויים \
+               תוכן_זה_זמין_למנויים תוכן_למנויים ^תמוך ^הפכו_למנויים ^קראו_ללא ^המשיכו_לקרוא ^המשך_קריאה ^התקינו ^הירשמי ^הצטרפי ^עקבי \
+               להמשך_הקריאה לקריאת_הכתבה כבר_מנוי כבר_מנויים יש_לכם_מנוי סיימתם_את_מכסת נותרו_לכם רוצים_לקרוא רוצים_לקבל כדי_לא_לפספס \
+               חפשו_אותנו מצאו_אותנו תמצאו_אותנו עזרו_לנו סייעו_לנו בתמיכתכם תמיכתכם להורדת_האפליקציה הוסיפו_אותנו להצטרפות_לערוץ תרמו_לנו \
+               תרמו_עכשיו תרמו_להמשך הפעילו_התראות הפעילו_את_ההתראות",
+        channels: "ערוץ דף עמוד אפליקציית אפליקציה קבוצת קבוצה רשתות_החברתיות פייסבוק טוויטר אינסטגרם טלגרם וואטסאפ ווטסאפ יוטיוב טיקטוק \
+                   פודקאסט קהילת התראות_בזמן התראות_חמות התראות_פוש הווטסאפ הטלגרם הטיקטוק",
+        letters: "ניוזלטר* ידיעון דיוור מנוי מנויים למנויים מינוי תיבת_המייל תיבת_הדואר מייל המייל כתבה הכתבה עיתונות_עצמאית \
+                  העיתונות_העצמאית עיתונות_חופשית עיתונאות_עצמאית תקשורת_עצמאית תרומה_חודשית הוראת_קבע כתבות_חינם",
+        us: "שלנו לנו אלינו אחרינו אותנו תפספסו לתיבת מעודכנים כדי_לא_לפספס תפספסי",
+        lures: "הגבלה חודש שבועות ראשון גישה קריאה לקרוא בוקר יום יומי כל חשובות אחרונות חמות טובות חדשות החדשות בלבד רק כבר חודשי חודשית \
+                עצמאית עצמאי חופשית app_store google_play",
     },
     // Hindi, Marathi, Nepali
     Request {
-        asks: "करें कीजिए लें जुड़ें करा गर्नुहोस् पाएं पाएँ बनें फॉलो_करें सब्सक्राइब_करें जुड़िए जुड़े",
+        asks: "करें कीजिए लें जुड़ें करा गर्नुहोस् पाएं पाएँ बनें फॉलो_करें सब्सक्राइब_करें जुड़िए जुड़े लेख_केवल_सब्सक्राइबर* \
+               लेख_सिर्फ_सब्सक्राइबर* लेख_केवल_सदस्य* लेख_सिर्फ_सदस्य* खबर_केवल_सब्सक्राइबर* खबर_सिर्फ_सब्सक्राइबर* \
+               स्टोरी_केवल_सब्सक्राइबर* स्टोरी_सिर्फ_सब्सक्राइबर* कंटेंट_केवल_सब्सक्राइबर* कंटेंट_सिर्फ_सब्सक्राइबर* कंटेंट_केवल_सदस्य* \
+               सामग्री_केवल_सदस्य* सामग्री_केवल_सब्सक्राइबर* सहयोग_दें योगदान_दें साथ_दें सहयोग_करें समर्थन_करें सपोर्ट_करें दान_करें बनिए \
+               कीजिये जुड़िये बने_रहें अपडेट_रहें जुड़_जाएं",
         channels: "चैनल* पेज* ऐप* एप* ग्रुप* फेसबुक ट्विटर इंस्टाग्राम व्हाट्सएप* वॉट्सऐप* व्हाट्सऐप* यूट्यूब टेलीग्राम टेलिग्राम \
-                   सोशल_मीडिया पॉडकास्ट गूगल_न्यूज",
-        letters: "न्यूज़लेटर* न्यूजलेटर* न्यूज़लैटर* सब्सक्राइब सब्सक्रिप्शन सदस्यता सदस्य ईमेल इनबॉक्स लेख",
-        us: "हमें हमारे हमारी हमारा हमसे आम्हाला आमच्या हाम्रो हामीलाई इनबॉक्स अपडेट",
+                   सोशल_मीडिया पॉडकास्ट गूगल_न्यूज वॉट्सएप* व्हाट्सअप* व्हॉट्सएप* वाट्सएप* नोटिफिकेशन*",
+        letters: "न्यूज़लेटर* न्यूजलेटर* न्यूज़लैटर* सब्सक्राइब सब्सक्रिप्शन सदस्यता सदस्य ईमेल इनबॉक्स लेख सब्सक्राइबर्स_के_लिए \
+                  स्वतंत्र_पत्रकारिता निष्पक्ष_पत्रकारिता निर्भीक_पत्रकारिता हमारी_पत्रकारिता स्वतंत्र_मीडिया पूरी_खबर_पढ़ने \
+                  पूरी_स्टोरी_पढ़ने पूरा_लेख",
+        us: "हमें हमारे हमारी हमारा हमसे आम्हाला आमच्या हाम्रो हामीलाई इनबॉक्स अपडेट हमको हमारा_साथ",
         lures: "असीमित माह महीने महीना हफ्ते पहले एक्सेस सुबह रोज रोज़ रोजाना रोज़ाना हर प्रमुख ताज़ा ताजा बेहतरीन खबरें ख़बरें खबरों \
-                ख़बरों सिर्फ केवल",
+                ख़बरों सिर्फ केवल आर्थिक_मदद आर्थिक_सहयोग बड़ी_खबरें पूरी_खबर पढ़ने_के_लिए app_store google_play",
     },
     // Bengali
     Request {
-        asks: "করুন হোন নিন থাকুন যোগ_দিন পান ফলো_করুন সাবস্ক্রাইব_করুন",
+        asks: "করুন হোন নিন থাকুন যোগ_দিন পান ফলো_করুন সাবস্ক্রাইব_করুন সমর্থন_করুন ডাউনলোড_করুন সহায়তা_করুন পড়তে_সাবস্ক্রাইব",
         channels: "চ্যানেল* পেজ* পেইজ* অ্যাপ* গ্রুপ* ফেসবুক* টুইটার* ইনস্টাগ্রাম* হোয়াটসঅ্যাপ* ইউটিউব* টেলিগ্রাম* গুগল_নিউজ*",
-        letters: "নিউজলেটার* সাবস্ক্রাইব সাবস্ক্রিপশন গ্রাহক* ইমেইল* ইমেল* ইনবক্স* নিবন্ধ*",
+        letters: "নিউজলেটার* সাবস্ক্রাইব সাবস্ক্রিপশন গ্রাহক* ইমেইল* ইমেল* ইনবক্স* নিবন্ধ* স্বাধীন_সাংবাদিকতা*",
         us: "আমাদের আমাদেরকে ইনবক্স*",
-        lures: "সীমাহীন মাস* সপ্তাহ* প্রথম সকাল* প্রতিদিন প্রতি গুরুত্বপূর্ণ সর্বশেষ সেরা খবর* শুধু শুধুমাত্র",
+        lures: "সীমাহীন মাস* সপ্তাহ* প্রথম সকাল* প্রতিদিন প্রতি গুরুত্বপূর্ণ সর্বশেষ সেরা খবর* শুধু শুধুমাত্র স্বাধীন",
     },
     // Tamil
     Request {
@@ -620,31 +937,62 @@ pub(super) const REQUESTS: &[Request] = &[
     // Thai
     Request {
         asks: "ติดตามเรา ติดตามข่าว กดติดตาม สมัครสมาชิก สมัครรับ สมัครวันนี้ สมัครเลย สมัครฟรี คลิก ดาวน์โหลด เข้าร่วมกลุ่ม กดไลก์ \
-               ลงทะเบียน เข้าสู่ระบบ อ่านต่อ",
-        channels: "ช่อง เพจ แอป เฟซบุ๊ก เฟสบุ๊ก ทวิตเตอร์ อินสตาแกรม ยูทูบ ไลน์ เทเลแกรม ติ๊กต็อก โซเชียล เข้าร่วมกลุ่ม",
-        letters: "จดหมายข่าว สมาชิก อีเมล บทความ สมัครสมาชิก",
-        us: "เรา ของเรา ไม่พลาด ติดตามเรา",
-        lures: "ไม่จำกัด เดือน สัปดาห์ แรก เช้า วัน ทุก สำคัญ ล่าสุด ดีที่สุด ข่าว เฉพาะ พิเศษ",
+               ลงทะเบียน เข้าสู่ระบบ อ่านต่อ บทความนี้สำหรับสมาชิก บทความนี้เฉพาะสมาชิก เนื้อหานี้สำหรับสมาชิก เนื้อหานี้เฉพาะสมาชิก \
+               เนื้อหาสำหรับสมาชิก เนื้อหาเฉพาะสมาชิก บทความเฉพาะสมาชิก บทความสำหรับสมาชิก ข่าวนี้สำหรับสมาชิก \
+               เนื้อหานี้สงวนไว้สำหรับสมาชิก บทความนี้สงวนไว้สำหรับสมาชิก อ่านบทความฟรีครบ อ่านบทความฟรีหมด ร่วมสนับสนุน สนับสนุนเรา \
+               ร่วมบริจาค บริจาคให้ บริจาคได้ที่ ติดตามได้ที่ ติดตามพวกเรา กดถูกใจ กดไลค์ กดกระดิ่ง เพิ่มเพื่อน เปิดการแจ้งเตือน \
+               รับข่าวสาร สมัครเป็นสมาชิก สมัครแพ็กเกจ ทดลองอ่าน ปลดล็อกบทความ",
+        channels: "ช่อง เพจ แอป เฟซบุ๊ก เฟสบุ๊ก ทวิตเตอร์ อินสตาแกรม ยูทูบ ไลน์ เทเลแกรม ติ๊กต็อก โซเชียล เข้าร่วมกลุ่ม แอปพลิเคชัน แอพ \
+                   แอพพลิเคชัน เฟซบุ๊กแฟนเพจ",
+        letters: "จดหมายข่าว สมาชิก อีเมล บทความ สมัครสมาชิก บทความนี้สำหรับสมาชิก บทความนี้เฉพาะสมาชิก เนื้อหานี้สำหรับสมาชิก \
+                  เนื้อหานี้เฉพาะสมาชิก เนื้อหาสำหรับสมาชิก เนื้อหาเฉพาะสมาชิก บทความเฉพาะสมาชิก บทความสำหรับสมาชิก ข่าวนี้สำหรับสมาชิก \
+                  เนื้อหานี้สงวนไว้สำหรับสมาชิก บทความนี้สงวนไว้สำหรับสมาชิก อ่านบทความฟรีครบ อ่านบทความฟรีหมด สื่ออิสระ กองบรรณาธิการ \
+                  สื่อเสรี วารสารศาสตร์ สมัครเป็นสมาชิก บทความฉบับเต็ม เนื้อหาฉบับเต็ม ปลดล็อกบทความ ทำข่าวอย่างอิสระ",
+        us: "เรา ของเรา ไม่พลาด ติดตามเรา พวกเรา สนับสนุนเรา ติดตามพวกเรา",
+        lures: "ไม่จำกัด เดือน สัปดาห์ แรก เช้า วัน ทุก สำคัญ ล่าสุด ดีที่สุด ข่าว เฉพาะ พิเศษ บทความนี้สำหรับสมาชิก บทความนี้เฉพาะสมาชิก \
+                เนื้อหานี้สำหรับสมาชิก เนื้อหานี้เฉพาะสมาชิก เนื้อหาสำหรับสมาชิก เนื้อหาเฉพาะสมาชิก บทความเฉพาะสมาชิก บทความสำหรับสมาชิก \
+                ข่าวนี้สำหรับสมาชิก เนื้อหานี้สงวนไว้สำหรับสมาชิก บทความนี้สงวนไว้สำหรับสมาชิก อ่านบทความฟรีครบ อ่านบทความฟรีหมด app_store \
+                google_play",
     },
     // Vietnamese
     Request {
         asks: "^đăng_ký ^theo_dõi ^nhấn ^tải ^tham_gia ^bấm ^hãy ^mời ^để_đọc ^mua ^nhận ^kết_nối ^đăng_nhập ^ủng_hộ hãy_đăng_ký \
-               hãy_theo_dõi vui_lòng",
+               hãy_theo_dõi vui_lòng bài_viết_này_chỉ_dành_cho_độc_giả bài_viết_này_chỉ_dành_cho_thành_viên \
+               bài_viết_này_chỉ_dành_cho_hội_viên bài_viết_này_chỉ_dành_cho_người_đăng_ký bài_viết_chỉ_dành_cho_độc_giả \
+               bài_viết_chỉ_dành_cho_thành_viên bài_viết_dành_riêng_cho_độc_giả bài_viết_dành_riêng_cho_thành_viên \
+               nội_dung_này_chỉ_dành_cho_độc_giả nội_dung_này_chỉ_dành_cho_thành_viên nội_dung_chỉ_dành_cho_độc_giả \
+               nội_dung_chỉ_dành_cho_thành_viên nội_dung_dành_riêng_cho_độc_giả ^cài_đặt ^like ^quét ^đọc_tiếp ^đọc_không ^tặng_sao \
+               ^quyên_góp ^dùng_thử ^mở_khóa ^mở_khoá ^bạn_đã_đọc_hết ^bạn_đã_có_tài_khoản ^bạn_muốn_đọc ^bạn_muốn_nhận ^muốn_đọc ^xin_mời \
+               ^đừng_bỏ_lỡ ^đặt_mua bạn_có_thể_theo_dõi gửi_thẳng_vào trở_thành_độc_giả trở_thành_thành_viên đóng_góp_để hỗ_trợ_chúng_tôi \
+               hỗ_trợ_tòa_soạn",
         channels: "kênh trang fanpage ứng_dụng nhóm mạng_xã_hội google_news google_tin_tức zalo podcast",
-        letters: "bản_tin thư_tin hộp_thư thuê_bao độc_giả_dài_hạn gói_đọc email bài_viết thành_viên",
-        us: "chúng_tôi chúng_mình hộp_thư bỏ_lỡ",
-        lures: "không_giới_hạn tháng tuần đầu_tiên truy_cập đọc_tiếp sáng ngày mỗi hằng_ngày hàng_ngày quan_trọng mới_nhất tin_tức \
-                nổi_bật hay_nhất chỉ",
+        letters: "bản_tin thư_tin hộp_thư thuê_bao độc_giả_dài_hạn gói_đọc email bài_viết thành_viên báo_độc_lập báo_chí_độc_lập \
+                  ủng_hộ_tòa_soạn ủng_hộ_toà_soạn tặng_sao đọc_toàn_bộ toàn_bộ_bài_viết toàn_bộ_nội_dung nội_dung_trả_phí độc_giả_trả_phí \
+                  độc_giả_đăng_ký bài_viết_miễn_phí gói_thành_viên gói_hội_viên",
+        us: "chúng_tôi chúng_mình hộp_thư bỏ_lỡ tòa_soạn toà_soạn",
+        lures: "không_giới_hạn tháng tuần đầu_tiên truy_cập đọc_tiếp sáng ngày mỗi hằng_ngày hàng_ngày quan_trọng mới_nhất tin_tức nổi_bật \
+                hay_nhất chỉ trả_phí đồng_một_tháng đồng_mỗi_tháng đồng_tháng mỗi_sáng tin_nóng ủng_hộ_báo_chí app_store google_play",
     },
     // Indonesian, Malay
     Request {
         asks: "^daftar* ^ikuti ^langgan* ^berlangganan ^gabung ^bergabung ^dapatkan ^unduh ^klik ^dukung ^terima ^baca ^jangan ^masuk \
-               ^muat_turun ^sertai ^sila ^silakan ^ayo ^yuk ^mari ikuti_kami untuk_membaca untuk_melanjutkan",
-        channels: "kanal saluran channel halaman laman aplikasi grup kumpulan media_sosial google_news podcast akun akaun",
-        letters: "buletin nawala surel emel email kotak_masuk pelanggan langganan berlangganan artikel jurnalisme berita",
-        us: "kami kita ketinggalan tertinggal kotak_masuk",
-        lures: "tanpa_batas eksklusif bulan minggu pertama akses membaca pagi hari setiap harian penting terbaru terkini terbaik \
-                terpilih hanya khusus sudah",
+               ^muat_turun ^sertai ^sila ^silakan ^ayo ^yuk ^mari ikuti_kami untuk_membaca untuk_melanjutkan \
+               artikel_ini_khusus_untuk_pelanggan* artikel_ini_khusus_pelanggan* artikel_ini_khusus_bagi_pelanggan* \
+               artikel_ini_hanya_untuk_pelanggan* artikel_ini_eksklusif_untuk_pelanggan* artikel_ini_hanya_tersedia_untuk_pelanggan* \
+               artikel_ini_hanya_tersedia_bagi_pelanggan* artikel_ini_hanya_bisa_dibaca artikel_ini_hanya_dapat_dibaca \
+               konten_ini_khusus_untuk_pelanggan* konten_ini_khusus_pelanggan* konten_ini_hanya_untuk_pelanggan* \
+               berita_ini_khusus_untuk_pelanggan* artikel_ini_untuk_pelanggan* ^jadilah ^jadi_pelanggan bantu_kami ^lanjutkan_membaca \
+               untuk_terus_membaca ^ingin_membaca ^ingin_mendapatkan ^follow ^subscribe ^like ^download temukan_kami ^sudah_berlangganan \
+               ^sudah_menjadi_pelanggan ^anda_telah_membaca ^anda_telah_mencapai ^muat_turunkan ^langgani kontribusi_anda dukungan_anda \
+               donasi_anda tambahkan_kami ^teruskan_membaca donasi_sekarang sokong_kami sokong_kewartawanan coba_gratis coba_langganan \
+               beli_langganan",
+        channels: "kanal saluran channel halaman laman aplikasi grup kumpulan media_sosial google_news podcast akun akaun \
+                   notifikasi_berita notifikasi_kami fanpage",
+        letters: "buletin nawala surel emel email kotak_masuk pelanggan langganan berlangganan artikel jurnalisme berita kewartawanan \
+                  media_independen media_bebas artikel_gratis akses_penuh_ke_semua semua_artikel",
+        us: "kami kita ketinggalan tertinggal kotak_masuk newsroom_kami redaksi_kami",
+        lures: "tanpa_batas eksklusif bulan minggu pertama akses membaca pagi hari setiap harian penting terbaru terkini terbaik terpilih \
+                hanya khusus sudah independen selengkapnya tanpa_iklan per_bulan sebulan donasi_anda app_store google_play play_store",
     },
     // Filipino
     Request {
@@ -664,38 +1012,59 @@ pub(super) const REQUESTS: &[Request] = &[
     },
     // Japanese
     Request {
-        asks: "ください 下さい フォロー 登録する ご登録 ご購読 購読する お申し込み ダウンロード クリック 登録が必要 続きを読むには 続きをお読み ログイン 会員限定です 会員限定の記事 有料会員限定 有料記事です 友だち追加 会員の方は",
-        channels: "チャンネル アプリ アカウント フェイスブック ツイッター インスタグラム ユーチューブ ポッドキャスト line ライン",
-        letters: "メルマガ メールマガジン ニュースレター 会員 購読 有料 この記事 記事の続き 電子版 読者登録 有料会員 公式line",
-        us: "私たち 当社 当サイト 本紙 弊社 お届け 見逃さ 見逃し 編集部 友だち追加",
-        lures: "無制限 読み放題 限定 月額 初月 初回 週間 か月 カ月 毎朝 毎日 毎週 最新 重要な 無料 続きを 全文 続き 続きを読むには 続きをお読み ニュースを 残り 文字 会員限定 有料会員限定 ログイン",
+        asks: "ください 下さい フォロー 登録する ご登録 ご購読 購読する お申し込み ダウンロード クリック 登録が必要 続きを読むには 続きをお読み ログイン 会員限定です 会員限定の記事 有料会員限定 有料記事です 友だち追加 会員の方は \
+               有料会員限定です 有料会員限定の記事 有料会員限定記事 この記事は有料 この記事は会員限定 会員限定記事 この記事が気に入ったら 受け取ろう 受け取れます ご寄付をお願い ご支援をお願い ご寄付ください ご支援ください 登録しよう 登録はこちら \
+               ご登録はこちら 購読はこちら 購読のお申し込み 申し込みはこちら お申し込みはこちら フォローしよう をフォローして最新情報 をフォローして最新ニュース フォローをお願い 友だち登録 友達追加 読者になる 全文を読むには 全文をお読み \
+               この記事を読むには 記事を読むには 続きは会員 続きは有料 今すぐ登録 今すぐ購読 登録をお願い 読者登録 皆さまのご寄付をお願い 皆さまのご支援をお願い 皆様のご寄付をお願い 皆様のご支援をお願い お見逃しなく",
+        channels: "チャンネル アプリ アカウント フェイスブック ツイッター インスタグラム ユーチューブ ポッドキャスト line ライン 公式x 公式アカウント インスタ フェイスブックページ line公式",
+        letters: "メルマガ メールマガジン ニュースレター 会員 購読 有料 この記事 記事の続き 電子版 読者登録 有料会員 公式line 有料会員限定の記事 有料会員限定記事 この記事は有料 この記事は会員限定 会員限定記事 この記事が気に入ったら \
+                  この記事を読むには 速報 独立した報道 独立報道 独立メディア 独立したジャーナリズム 調査報道 ジャーナリズム 購読はこちら 購読のお申し込み 全文を読むには 全文をお読み 続きは会員 続きは有料 今すぐ購読 有料記事 記事全文 \
+                  購読プラン",
+        us: "私たち 当社 当サイト 本紙 弊社 お届け 見逃さ 見逃し 編集部 友だち追加 この記事が気に入ったら をフォローして最新情報 をフォローして最新ニュース お見逃しなく 皆さまのご寄付 皆さまのご支援 皆様のご寄付 皆様のご支援 読者の皆さま \
+             読者の皆様 皆さまのご寄付をお願い 皆さまのご支援をお願い 皆様のご寄付をお願い 皆様のご支援をお願い",
+        lures: "無制限 読み放題 限定 月額 初月 初回 週間 か月 カ月 毎朝 毎日 毎週 最新 重要な 無料 続きを 全文 続き 続きを読むには 続きをお読み ニュースを 残り 文字 会員限定 有料会員限定 ログイン 有料会員限定です 有料会員限定の記事 \
+                有料会員限定記事 この記事は有料 この記事は会員限定 会員限定記事 この記事が気に入ったら いち早く をフォローして最新情報 をフォローして最新ニュース 皆さまのご寄付 皆さまのご支援 皆様のご寄付 皆様のご支援 読者の皆さま 読者の皆様 \
+                全文を読むには 全文をお読み 続きは会員 続きは有料 皆さまのご寄付をお願い 皆さまのご支援をお願い 皆様のご寄付をお願い 皆様のご支援をお願い を支えるため を続けるため を守るため",
     },
     // Chinese
     Request {
         asks: "欢迎关注 歡迎追蹤 歡迎關注 请关注 請關注 关注我们 關注我們 追蹤我們 关注本报 敬请关注 敬請關注 扫码 掃碼 扫描二维码 掃描 长按 点击 點擊 请订阅 請訂閱 订阅我们 訂閱我們 立即订阅 立即訂閱 欢迎订阅 歡迎訂閱 下载 下載 \
-               请登录 請登入 登录后 登入後 继续阅读 繼續閱讀 按讚 支持我们 支持我們 加入我们 加入我們 成为会员 成為會員 开通会员 仅限会员 僅限會員 仅限订户 僅限訂戶 仅供会员 僅供會員 已经是会员 已是會員",
-        channels: "公众号 公眾號 微信 微博 频道 頻道 页面 專頁 专页 客户端 app 臉書 脸书 推特 抖音 社群 社交媒体 社交媒體 粉絲團 line 群组 群組 视频号 电报 油管 小红书 ig",
-        letters: "通讯 通訊 电子报 電子報 快讯 邮箱 郵箱 信箱 邮件 郵件 会员 會員 订户 訂戶 付费 付費 全文 本文 成为会员 成為會員 开通会员 订阅我们 訂閱我們 请订阅 請訂閱 立即订阅 立即訂閱 欢迎订阅 歡迎訂閱 支持我们 \
-                  支持我們 继续阅读 繼續閱讀",
-        us: "我们 我們 本报 本報 本刊 本台 本网 本站 您的 你的 错过 錯過 小编 关注我们 關注我們 追蹤我們 订阅我们 訂閱我們 支持我们 支持我們 加入我们 加入我們 关注本报",
-        lures: "无限 無限 不限 独家 獨家 每月 首月 个月 個月 每天 每日 每早 每周 每週 早晨 最新 精彩 重要新闻 重要新聞 重要 资讯 資訊 新闻 新聞 畅读 暢讀 优惠 優惠 专享 專享 仅限 僅限 订阅后 訂閱後 登录后 登入後",
+               请登录 請登入 登录后 登入後 继续阅读 繼續閱讀 按讚 支持我们 支持我們 加入我们 加入我們 成为会员 成為會員 开通会员 仅限会员 僅限會員 仅限订户 僅限訂戶 仅供会员 僅供會員 已经是会员 已是會員 仅限付费会员 僅限付費會員 \
+               仅限付费用户 僅限付費用戶 仅限付费订户 僅限付費訂戶 仅供付费会员 僅供付費會員 仅对会员开放 僅對會員開放 需要你的支持 需要您的支持 需要你们的支持 捐款支持 请支持 請支持 支持独立媒体 支持獨立媒體 支持独立新闻 支持獨立新聞 \
+               支持獨立報導 支持独立报道 定額捐款 定额捐款 赞助我们 贊助我們 捐款给我们 捐款給我們 請追蹤 搜索关注 微信搜索 扫一扫 掃一掃 歡迎加入 欢迎加入 加入頻道 加入频道 加入群组 加入群組 開啟推播 开启推送 安装我们 安裝我們 下载我们 \
+               下載我們 解锁全文 解鎖全文 订阅即可 訂閱即可 马上订阅 馬上訂閱 赶快订阅 趕快訂閱 点击订阅 點擊訂閱 订阅本报 訂閱本報 登录阅读 登入閱讀 登录查看全文 登入查看全文 赞助本 贊助本 关注本 追蹤本 添加微信 設為首選來源 \
+               加入會員即可免費閱讀 加入会员即可免费阅读 加入會員即可閱讀 加入会员即可阅读 加入會員繼續閱讀 加入会员继续阅读 加入會員閱讀 订阅后可阅读 订阅后可继续阅读 訂閱後可閱讀 訂閱後可繼續閱讀 付费后可阅读 付費後可閱讀",
+        channels: "公众号 公眾號 微信 微博 频道 頻道 页面 專頁 专页 客户端 app 臉書 脸书 推特 抖音 社群 社交媒体 社交媒體 粉絲團 line 群组 群組 视频号 电报 油管 小红书 ig 加入頻道 加入频道 加入群组 加入群組 粉专 粉專 \
+                   公號 公号 微信群 推播 小程序 thread",
+        letters: "通讯 通訊 电子报 電子報 快讯 邮箱 郵箱 信箱 邮件 郵件 会员 會員 订户 訂戶 付费 付費 全文 本文 成为会员 成為會員 开通会员 订阅我们 訂閱我們 请订阅 請訂閱 立即订阅 立即訂閱 欢迎订阅 歡迎訂閱 支持我们 支持我們 \
+                  继续阅读 繼續閱讀 支持独立媒体 支持獨立媒體 支持独立新闻 支持獨立新聞 支持獨立報導 支持独立报道 独立媒体 獨立媒體 独立新闻 獨立新聞 独立报道 獨立報導 調查報導 调查报道 解锁全文 解鎖全文 马上订阅 馬上訂閱 赶快订阅 \
+                  趕快訂閱 订阅本报 訂閱本報 每日简报 每日簡報 新闻简报 新聞簡報 登录查看全文 登入查看全文 此文章 本篇文章 完整内容 完整內容",
+        us: "我们 我們 本报 本報 本刊 本台 本网 本站 您的 你的 错过 錯過 小编 关注我们 關注我們 追蹤我們 订阅我们 訂閱我們 支持我们 支持我們 加入我们 加入我們 关注本报 下载我们 下載我們 安装我们 安裝我們 赞助我们 贊助我們 捐款给我们 \
+             捐款給我們 與我們同行 与我们同行 订阅本报 訂閱本報 需要你的支持 需要您的支持",
+        lures: "无限 無限 不限 独家 獨家 每月 首月 个月 個月 每天 每日 每早 每周 每週 早晨 最新 精彩 重要新闻 重要新聞 重要 资讯 資訊 新闻 新聞 畅读 暢讀 优惠 優惠 专享 專享 仅限 僅限 订阅后 訂閱後 登录后 登入後 仅限付费会员 \
+                僅限付費會員 仅限付费用户 僅限付費用戶 仅限付费订户 僅限付費訂戶 仅供付费会员 僅供付費會員 仅对会员开放 僅對會員開放 免費閱讀 免费阅读 即可阅读 即可閱讀 仅限会员 僅限會員 仅限订户 僅限訂戶 仅供会员 僅供會員 每日简报 每日簡報 \
+                解锁全文 解鎖全文 加入會員即可免費閱讀 加入会员即可免费阅读 加入會員即可閱讀 加入会员即可阅读 加入會員繼續閱讀 加入会员继续阅读 加入會員閱讀 订阅后可阅读 订阅后可继续阅读 訂閱後可閱讀 訂閱後可繼續閱讀 付费后可阅读 付費後可閱讀",
     },
     // Korean
     Request {
-        asks: "하세요 하십시오 해주세요 주세요 구독하세요* 구독해주* 구독하시* 팔로우하세요 팔로우해주* 팔로우하시* 가입하세요 가입하시* 신청하세요 신청하시* 신청해주* 클릭하세요 클릭하시* 받아보세요 만나보세요 등록하세요 \
-               후원해주* 추가하세요 추가해주* 눌러주세요 참여하세요 로그인하세요 로그인하시* 다운로드하세요 읽으시려면 보시려면 읽으려면 읽어보세요 로그인해_주세요",
-        channels: "채널* 페이지* 그룹* 페이스북* 트위터* 인스타그램* 유튜브* 텔레그램* 카카오톡* 카톡* 네이버* 소셜* 팟캐스트* 앱 앱을 앱에서 앱으로",
-        letters: "뉴스레터* 소식지* 구독* 회원* 유료* 이메일* 메일* 메일함* 받은편지함* 기사* 전문*",
-        us: "저희* 우리* 본지* 메일함* 받은편지함* 놓치*",
-        lures: "무제한* 한정* 독점* 개월* 한_달* 첫_달* 첫달* 주간* 매일* 매주* 아침* 최신* 주요* 중요* 소식* 뉴스를* 계속* 무료* 전용* 첫 읽어보세요 회원_전용 유료회원",
+        asks: "하세요 하십시오 해주세요 주세요 구독하세요* 구독해주* 구독하시* 팔로우하세요 팔로우해주* 팔로우하시* 가입하세요 가입하시* 신청하세요 신청하시* 신청해주* 클릭하세요 클릭하시* 받아보세요 만나보세요 등록하세요 후원해주* \
+               추가하세요 추가해주* 눌러주세요 참여하세요 로그인하세요 로그인하시* 다운로드하세요 읽으시려면 보시려면 읽으려면 읽어보세요 로그인해_주세요 기사는_유료 기사는_구독자* 기사는_회원* 콘텐츠는_유료 콘텐츠는_회원* \
+               콘텐츠는_구독자* 후원하세요 후원하기 후원하실 켜_보세요 켜보세요 누르세요 함께하세요 놓치지_마세요 되어_주세요 되어주세요 이어서_읽으려면 친구_추가* 좋아요를_눌러* 함께해주세요 함께해_주세요 동참해주세요",
+        channels: "채널* 페이지* 그룹* 페이스북* 트위터* 인스타그램* 유튜브* 텔레그램* 카카오톡* 카톡* 네이버* 소셜* 팟캐스트* 앱 앱을 앱에서 앱으로 밴드에서 카카오채널* 카카오톡채널* 앱과 앱으로도 애플리케이션*",
+        letters: "뉴스레터* 소식지* 구독* 회원* 유료* 이메일* 메일* 메일함* 받은편지함* 기사* 전문* 독립_언론* 독립언론* 후원회원* 정기후원* 정기_후원* 무료_기사* 속보_알림* 뉴스_알림* 탐사보도* 프리미엄_기사* \
+                  프리미엄_콘텐츠*",
+        us: "저희* 우리* 본지* 메일함* 받은편지함* 놓치* 여러분의_후원* 독자_여러분* 독자님*",
+        lures: "무제한* 한정* 독점* 개월* 한_달* 첫_달* 첫달* 주간* 매일* 매주* 아침* 최신* 주요* 중요* 소식* 뉴스를* 계속* 무료* 전용* 첫 읽어보세요 회원_전용 유료회원 구독자만 회원만 유료_구독자* 유료_회원* \
+                구독자_전용* 언론을_지키* 저널리즘을_지키* 속보를* 속보* 월_구독료* 여러분의_후원* 독자_여러분* 달_무료 월_정기* 함께_지켜* 지켜_주세요",
     },
     // Albanian
     Request {
-        asks: "abonohuni regjistrohuni na_ndiqni ndiqni ndiqna bashkohuni shkarkoni klikoni mbështetni merrni",
+        asks: "abonohuni regjistrohuni na_ndiqni ndiqni ndiqna bashkohuni shkarkoni klikoni mbështetni merrni mbështesni dhuroni \
+               kontribuoni ndiq lexoni_më_tej instaloni",
         channels: "kanal* faqe* aplikacion* grup* rrjete* rrjetet_sociale",
-        letters: "buletin* abonent* abonim* artikull* email* postën",
+        letters: "buletin* abonent* abonim* artikull* email* postën gazetari*",
         us: "ne na tonë tona tanë jonë",
-        lures: "pakufizuar muaj* javë* parë qasje mëngjes ditë çdo kryesore fundit lajme* vetëm",
+        lures: "pakufizuar muaj* javë* parë qasje mëngjes ditë çdo kryesore fundit lajme* vetëm pavarur",
     },
     // Catalan
     Request {
@@ -733,10 +1102,11 @@ pub(super) const REQUESTS: &[Request] = &[
     },
     // Icelandic
     Request {
-        asks: "fylgdu fylgstu fylgist skráðu skráðu_þig skráið gerstu gerist sæktu sækið smelltu smellið styrktu fáðu lestu_áfram",
+        asks: "fylgdu fylgstu fylgist skráðu skráðu_þig skráið gerstu gerist sæktu sækið smelltu smellið styrktu fáðu lestu_áfram styrkið \
+               styðjið gerðu sæktu_appið til_að_lesa greinin_er_aðeins_fyrir_áskrif*",
         channels: "rás* síðu* app* appið hóp* samfélagsmiðlum hlaðvarp*",
-        letters: "fréttabréf* póstlist* áskrifend* áskrift* áskrifandi grein* tölvupóst* netfang*",
+        letters: "fréttabréf* póstlist* áskrifend* áskrift* áskrifandi grein* tölvupóst* netfang* blaðamennsk*",
         us: "okkur okkar",
-        lures: "ótakmarkað* mánuð* viku* fyrst* aðgang* morgn* dag* hvern hverjum helstu nýjustu bestu fréttir* aðeins",
+        lures: "ótakmarkað* mánuð* viku* fyrst* aðgang* morgn* dag* hvern hverjum helstu nýjustu bestu fréttir* aðeins óháð*",
     },
 ];

@@ -426,7 +426,7 @@ fn notes_of_wire_services_below_the_text_are_left_out() {
         );
         texts(&extract(&page).unwrap()).len()
     };
-    let note = "<p>Holm reported from the smaller island. Ole Berg on the pier contributed to this report.</p>";
+    let note = "<p>Holm reported from the smaller island. Ole Berg helped on the pier.</p>";
     assert_eq!(notes("___", note), 2);
     assert_eq!(notes("* * *", note), 4);
     let part: String = (1..=7)
