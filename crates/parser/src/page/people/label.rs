@@ -30,8 +30,7 @@ pub(super) const BEHIND: [&str; 7] = [
 ];
 
 static BEFORE: LazyLock<Vec<String>> = LazyLock::new(|| folded(words::BEFORE));
-static REPORTED: LazyLock<Vec<String>> = LazyLock::new(|| folded(words::REPORTED));
-static APPEARED: LazyLock<Vec<String>> = LazyLock::new(|| folded(words::APPEARED));
+static ORIGINS: LazyLock<Vec<String>> = LazyLock::new(|| folded(words::ORIGINS));
 static OTHERS: LazyLock<Vec<String>> = LazyLock::new(|| folded(words::OTHERS));
 
 /// Words as they are compared, in order.
@@ -73,20 +72,13 @@ pub(in crate::page) fn is_credit(line: &str) -> bool {
     })
 }
 
-/// Words of a line on who else reported at most, and on where a text appeared before.
-const REPORTED_WORDS: usize = 50;
-const APPEARED_WORDS: usize = 25;
-
 /// Whether a line says who else reported, or where the text appeared before: "Additional reporting by Ana Holm", "This article first
 /// appeared in the Harbour Post". With a date it may be the history of a page that is kept up to date.
 pub(in crate::page) fn is_origin(line: &str) -> bool {
     let line = line.trim_matches(|letter: char| !letter.is_alphanumeric());
-    let short = |most| line.split_whitespace().nth(most).is_none();
-    let dated = line.contains(|letter: char| letter.is_ascii_digit());
-    let reported =
-        || strip(line, &REPORTED).is_some() || line.ends_with("contributed to this report");
-    (short(REPORTED_WORDS) && reported())
-        || (short(APPEARED_WORDS) && !dated && strip(line, &APPEARED).is_some())
+    let dated = |rest: &str| rest.contains(|letter: char| letter.is_ascii_digit());
+    strip(line, &ORIGINS).is_some_and(|rest| !dated(rest))
+        || line.ends_with("contributed to this report")
 }
 
 /// Bytes at the end of a line in which a credit may begin, and what it begins behind.

@@ -147,8 +147,7 @@ pub(in crate::page) fn is_agency(name: &str) -> bool {
     AGENCIES.contains(&name.to_lowercase().as_str())
 }
 
-/// Words of a credit of agencies at most, and of the name of one.
-const CREDIT_WORDS: usize = 10;
+/// Words of the name of an agency at most.
 const AGENCY_WORDS: usize = 3;
 
 /// Letters of the short form of an agency's name at most.
@@ -159,7 +158,6 @@ pub(in crate::page) fn credits_agencies(line: &str) -> bool {
     let words: Vec<&str> = line
         .split(|letter: char| !letter.is_alphanumeric())
         .filter(|word| !word.is_empty())
-        .take(CREDIT_WORDS + 1)
         .collect();
     let is_word = |words: &[&str], word: &str| words.contains(&word.to_lowercase().as_str());
     let (mut rest, mut agencies, mut beside) = (words.as_slice(), 0, 0);
@@ -184,7 +182,7 @@ pub(in crate::page) fn credits_agencies(line: &str) -> bool {
             rest = behind;
         }
     }
-    words.len() <= CREDIT_WORDS && agencies > 0 && beside > 0
+    agencies > 0 && beside > 0
 }
 
 pub(super) fn is_degree(part: &str) -> bool {

@@ -221,14 +221,10 @@ pub(super) const BESIDE_AGENCIES: &[&str] = &[
     "джерело", "πηγή", "kaynak", "sumber",
 ];
 
-/// Beginnings of lines that say who else reported.
-pub(super) const REPORTED: &[&str] = &[
+/// Beginnings of lines that say who else reported, and where a text appeared before.
+pub(super) const ORIGINS: &[&str] = &[
     "additional reporting by", "additional reporting from", "with reporting by", "with reporting from", "with additional reporting by",
     "with additional reporting from", "further reporting by", "reporting by", "writing by", "unter mitarbeit von", "mitarbeit",
-];
-
-/// Beginnings of lines that say where a text appeared before.
-pub(super) const APPEARED: &[&str] = &[
     "this article was originally published", "this article was first published", "this article originally appeared",
     "this article first appeared", "this story was originally published", "this story was first published",
     "this story originally appeared", "this story first appeared", "this piece originally appeared", "this piece first appeared",

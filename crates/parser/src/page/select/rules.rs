@@ -123,10 +123,7 @@ impl<'a, R: Fn(&Line) -> bool> Rules<'a, R> {
         if likely && !self.begun && is_byline(line) {
             return Some((RemovedKind::Meta, "a byline above the text"));
         }
-        let credited = || {
-            let origin = people::credits_agencies(text) || people::is_origin(text);
-            is_credit_line(line) || origin || is_credited(outline, at)
-        };
+        let credited = || is_credit_line(line) || is_source(line) || is_credited(outline, at);
         if likely && credited() {
             return Some((RemovedKind::Meta, "a credit"));
         }
@@ -379,6 +376,16 @@ fn is_credit_line(line: &Line) -> bool {
         && people::is_credit(&line.text)
 }
 
+/// Most words of a line on who else reported, or where the text appeared before.
+const ORIGIN_WORDS: f32 = 40.0;
+
+/// Whether a line says from whom the text is.
+fn is_source(line: &Line) -> bool {
+    let words = line.measure.words;
+    (words <= CREDIT_WORDS && people::credits_agencies(&line.text))
+        || (words <= ORIGIN_WORDS && people::is_origin(&line.text))
+}
+
 /// Most words of a caption.
 const CAPTION_WORDS: f32 = 80.0;
 
@@ -392,13 +399,10 @@ fn is_credited(outline: &Outline, at: usize) -> bool {
     let is_beside = |picture: &Picture| {
         picture.element < end && picture.width.is_none_or(|width| width >= MIN_PICTURE)
     };
+    // The two have the element to themselves, or the line might be a paragraph.
     let above_credit = || {
-        let parent = |line: &Line| outline.elements[line.element].parent;
-        outline.lines.get(at + 1).is_some_and(|below| {
-            let other = pictures.get(pictures.partition_point(|it| it.element <= line.leaf));
-            let between = other.is_some_and(|picture| picture.element <= below.leaf);
-            parent(below) == parent(line) && !between && is_credit_line(below)
-        })
+        let around = &outline.elements[outline.elements[line.element].parent];
+        around.lines == (at, at + 2) && is_credit_line(&outline.lines[at + 1])
     };
     matches!(line.kind, BlockKind::Paragraph | BlockKind::Heading(_))
         && line.measure.words <= CAPTION_WORDS

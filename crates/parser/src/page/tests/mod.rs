@@ -488,4 +488,8 @@ fn a_picture_makes_its_caption_and_no_paragraph() {
         "<title>T</title><p>{FIRST}</p><p>{SECOND}</p><div><img src=/pier.jpg><h3>{FOURTH}</h3><p>Photo: Ana Holm</p></div><p>{THIRD}</p>"
     );
     assert_eq!(texts(&extract(&page).unwrap()), [FIRST, SECOND, THIRD]);
+    let page = format!(
+        "<title>T</title><article><p>{FIRST}</p><img src=/pier.jpg><p>{SECOND}</p><p>Photo: Ana Holm</p></article>"
+    );
+    assert_eq!(texts(&extract(&page).unwrap()), [FIRST, SECOND]);
 }
