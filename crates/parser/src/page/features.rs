@@ -180,6 +180,11 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// Whether a line is the name of an author.
+    pub(super) fn names_author(&self, line: usize) -> bool {
+        self.authors.contains(&self.tokens[line])
+    }
+
     /// Whether a line is a short link away from the text, as in menus: most lines of a page are, and none is text.
     fn is_hopeless(&self, line: &Line) -> bool {
         line.linked > 0.95 && line.measure.words < 15.0 && !self.at_home(line)

@@ -1,5 +1,6 @@
 //! What the words in classes, ids and roles hint at. Weak evidence: a page may call anything anything.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
@@ -100,20 +101,19 @@ pub(super) const NAMELESS: u32 = 0;
 #[derive(Default)]
 pub(super) struct Names<'a> {
     known: HashMap<&'a str, Meaning>,
-    /// The numbers of values with words that are counted by, by what is left without.
-    counted: HashMap<String, u32>,
+    /// Their numbers, by what is left of them without what they are counted by.
+    numbers: HashMap<Cow<'a, str>, u32>,
 }
 
 impl<'a> Names<'a> {
     /// What the value of a `class`, `id`, `role`, … attribute says.
     pub(super) fn read(&mut self, value: &'a str) -> Meaning {
         let next = u32::try_from(self.known.len() + 1).unwrap_or(u32::MAX);
-        let counted = &mut self.counted;
+        let numbers = &mut self.numbers;
         *self.known.entry(value).or_insert_with(|| {
             let number = match without_counts(value) {
-                _ if value.is_empty() => NAMELESS,
-                Some(rest) => *counted.entry(rest).or_insert(next),
-                None => next,
+                rest if rest.is_empty() => NAMELESS,
+                rest => *numbers.entry(rest).or_insert(next),
             };
             read(value, number)
         })
@@ -123,20 +123,32 @@ impl<'a> Names<'a> {
 /// Fewest letters of a word before the number that it is counted by; with fewer it is a size or was made up by a tool.
 const COUNTED: usize = 4;
 
-/// The words of a value without the numbers at their ends; none if it has no such words.
-fn without_counts(value: &str) -> Option<String> {
-    let bare = |word: &str| -> Option<usize> {
+/// Words that say where an element stands among its like.
+const PLACES: [&str; 4] = ["first", "last", "odd", "even"];
+
+/// What stands before the number of an element's place.
+const ORDER: &str = "order-";
+
+/// The words of a value without places and without the numbers at their ends.
+fn without_counts(value: &str) -> Cow<'_, str> {
+    fn bare(word: &str) -> &str {
         let rest = word.trim_end_matches(|letter: char| letter.is_ascii_digit());
+        if PLACES.contains(&word) || (rest.len() < word.len() && rest.ends_with(ORDER)) {
+            return "";
+        }
         let letters = rest.bytes().rev().take(COUNTED);
-        (rest.len() < word.len() && letters.filter(u8::is_ascii_alphabetic).count() == COUNTED)
-            .then_some(rest.len())
-    };
+        if letters.filter(u8::is_ascii_alphabetic).count() == COUNTED {
+            rest
+        } else {
+            word
+        }
+    }
     let words = value.split_ascii_whitespace();
-    let is_counted = words.clone().any(|word| bare(word).is_some());
-    is_counted.then(|| {
-        let words = words.map(|word| &word[..bare(word).unwrap_or(word.len())]);
-        words.collect::<Vec<_>>().join(" ")
-    })
+    if words.clone().all(|word| bare(word).len() == word.len()) {
+        return Cow::Borrowed(value);
+    }
+    let words = words.map(bare).filter(|word| !word.is_empty());
+    Cow::Owned(words.collect::<Vec<_>>().join(" "))
 }
 
 /// Longest value that is read, in bytes.

@@ -26,6 +26,11 @@ pub(super) fn probabilities(page: &Page<'_>, outline: &Outline, said: &mut [f32]
     between(outline, said);
     announced(outline, said);
     comments(outline, said);
+    for (line, said) in said.iter_mut().enumerate() {
+        if outline.lines[line].kind == BlockKind::Paragraph && page.names_author(line) {
+            *said = 0.0;
+        }
+    }
     if !page.is_loose() {
         elsewhere(outline, said);
     }
@@ -334,6 +339,10 @@ mod tests {
             ),
             (
                 "<p class=para1>#<p class=para2>It rained.<p class=para3>#",
+                "It rained.",
+            ),
+            (
+                "<p class='a first order-1'>#<p class='a order-2'>It rained.<p class='a last'>#",
                 "It rained.",
             ),
             ("<p>#<blockquote>It rained.</blockquote><p>#", "It rained."),

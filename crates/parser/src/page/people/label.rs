@@ -94,6 +94,19 @@ pub(in crate::page) fn ends_in_credit(line: &str) -> bool {
         .any(is_credit)
 }
 
+/// What the brackets behind a caption have and those behind a paragraph lack: "(AP Photo/Ana Holm)", "(Ana Holm/AFP via Getty Images)".
+const PICTURES: [&str; 4] = ["Photo/", "PHOTO/", "Photo by ", "Getty Images"];
+
+/// Whether a line ends in brackets that only captions have, whether or not their picture is there.
+pub(in crate::page) fn is_caption(line: &str) -> bool {
+    let credit = line
+        .strip_suffix(')')
+        .and_then(|line| line.rsplit_once('('));
+    credit.is_some_and(|(_, credit)| {
+        credit.len() <= CREDIT && PICTURES.iter().any(|mark| credit.contains(mark))
+    })
+}
+
 /// What follows "By" and the like, or stands before words of that meaning; none if the value has neither.
 pub(in crate::page) fn after_by(value: &str) -> Option<&str> {
     let value = value.trim();

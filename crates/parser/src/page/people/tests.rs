@@ -250,3 +250,20 @@ fn a_text_may_say_who_else_reported_and_where_it_appeared_before() {
         assert!(!label::is_origin(line), "{line}");
     }
 }
+
+#[test]
+fn some_brackets_stand_behind_captions_only() {
+    for line in [
+        "The pier on Monday. (AP Photo/Ana Holm)",
+        "The pier on Monday. (Photo by Ana Holm/AFP via Getty Images)",
+    ] {
+        assert!(label::is_caption(line), "{line}");
+    }
+    for line in [
+        "The office said so on Monday. (AFP)",
+        "The office (AP Photo/Ana Holm) said so on Monday.",
+        "She works for Getty Images.",
+    ] {
+        assert!(!label::is_caption(line), "{line}");
+    }
+}

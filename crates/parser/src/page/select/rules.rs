@@ -11,7 +11,7 @@ use crate::page::lexicon::{self, AROUND, Topic};
 use crate::page::names::Hint;
 use crate::page::outline::{Line, Outline, Picture, ancestors, is_good, is_heading, is_template};
 use crate::page::tag::Tag;
-use crate::page::text::{End, tokens};
+use crate::page::text::{End, measure, tokens};
 use crate::page::{BlockKind, RemovedKind, markers, people, requests, same, visible};
 
 /// Words from which on a line that was said before is a copy, as pages keep for narrow screens and pull quotes.
@@ -166,13 +166,20 @@ impl<'a, R: Fn(&Line) -> bool> Rules<'a, R> {
         if line.kind != BlockKind::Quote || line.measure.words < PULLED_WORDS {
             return None;
         }
-        let words = line
+        // Who said it may stand behind it.
+        let is_mark = |letter: char| !letter.is_alphanumeric();
+        let quoted = line
             .text
-            .trim_matches(|letter: char| !letter.is_alphanumeric());
+            .strip_prefix(['"', '“', '„', '«', '»'])
+            .and_then(|rest| {
+                let end = rest.find(['"', '“', '”', '«', '»'])?;
+                (measure(&rest[..end]).words >= PULLED_WORDS).then_some(&rest[..end])
+            });
+        let words = quoted.unwrap_or(&line.text).trim_matches(is_mark);
         let has = |(other, said): (&Line, &f32)| {
             *said > TEXT
                 && other.kind == BlockKind::Paragraph
-                && other.text.len() > line.text.len()
+                && other.text.len() > words.len()
                 && other.text.contains(words)
         };
         let quotation =
@@ -406,8 +413,9 @@ fn is_credited(outline: &Outline, at: usize) -> bool {
     };
     matches!(line.kind, BlockKind::Paragraph | BlockKind::Heading(_))
         && line.measure.words <= CAPTION_WORDS
-        && pictures.get(next).is_some_and(is_beside)
-        && (people::ends_in_credit(&line.text) || above_credit())
+        && (people::is_caption(&line.text)
+            || (pictures.get(next).is_some_and(is_beside)
+                && (people::ends_in_credit(&line.text) || above_credit())))
 }
 
 /// Whether a line stands in a block that a service has placed.
