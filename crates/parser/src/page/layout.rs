@@ -1,9 +1,11 @@
-//! Tables that lay a page out, as pages had them before style sheets and mails still have, beside those that hold data.
+//! Tables that lay a page out, as pages had them before style sheets and mails still have, beside those that hold data; and lists that do.
 
 use ego_tree::NodeRef;
 use ego_tree::iter::Edge;
 use scraper::Node;
 
+use super::BlockKind;
+use super::outline::{Element, Outline, ancestors};
 use super::tag::{Tag, tag};
 
 /// Letters from which on a cell holds running text.
@@ -52,6 +54,29 @@ pub(super) fn is_layout(table: NodeRef<'_, Node>) -> bool {
     rows < ROWS
 }
 
+/// Share of the page's running text that makes an item of a list an element of its layout.
+const WRAPPED: f32 = 0.6;
+
+/// Makes paragraphs of what stands in an item that is no item of the text but holds most of it.
+pub(super) fn unwrap_items(outline: &mut Outline) {
+    let Outline {
+        elements, lines, ..
+    } = outline;
+    let most = elements.first().map_or(0.0, |root| root.good * WRAPPED);
+    let is_wrapper = |element: &Element| element.tag == Tag::Item && element.good > most;
+    let mut wrappers = elements.iter_mut().filter(|it| is_wrapper(it)).peekable();
+    if wrappers.peek().is_none() {
+        return;
+    }
+    wrappers.for_each(|wrapper| wrapper.tag = Tag::Div);
+    for line in lines.iter_mut().filter(|it| it.kind == BlockKind::ListItem) {
+        let mut around = ancestors(elements, line.element);
+        if !around.any(|number| elements[number].tag == Tag::Item) {
+            line.kind = BlockKind::Paragraph;
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -96,5 +121,21 @@ mod tests {
             let found = nodes.find(is_table).expect("a table");
             assert_eq!(is_layout(found), expected, "{table}");
         }
+    }
+
+    #[test]
+    fn an_item_that_holds_the_article_is_none() {
+        let sentence = "The ferry between the two islands will run again from Monday, the harbour office said on the pier.";
+        let kinds = |page: &str| -> Vec<bool> {
+            let document = super::super::parse::document(&page.replace('#', sentence));
+            let outline = super::super::outline::outline(&document);
+            let lines = outline.lines.iter();
+            lines.map(|line| line.kind == BlockKind::ListItem).collect()
+        };
+        assert_eq!(
+            kinds("<ul><li>News<li><p>#<p>#<ul><li>two boats</ul><p>#</ul>"),
+            [true, false, false, true, false]
+        );
+        assert_eq!(kinds("<p>#<ul><li>#<li>#</ul>"), [false, true, true]);
     }
 }

@@ -10,7 +10,7 @@ use scraper::{Html, Node};
 use super::BlockKind;
 use super::embed;
 use super::head;
-use super::layout::is_layout;
+use super::layout::{is_layout, unwrap_items};
 use super::markers::marks;
 use super::names::{Hint, Hints, Meaning, NAMELESS, Names};
 use super::outline::{
@@ -552,6 +552,7 @@ impl<'a> Reader<'a> {
                 .copied()
                 .unwrap_or(1);
         }
+        unwrap_items(&mut self.outline);
         self.outline
     }
 }
