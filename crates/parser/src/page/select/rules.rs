@@ -17,8 +17,15 @@ use crate::page::{BlockKind, RemovedKind, markers, people, requests, same, visib
 /// Words from which on a line that was said before is a copy, as pages keep for narrow screens and pull quotes.
 const COPY_WORDS: f32 = 8.0;
 
-/// Fewest words of a quotation that is pulled out of the text.
+/// Fewest words of a quotation that is pulled out of the text, most words of an element that is only named so, elements around the
+/// line of which one may be it, and lines from which it is pulled at most.
 const PULLED_WORDS: f32 = 5.0;
+const PULLED_MOST: f32 = 100.0;
+const QUOTED_WITHIN: usize = 5;
+const PULLED_FROM: usize = 30;
+
+/// What quotations begin and end with.
+const QUOTES: [char; 6] = ['"', '“', '”', '„', '«', '»'];
 
 /// A label of so few words that stands so often on a page separates what is around it, as advert breaks and screen readers have it.
 const LABEL_COPIES: u32 = 4;
@@ -157,35 +164,42 @@ impl<'a, R: Fn(&Line) -> bool> Rules<'a, R> {
         (!likely && !speaks()).then(|| around(outline, line, self.recommending))
     }
 
-    /// The quotation of a line that a paragraph of the text has word by word, as magazines pull them out for decoration.
+    /// The quotation of a line that a paragraph close to it has word by word, as magazines pull them out for decoration.
     fn pulled_quotation(&self, at: usize) -> Option<Range<usize>> {
         let Outline {
             elements, lines, ..
         } = self.outline;
         let line = &lines[at];
-        if line.kind != BlockKind::Quote || line.measure.words < PULLED_WORDS {
+        if line.measure.words < PULLED_WORDS {
             return None;
         }
+        let is_quotation = |number: &usize| {
+            let element = &elements[*number];
+            let named = element.hints.has(Hint::Quote) && element.words <= PULLED_MOST;
+            element.tag == Tag::Quote || named
+        };
+        let quotation = ancestors(elements, line.element)
+            .take(QUOTED_WITHIN)
+            .find(is_quotation)?;
         // Who said it may stand behind it.
         let is_mark = |letter: char| !letter.is_alphanumeric();
-        let quoted = line
-            .text
-            .strip_prefix(['"', '“', '„', '«', '»'])
-            .and_then(|rest| {
-                let end = rest.find(['"', '“', '”', '«', '»'])?;
-                (measure(&rest[..end]).words >= PULLED_WORDS).then_some(&rest[..end])
-            });
+        let quoted = line.text.strip_prefix(QUOTES).and_then(|rest| {
+            let end = rest.find(QUOTES)?;
+            (measure(&rest[..end]).words >= PULLED_WORDS).then_some(&rest[..end])
+        });
         let words = quoted.unwrap_or(&line.text).trim_matches(is_mark);
-        let has = |(other, said): (&Line, &f32)| {
-            *said > TEXT
-                && other.kind == BlockKind::Paragraph
-                && other.text.len() > words.len()
-                && other.text.contains(words)
+        let has = |other: usize| {
+            let line = &lines[other];
+            self.said[other] > TEXT
+                && line.kind == BlockKind::Paragraph
+                && !(quotation..elements[quotation].end).contains(&line.element)
+                && line.text.len() > words.len()
+                && line.text.contains(words)
         };
-        let quotation =
-            ancestors(elements, line.element).find(|number| elements[*number].tag == Tag::Quote)?;
-        let pulled = lines.iter().zip(self.said).any(has);
-        pulled.then(|| quotation..elements[quotation].end)
+        let near = at.saturating_sub(PULLED_FROM)..lines.len().min(at + PULLED_FROM);
+        near.into_iter()
+            .any(has)
+            .then(|| quotation..elements[quotation].end)
     }
 
     /// The box of a line that asks for something and that a list follows: the list says what the reader gets. Numbers would make it one of
