@@ -5,7 +5,7 @@ use ego_tree::iter::Edge;
 use scraper::Node;
 
 use super::BlockKind;
-use super::outline::{Element, Outline, ancestors};
+use super::outline::{Element, Outline, ancestors, is_good};
 use super::tag::{Tag, tag};
 
 /// Letters from which on a cell holds running text.
@@ -57,13 +57,25 @@ pub(super) fn is_layout(table: NodeRef<'_, Node>) -> bool {
 /// Share of the page's running text that makes an item of a list an element of its layout.
 const WRAPPED: f32 = 0.6;
 
+/// Paragraphs of such an element at least: a step of instructions has few.
+const PARAGRAPHS: usize = 4;
+
 /// Makes paragraphs of what stands in an item that is no item of the text but holds most of it.
 pub(super) fn unwrap_items(outline: &mut Outline) {
     let Outline {
         elements, lines, ..
     } = outline;
     let most = elements.first().map_or(0.0, |root| root.good * WRAPPED);
-    let is_wrapper = |element: &Element| element.tag == Tag::Item && element.good > most;
+    let holds = |element: &Element| {
+        let within = &lines[element.lines.0..element.lines.1];
+        within
+            .iter()
+            .filter(|line| is_good(line))
+            .nth(PARAGRAPHS - 1)
+            .is_some()
+    };
+    let is_wrapper =
+        |element: &Element| element.tag == Tag::Item && element.good > most && holds(element);
     let mut wrappers = elements.iter_mut().filter(|it| is_wrapper(it)).peekable();
     if wrappers.peek().is_none() {
         return;
@@ -133,9 +145,10 @@ mod tests {
             lines.map(|line| line.kind == BlockKind::ListItem).collect()
         };
         assert_eq!(
-            kinds("<ul><li>News<li><p>#<p>#<ul><li>two boats</ul><p>#</ul>"),
-            [true, false, false, true, false]
+            kinds("<ul><li>News<li><p>#<p>#<ul><li>two boats</ul><p>#<p>#</ul>"),
+            [true, false, false, true, false, false]
         );
+        assert_eq!(kinds("<ol><li>Go.<li><p>#<p>#</ol>"), [true; 3]);
         assert_eq!(kinds("<p>#<ul><li>#<li>#</ul>"), [false, true, true]);
     }
 }

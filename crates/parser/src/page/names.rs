@@ -133,7 +133,9 @@ const ORDER: &str = "order-";
 fn without_counts(value: &str) -> Cow<'_, str> {
     fn bare(word: &str) -> &str {
         let rest = word.trim_end_matches(|letter: char| letter.is_ascii_digit());
-        if PLACES.contains(&word) || (rest.len() < word.len() && rest.ends_with(ORDER)) {
+        let before = rest.strip_suffix(ORDER);
+        let is_order = before.is_some_and(|it| it.is_empty() || it.ends_with(['-', ':']));
+        if PLACES.contains(&word) || (rest.len() < word.len() && is_order) {
             return "";
         }
         let letters = rest.bytes().rev().take(COUNTED);

@@ -15,10 +15,10 @@ use super::structured::MAX_AUTHORS;
 use super::text::{is_cjk, plain};
 use label::{BEHIND, joins, without_before};
 pub(super) use label::{
-    after_by, ends_in_credit, is_caption, is_credit, is_kind, is_of_others, is_origin, is_reporter,
+    after_by, credited, ends_in_credit, is_caption, is_kind, is_of_others, is_origin, is_reporter,
 };
 pub(super) use person::{
-    credits_agencies, has_job, is_agency, is_place, is_place_or_house, is_whole_name,
+    credits_agencies, has_job, is_agency, is_place, is_place_or_house, is_whole_name, names_agency,
 };
 use person::{
     has_role, is_degree, is_dispatch, is_family, is_name, is_nobody, is_person, is_plausible,

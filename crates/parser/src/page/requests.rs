@@ -27,7 +27,7 @@ const CALL: f32 = 12.0;
 /// Share of the words of a request that are of the vocabulary at least.
 const SHARE: f32 = 0.25;
 
-/// Share from which on a line says nothing else: "Subscribe to the newsletter", "뉴스레터를 구독하세요".
+/// Share from which on a line says nothing else: "Newsletter abonnieren", "뉴스레터를 구독하세요".
 const ALL: f32 = 0.75;
 
 /// Columns of the vocabulary: [`words::Request`] in its order.
@@ -119,7 +119,7 @@ fn columns(request: &words::Request) -> [&'static str; COLUMNS] {
 
 /// Whether a line asks its reader for something.
 pub(super) fn asks(line: &str) -> bool {
-    read(line).is_some_and(|found| found.asks())
+    read(line).is_some_and(|found| found.asks() || found.only_asks())
 }
 
 /// What a line has of requests; none if it is too short or too long for one.
@@ -262,15 +262,19 @@ impl Found {
     /// Whether the line asks its reader for something.
     pub(super) fn asks(&self) -> bool {
         let [asks, channels, letters, us, lures] = self.columns;
-        let rows = asks & ((channels & us) | (letters & (us | lures)));
-        // Steps of guides have applications: "Скачайте приложение".
-        let named = asks & letters;
-        let has = |rows: u64, share: f32| {
-            let mut known = self.known.iter().enumerate();
-            rows != 0
-                && known.any(|(row, known)| rows >> row & 1 == 1 && *known >= share * self.words)
-        };
-        has(rows, SHARE) || has(named, ALL)
+        self.has(asks & ((channels & us) | (letters & (us | lures))), SHARE)
+    }
+
+    /// Whether the line asks for what prompts ask for and says nothing else.
+    pub(super) fn only_asks(&self) -> bool {
+        let [asks, _, letters, ..] = self.columns;
+        self.has(asks & letters, ALL)
+    }
+
+    /// Whether this share of the words is of one of some languages.
+    fn has(&self, rows: u64, share: f32) -> bool {
+        let mut known = self.known.iter().enumerate();
+        rows != 0 && known.any(|(row, known)| rows >> row & 1 == 1 && *known >= share * self.words)
     }
 
     /// Whether the line is short, and begins by asking for what prompts ask for: "Sign up for the Harbour Post newsletter".

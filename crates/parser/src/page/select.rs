@@ -12,7 +12,7 @@ use super::outline::{Line, Outline, ancestors, is_good};
 use super::tag::Tag;
 use super::text::{End, measure};
 use super::weights::{FIRST, SECOND};
-use super::{Block, BlockKind, Removed, RemovedKind, settle};
+use super::{Block, BlockKind, Removed, RemovedKind, people, settle};
 
 /// Characters of a removed block that are kept.
 const REMOVED_TEXT: usize = 400;
@@ -172,26 +172,26 @@ pub(super) fn choose(
 const NOTES: usize = 6;
 const NOTES_WORDS: f32 = 150.0;
 
-/// Leaves out the notes of wire services below a text: who else reported, where to follow the news. "___" stands above them.
+/// Leaves out the notes of wire services below a text: who else reported, where to follow the news. "___" stands above them, and they
+/// name an agency; others set parts of a text apart so.
 fn leave_notes(selection: &mut Selection, outline: &Outline) {
     let is_rule = |block: &Block| block.text.len() >= 3 && block.text.bytes().all(|it| it == b'_');
     let Some(rule) = selection.blocks.iter().rposition(is_rule) else {
         return;
     };
-    let notes = &selection.lines[rule + 1..];
-    let words: f32 = notes
+    let notes = &selection.blocks[rule + 1..];
+    let lines = &selection.lines[rule + 1..];
+    let words: f32 = lines
         .iter()
         .map(|&at| outline.lines[at].measure.words)
         .sum();
-    if rule > 0 && notes.len() <= NOTES && words <= NOTES_WORDS {
+    let are_notes = notes.iter().all(|note| note.kind == BlockKind::Paragraph)
+        && notes.iter().any(|note| people::names_agency(&note.text));
+    if rule > 0 && notes.len() <= NOTES && words <= NOTES_WORDS && are_notes {
         selection.lines.truncate(rule);
         for block in selection.blocks.drain(rule..) {
-            remove(
-                &mut selection.removed,
-                RemovedKind::Meta,
-                "a note below the text",
-                &block.text,
-            );
+            let (kind, reason) = (RemovedKind::Meta, "a note below the text");
+            remove(&mut selection.removed, kind, reason, &block.text);
         }
     }
 }

@@ -26,11 +26,7 @@ pub(super) fn probabilities(page: &Page<'_>, outline: &Outline, said: &mut [f32]
     between(outline, said);
     announced(outline, said);
     comments(outline, said);
-    for (line, said) in said.iter_mut().enumerate() {
-        if outline.lines[line].kind == BlockKind::Paragraph && page.names_author(line) {
-            *said = 0.0;
-        }
-    }
+    signatures(page, outline, said);
     if !page.is_loose() {
         elsewhere(outline, said);
     }
@@ -187,6 +183,18 @@ fn elsewhere(outline: &Outline, said: &mut [f32]) {
         let leads = |line: &Line| is_heading(line) || line.linked > 0.5;
         if (first..end).all(|at| said[at] <= TEXT || leads(&lines[at])) {
             said[first..end].fill(0.0);
+        }
+    }
+}
+
+/// An author's name alone above or below the running text signs it; within it may say who speaks.
+fn signatures(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
+    let is_text = |at: &usize| said[*at] > TEXT && is_good(&outline.lines[*at]);
+    let first = (0..said.len()).find(is_text).unwrap_or(said.len());
+    let last = (0..said.len()).rfind(is_text).unwrap_or_default();
+    for at in (0..first).chain(last + 1..said.len()) {
+        if outline.lines[at].kind == BlockKind::Paragraph && page.names_author(at) {
+            said[at] = 0.0;
         }
     }
 }

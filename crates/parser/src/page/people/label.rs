@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use super::BOUNDARY;
 use super::person::{is_agency, is_role_word};
-use super::words::{self, AND, ARTICLES, GIVEN, KINDS};
+use super::words::{self, AND, ARTICLES, GIVEN, KINDS, REPORTED_END};
 use crate::page::text::is_cjk;
 
 /// Letters of a label at most.
@@ -30,7 +30,9 @@ pub(super) const BEHIND: [&str; 7] = [
 ];
 
 static BEFORE: LazyLock<Vec<String>> = LazyLock::new(|| folded(words::BEFORE));
-static ORIGINS: LazyLock<Vec<String>> = LazyLock::new(|| folded(words::ORIGINS));
+static REPORTED: LazyLock<Vec<String>> = LazyLock::new(|| folded(words::REPORTED));
+static REPORTERS: LazyLock<Vec<String>> = LazyLock::new(|| folded(words::REPORTERS));
+static APPEARED: LazyLock<Vec<String>> = LazyLock::new(|| folded(words::APPEARED));
 static OTHERS: LazyLock<Vec<String>> = LazyLock::new(|| folded(words::OTHERS));
 
 /// Words as they are compared, in order.
@@ -63,22 +65,33 @@ pub(in crate::page) fn is_of_others(value: &str) -> bool {
         || strip(value, &OTHERS).is_some_and(|rest| beside(rest, &BEFORE).is_none())
 }
 
-/// Whether a line is such a word, a mark and a name: "Photo: Ana Holm / Harbour Post".
-pub(in crate::page) fn is_credit(line: &str) -> bool {
+/// The name behind such a word and a mark, if they are a line: "Photo: Ana Holm / Harbour Post".
+pub(in crate::page) fn credited(line: &str) -> Option<&str> {
     let line = line.trim();
-    strip(line, &OTHERS).is_some_and(|name| {
-        let label = line[..line.len() - name.len()].trim_end();
-        !name.is_empty() && label.ends_with([':', '：', '・', '/', '／'])
-    })
+    let name = strip(line, &OTHERS)?;
+    let label = line[..line.len() - name.len()].trim_end();
+    (!name.is_empty() && label.ends_with([':', '：', '・', '/', '／'])).then_some(name)
 }
 
+/// Words of a line on where a text appeared before at most.
+const APPEARED_WORDS: usize = 12;
+
 /// Whether a line says who else reported, or where the text appeared before: "Additional reporting by Ana Holm", "This article first
-/// appeared in the Harbour Post". With a date it may be the history of a page that is kept up to date.
+/// appeared in the Harbour Post". A sentence that goes on or has a date is about something.
 pub(in crate::page) fn is_origin(line: &str) -> bool {
     let line = line.trim_matches(|letter: char| !letter.is_alphanumeric());
-    let dated = |rest: &str| rest.contains(|letter: char| letter.is_ascii_digit());
-    strip(line, &ORIGINS).is_some_and(|rest| !dated(rest))
-        || line.ends_with("contributed to this report")
+    let appeared = |rest: &str| {
+        !rest.contains(|letter: char| letter == ',' || letter.is_ascii_digit())
+            && line.split_whitespace().nth(APPEARED_WORDS).is_none()
+    };
+    let by_people = |rest: &str| {
+        let first = rest.split([';', ',']).next().unwrap_or_default().trim();
+        first.split(" and ").all(super::is_a_person)
+    };
+    strip(line, &REPORTED).is_some()
+        || strip(line, &REPORTERS).is_some_and(by_people)
+        || strip(line, &APPEARED).is_some_and(appeared)
+        || line.ends_with(REPORTED_END)
 }
 
 /// Bytes at the end of a line in which a credit may begin, and what it begins behind.
@@ -91,11 +104,18 @@ pub(in crate::page) fn ends_in_credit(line: &str) -> bool {
     let ends = line[first..].match_indices(BEHIND_CREDITS);
     ends.map(|(at, mark)| &line[first + at + mark.len()..])
         .chain((first == 0).then_some(line))
-        .any(is_credit)
+        .any(|line| credited(line).is_some())
 }
 
 /// What the brackets behind a caption have and those behind a paragraph lack: "(AP Photo/Ana Holm)", "(Ana Holm/AFP via Getty Images)".
-const PICTURES: [&str; 4] = ["Photo/", "PHOTO/", "Photo by ", "Getty Images"];
+const PICTURES: [&str; 6] = [
+    "AP Photo/",
+    "AFP Photo/",
+    "PHOTO/",
+    "Photo by ",
+    "/Getty Images",
+    "via Getty Images",
+];
 
 /// Whether a line ends in brackets that only captions have, whether or not their picture is there.
 pub(in crate::page) fn is_caption(line: &str) -> bool {

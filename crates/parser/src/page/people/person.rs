@@ -1,8 +1,8 @@
 //! What may be a name: of a person, of an agency; and what is none: a role, a word of the page, an account.
 
 use super::words::{
-    AGENCIES, BESIDE_AGENCIES, DEGREES, DISPATCH, FAMILY, HOUSES, NOBODY, PAGE, PARTICLES, PLACES,
-    ROLES, UNNAMED_AGENCIES,
+    AGENCIES, BEFORE_AGENCIES, BESIDE_AGENCIES, DEGREES, DISPATCH, FAMILY, HOUSES, NOBODY, PAGE,
+    PARTICLES, PLACES, ROLES, UNNAMED_AGENCIES,
 };
 use crate::page::text::is_cjk;
 
@@ -159,7 +159,6 @@ pub(in crate::page) fn credits_agencies(line: &str) -> bool {
         .split(|letter: char| !letter.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .collect();
-    let is_word = |words: &[&str], word: &str| words.contains(&word.to_lowercase().as_str());
     let (mut rest, mut agencies, mut beside) = (words.as_slice(), 0, 0);
     while let [word, behind @ ..] = rest {
         // "SPA" and "dpa" are agencies, "Spa" is a place.
@@ -173,16 +172,25 @@ pub(in crate::page) fn credits_agencies(line: &str) -> bool {
             agencies += 1;
             rest = &rest[count..];
         } else {
-            let unnamed = is_word(UNNAMED_AGENCIES, word);
-            if !unnamed && !is_word(BESIDE_AGENCIES, word) {
+            let word = word.to_lowercase();
+            let unnamed = UNNAMED_AGENCIES.contains(&word.as_str());
+            if !unnamed && !BESIDE_AGENCIES.contains(&word.as_str()) {
                 return false;
             }
             agencies += usize::from(unnamed);
-            beside += 1;
+            beside += usize::from(!unnamed && !BEFORE_AGENCIES.contains(&word.as_str()));
             rest = behind;
         }
     }
     agencies > 0 && beside > 0
+}
+
+/// Whether an agency is named in a line as it writes itself: "AP", "The Canadian Press".
+pub(in crate::page) fn names_agency(line: &str) -> bool {
+    let mut words = line.split(|letter: char| !letter.is_alphanumeric());
+    words.any(|word| !word.contains(char::is_lowercase) && is_agency(word))
+        || line.contains("Associated Press")
+        || line.contains("Canadian Press")
 }
 
 pub(super) fn is_degree(part: &str) -> bool {

@@ -222,6 +222,7 @@ fn a_credit_of_agencies_names_them_and_says_nothing_else() {
         "Source: Harbour Post",
         "With the Spa",
         "The AP and the harbour office",
+        "The Agency",
         "",
     ] {
         assert!(!person::credits_agencies(line), "{line}");
@@ -243,6 +244,11 @@ fn a_text_may_say_who_else_reported_and_where_it_appeared_before() {
     }
     for line in [
         "Reporting bypasses the mayor",
+        "Reporting by the Harbour Post revealed that the company had hidden the damage for years.",
+        "Writing by hand",
+        "Mitarbeit: Das erwartet der Verein",
+        "Originally published in German, the novel became a bestseller in Britain.",
+        "Dieser Text ist zuerst ein Gedicht und dann erst eine Anklage.",
         "Reporting of the storm began early.",
         "First published in March 1926, the timetable has hardly changed.",
         "Heat contributed to the fire.",
@@ -263,6 +269,8 @@ fn some_brackets_stand_behind_captions_only() {
         "The office said so on Monday. (AFP)",
         "The office (AP Photo/Ana Holm) said so on Monday.",
         "She works for Getty Images.",
+        "The agency is gone (now part of Getty Images)",
+        "It has four modes (Auto, Portrait, Photo/Video)",
     ] {
         assert!(!label::is_caption(line), "{line}");
     }

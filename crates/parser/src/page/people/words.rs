@@ -221,22 +221,33 @@ pub(super) const BESIDE_AGENCIES: &[&str] = &[
     "джерело", "πηγή", "kaynak", "sumber",
 ];
 
-/// Beginnings of lines that say who else reported, and where a text appeared before.
-pub(super) const ORIGINS: &[&str] = &[
+/// Beginnings of lines that say who else reported, those that do before names only, and how such a line ends.
+pub(super) const REPORTED: &[&str] = &[
     "additional reporting by", "additional reporting from", "with reporting by", "with reporting from", "with additional reporting by",
-    "with additional reporting from", "further reporting by", "reporting by", "writing by", "unter mitarbeit von", "mitarbeit",
-    "this article was originally published", "this article was first published", "this article originally appeared",
-    "this article first appeared", "this story was originally published", "this story was first published",
-    "this story originally appeared", "this story first appeared", "this piece originally appeared", "this piece first appeared",
-    "originally published by", "originally published on", "originally published in", "first published by", "first published on",
-    "first published in", "dieser artikel erschien zuerst", "dieser artikel ist zuerst", "dieser artikel wurde zuerst",
-    "dieser text erschien zuerst", "dieser text ist zuerst", "dieser beitrag erschien zuerst", "dieser beitrag ist zuerst",
-    "cet article a été initialement publié", "cet article a d'abord été publié", "cet article est initialement paru",
-    "este artículo fue publicado originalmente", "este artículo se publicó originalmente", "este artículo apareció originalmente",
-    "este artigo foi publicado originalmente", "este texto foi publicado originalmente", "questo articolo è stato pubblicato originariamente",
+    "with additional reporting from", "further reporting by", "unter mitarbeit von",
+];
+pub(super) const REPORTERS: &[&str] = &["reporting by", "writing by", "mitarbeit"];
+pub(super) const REPORTED_END: &str = "contributed to this report";
+
+/// Beginnings of lines that say where a text appeared before.
+pub(super) const APPEARED: &[&str] = &[
+    "this article was originally published", "this article was first published", "this article originally appeared in",
+    "this article originally appeared on", "this article first appeared in", "this article first appeared on",
+    "this story was originally published", "this story was first published", "this story originally appeared in",
+    "this story originally appeared on", "this story first appeared in", "this story first appeared on",
+    "this piece originally appeared in", "this piece originally appeared on", "originally published by", "originally published on",
+    "originally published in", "first published by", "first published on", "first published in", "dieser artikel erschien zuerst",
+    "dieser artikel ist zuerst bei", "dieser artikel ist zuerst in", "dieser artikel ist zuerst auf", "dieser artikel wurde zuerst",
+    "dieser text erschien zuerst", "dieser beitrag erschien zuerst", "cet article a été initialement publié",
+    "cet article a d'abord été publié", "cet article est initialement paru", "este artículo fue publicado originalmente",
+    "este artículo se publicó originalmente", "este artículo apareció originalmente", "este artigo foi publicado originalmente",
+    "este texto foi publicado originalmente", "questo articolo è stato pubblicato originariamente",
     "questo articolo è apparso originariamente", "dit artikel verscheen eerder", "dit artikel is eerder verschenen",
     "dit artikel verscheen eerst",
 ];
+
+/// Articles among them, which say nothing by themselves.
+pub(super) const BEFORE_AGENCIES: &[&str] = &["the", "der", "den", "la", "de", "da", "do", "das", "e", "y", "et", "und", "and"];
 
 /// Words for agencies that are not named.
 pub(super) const UNNAMED_AGENCIES: &[&str] = &[

@@ -28,48 +28,48 @@ pub(super) const EVERYWHERE: Request = Request {
 pub(super) const REQUESTS: &[Request] = &[
     // English
     Request {
-        asks: "^subscribe ^sign ^signup ^follow ^join ^get ^receive ^download ^click ^tap ^please ^become ^log ^try ^support ^donate \
+        asks: "^create_a_free_account_to ^create_an_account_to ^help_us_keep ^help_us_continue ^subscribe ^sign ^signup ^follow ^join ^get ^receive ^download ^click ^tap ^please ^become ^log ^try ^support ^donate \
                ^unlock ^stay to_continue_reading to_keep_reading to_read_the_full you_can_follow you_can_also_follow ^don_t_miss_a \
                ^never_miss_a this_article_is_for this_article_is_only this_story_is_for this_story_is_only this_content_is_for \
-               this_content_is_only you_have_reached you_ve_reached you_have_read you_ve_read you_have_used you_ve_used ^create \
-               delivered_to_your straight_to_your ^keep_up_with ^upgrade ^login already_a_subscriber already_have_an_account ^start_your \
-               this_article_is_exclusive available_only_to available_exclusively already_registered already_subscribed ^want_to_read \
-               ^want_to_keep ^want_to_continue ^want_more ^want_the ^start_a ^add_us ^add_the ^make_us ^make_the ^set_us ^choose_us ^catch \
-               ^catch_up ^find_us ^find_our ^like_us ^like_our ^connect_with_us ^check_out_our ^install ^never_miss ^don_t_miss \
-               ^be_the_first ^contribute ^chip_in ^help_us ^help_keep ^help_fund ^give ^make_a_donation ^make_a_contribution ^fund \
-               ^back_our ^pledge please_consider please_support please_donate please_help ^if_you_value ^if_you_appreciate \
-               ^if_you_like_what ^we_rely_on ^we_depend_on free_articles_left free_articles_remaining free_article_remaining \
-               articles_left_this articles_remaining_this ^register ^activate ^claim ^read_this_article_for this_article_is_reserved \
-               this_article_is_available this_article_is_exclusively this_article_is_locked this_story_is_reserved this_story_is_exclusive \
-               this_story_is_available this_content_is_reserved this_content_is_exclusive this_content_is_available this_is_a_premium \
-               this_is_a_subscriber this_is_premium this_post_is_for this_report_is_for ^enter_your_email ^add_your_email \
-               ^submit_your_email ^leave_your_email ^enjoyed_this ^enjoying_this ^enjoying_our ^like_what_you ^liked_this \
-               ^looking_for_more sent_to_your sent_straight_to lands_in_your arrives_in_your direct_to_your directly_to_your ^opt_in \
-               ^renew ^scan ^thank_you_for_reading ^thanks_for_reading ^you_are_reading ^you_re_reading ^search_for_us ^turn_on_our \
-               ^turn_on_notifications ^enable_our ^if_you_enjoy_our ^if_you_enjoyed_this ^if_you_like_our ^listen_to_our ^make_a_one \
-               ^make_a_monthly ^make_a_regular ^make_a_gift ^watch_us",
+               this_content_is_only you_have_reached you_ve_reached you_have_read you_ve_read you_have_used you_ve_used delivered_to_your \
+               straight_to_your ^keep_up_with ^login already_a_subscriber already_have_an_account ^start_your this_article_is_exclusive \
+               available_only_to available_exclusively already_registered already_subscribed ^want_to_read ^want_to_keep \
+               ^want_to_continue ^want_more ^want_the ^start_a ^add_us ^add_the ^make_us ^set_us ^choose_us ^catch ^catch_up ^find_us \
+               ^find_our ^like_us ^like_our ^connect_with_us ^check_out_our ^install ^never_miss ^don_t_miss ^be_the_first ^contribute \
+               ^chip_in ^help_keep ^help_fund ^make_a_donation ^make_a_contribution ^fund ^back_our ^pledge please_consider \
+               please_support please_donate please_help ^if_you_value ^if_you_appreciate ^if_you_like_what ^we_rely_on ^we_depend_on \
+               free_articles_left free_articles_remaining free_article_remaining articles_left_this articles_remaining_this ^register \
+               ^activate ^read_this_article_for this_article_is_reserved this_article_is_available this_article_is_exclusively \
+               this_article_is_locked this_story_is_reserved this_story_is_exclusive this_story_is_available this_content_is_reserved \
+               this_content_is_exclusive this_content_is_available this_is_a_premium this_is_a_subscriber this_is_premium \
+               this_post_is_for this_report_is_for ^enter_your_email ^add_your_email ^submit_your_email ^leave_your_email ^enjoyed_this \
+               ^enjoying_this ^enjoying_our ^like_what_you ^liked_this ^looking_for_more sent_to_your sent_straight_to lands_in_your \
+               arrives_in_your direct_to_your directly_to_your ^opt_in ^scan ^thank_you_for_reading ^thanks_for_reading ^you_are_reading \
+               ^you_re_reading ^search_for_us ^turn_on_our ^turn_on_notifications ^enable_our ^if_you_enjoy_our ^if_you_enjoyed_this \
+               ^if_you_like_our ^listen_to_our ^make_a_one ^make_a_monthly ^make_a_regular ^make_a_gift ^watch_us",
         channels: "channel channels app apps social_media socials notifications alerts google_news apple_news live_blog liveblog \
                    live_coverage on_x podcast podcasts preferred_source preferred_sources google_discover app_store google_play play_store \
                    push_notifications facebook_page whatsapp_channel",
-        letters: "email_updates mailing_list subscription* subscriber* subscribe paywall digest briefing bulletin email_alerts \
+        letters: "our_reporting our_work our_newsroom our_journalists email_updates mailing_list subscription* subscriber* subscribe paywall digest briefing bulletin email_alerts \
                   to_your_inbox full_article full_story this_article this_story journalism subscribing free_article free_articles \
-                  free_stories free_account donation donations read_the_rest rest_of_this premium_article premium_articles premium_content \
+                  free_stories free_account read_the_rest rest_of_this premium_article premium_articles premium_content \
                   log_in_to_continue_reading sign_in_to_continue_reading register_to_continue_reading log_in_to_keep_reading \
-                  sign_up_to_read register_to_read our_reporting our_newsroom our_journalists our_coverage reader_funded independent_media \
-                  independent_news local_news_matters weekly_email daily_email morning_email evening_email weekly_roundup weekly_round_up \
-                  daily_roundup daily_round_up news_alerts news_updates breaking_news_emails day_s_top_stories day_s_biggest_stories \
-                  day_s_headlines e_newsletter* our_articles our_stories every_article all_our_content digital_access digital_edition \
-                  our_emails complimentary_articles premium_stories your_support already_a_member",
+                  sign_up_to_read register_to_read our_reporting our_newsroom our_journalists our_coverage reader_funded \
+                  independent_media independent_news local_news_matters weekly_email daily_email morning_email evening_email \
+                  weekly_roundup weekly_round_up daily_roundup daily_round_up news_alerts news_updates breaking_news_emails \
+                  day_s_top_stories day_s_biggest_stories day_s_headlines e_newsletter* our_articles our_stories every_article \
+                  all_our_content digital_access digital_edition our_emails complimentary_articles premium_stories your_support \
+                  already_a_member",
         us: "us our ours inbox miss missing up_to_date informed first_to_know keep_up_with keep_our as_a_preferred your_preferred \
              a_preferred missed out_on_a_story",
         lures: "unlimited exclusive month months weeks cancel anytime any_time trial full_access access reading daily weekly morning \
                 every_day latest best news stories headlines already subscribers_only only_subscribers for_subscribers for_members \
                 members_only only_for only_available_to available_only_to available_exclusively become_a independent readers like_you \
-                donation free_articles or_sign or_log or_subscribe as_little_as free_for_everyone day_free free_trial per_week per_month \
-                from_just from_only introductory_offer free_for_all ad_free straight_to_your direct_to_your remaining_this left_this \
-                top_stories reader_support reader_supported small_amount whatever_you_can one_off any_amount no_matter_how_small \
-                keep_reading continue_reading read_on rest_of_this_article rest_of_this_story rest_of_the_story paying_members \
-                paying_subscribers or_join fund_our a_week_for",
+                free_articles or_sign or_log or_subscribe as_little_as free_for_everyone day_free free_trial per_week per_month from_just \
+                from_only introductory_offer free_for_all ad_free straight_to_your direct_to_your remaining_this left_this top_stories \
+                reader_support reader_supported small_amount whatever_you_can one_off any_amount no_matter_how_small keep_reading \
+                continue_reading read_on rest_of_this_article rest_of_this_story rest_of_the_story paying_members paying_subscribers \
+                or_join fund_our a_week_for",
     },
     // German
     Request {
@@ -79,19 +79,19 @@ pub(super) const REQUESTS: &[Request] = &[
                ^registrieren_sie ^registriere ^verfolgen_sie ^verfolge ^unterstützen_sie ^unterstütze ^werden_sie ^werde ^sichern_sie \
                ^sichere ^verpassen_sie ^verpasse ^tragen_sie ^trag ^schließen_sie um_weiterzulesen zum_weiterlesen weiterlesen_mit \
                newsletter_abonnieren kanal_abonnieren melden_sie_sich melde_dich_an artikel_ist_nur artikel_ist_exklusiv \
-               artikel_ist_kostenpflichtig inhalt_ist_nur inhalt_ist_exklusiv text_ist_nur beitrag_ist_nur abo_abschließen in_ihr_postfach \
-               in_dein_postfach ins_postfach ^jetzt_plus haben_bereits_ein hast_bereits_ein ^bereits_abonnent schon_abonnent noch_kein_abo \
-               ^spenden_sie bitte_registrieren ^bitte_melden ^bitte_unterstützen jetzt_kostenlos jetzt_herunterladen jetzt_downloaden \
-               jetzt_laden jetzt_installieren jetzt_folgen jetzt_spenden jetzt_unterstützen jetzt_mitglied jetzt_abo jetzt_gratis \
-               jetzt_eintragen jetzt_freischalten jetzt_aktivieren jetzt_hinzufügen jetzt_lesen jetzt_einloggen hier_registrieren \
-               hier_kostenlos hier_bestellen hier_eintragen hier_herunterladen hier_folgen hier_spenden hier_unterstützen ^fügen_sie ^füge \
-               ^füg ^aktivieren_sie ^aktiviere ^installieren_sie ^installiere dann_spenden_sie dann_abonnieren_sie dann_abonniere \
+               artikel_ist_kostenpflichtig inhalt_ist_nur inhalt_ist_exklusiv text_ist_nur beitrag_ist_nur abo_abschließen \
+               in_ihr_postfach in_dein_postfach ins_postfach ^jetzt_plus ^bereits_abonnent schon_abonnent noch_kein_abo ^spenden_sie \
+               bitte_registrieren ^bitte_melden ^bitte_unterstützen jetzt_kostenlos jetzt_herunterladen jetzt_downloaden jetzt_laden \
+               jetzt_installieren jetzt_folgen jetzt_spenden jetzt_unterstützen jetzt_mitglied jetzt_abo jetzt_gratis jetzt_eintragen \
+               jetzt_freischalten jetzt_aktivieren jetzt_hinzufügen jetzt_lesen jetzt_einloggen hier_registrieren hier_kostenlos \
+               hier_bestellen hier_eintragen hier_herunterladen hier_folgen hier_spenden hier_unterstützen ^fügen_sie ^füge ^füg \
+               ^aktivieren_sie ^aktiviere ^installieren_sie ^installiere dann_spenden_sie dann_abonnieren_sie dann_abonniere \
                dann_unterstützen_sie dann_unterstütze dann_melden_sie dann_melde ^bleiben_sie ^bleib ^bleibe ^gefällt_ihnen ^gefällt_dir \
                ^loggen_sie ^logge ^bestell ^hol ^lest ^ladet ^abonniert ^abonnier ^meldet_euch ^tragt_euch ^unterstützt_uns ^werdet \
                ^verpasst ^sichert ^erhaltet_jeden ^um_diesen ^um_den_vollständigen ^um_alle um_den_artikel ^sie_haben_bereits \
                ^sie_haben_alle ^du_hast_alle ^sie_haben_ihr ^lies text_ist_exklusiv beitrag_ist_exklusiv beitrag_ist_kostenpflichtig \
                inhalt_ist_kostenpflichtig artikel_ist_abonnenten artikel_steht_nur artikel_steht_exklusiv schon_abonniert \
-               schon_registriert bereits_registriert schon_mitglied ^spende_jetzt ^spende_für ^spendet bevorzugte_quelle_hinzufügen \
+               schon_registriert bereits_registriert schon_mitglied ^spende_jetzt bevorzugte_quelle_hinzufügen \
                bevorzugte_quelle_auswählen bevorzugte_quelle_festlegen ^schließ ^folge_der ^folgt_der direkt_in_ihr direkt_in_dein \
                direkt_aufs_handy ^sie_sind_bereits ^du_bist_bereits ^mit_einem_abo ^schreiben_sie_sich ^besuchen_sie_uns ^besuch_uns \
                ^beitreten ^treten_sie ^tritt ^lass_dir ^geben_sie_hier ^gib_hier ^wählen_sie_uns ^wähle_uns ^nutzen_sie_unsere \
@@ -104,10 +104,10 @@ pub(super) const REQUESTS: &[Request] = &[
                    push_mitteilungen push_benachrichtigungen push_meldungen news_app nachrichten_app instagram_kanal whatsapp_kanal \
                    facebook_seite ihre_e_mail_adresse deine_e_mail_adresse ihre_mailadresse deine_mailadresse auf_x podcasts artikel",
         letters: "postfach rundbrief* abonnent* abo abos abonnement* abonnieren probeabo digitalabo journalismus mailverteiler \
-                  jetzt_weiterlesen weiterlesen_mit spende spenden nur_für_mitglieder diesen_text dieser_text ganzen_text diesen_beitrag \
-                  dieser_beitrag dieser_inhalt alle_inhalte weiterlesen_als_abonnent unsere_arbeit freiwilligen_beitrag freie_presse \
-                  unabhängige_medien unabhängige_berichterstattung probeabo* newsmail briefing e_paper digitale_ausgabe spendenkonto \
-                  gratis_artikel kostenlosen_artikel freien_artikel",
+                  jetzt_weiterlesen weiterlesen_mit nur_für_mitglieder diesen_text dieser_text ganzen_text diesen_beitrag dieser_beitrag \
+                  dieser_inhalt alle_inhalte weiterlesen_als_abonnent unsere_arbeit freiwilligen_beitrag freie_presse unabhängige_medien \
+                  unabhängige_berichterstattung probeabo* newsmail briefing e_paper digitale_ausgabe gratis_artikel kostenlosen_artikel \
+                  freien_artikel",
         us: "uns unser* postfach verpassen verpasst laufenden informiert zuerst hier_geht_es hier_geht_s entgehen entgeht verpassen_sie \
              verpass",
         lures: "unbegrenzt* uneingeschränkt* exklusiv* monat monate wochen kündbar testen zugang zugriff weiterlesen täglich wöchentlich \
@@ -122,17 +122,17 @@ pub(super) const REQUESTS: &[Request] = &[
     Request {
         asks: "suivez abonnez inscrivez rejoignez retrouvez recevez téléchargez cliquez soutenez découvrez profitez connectez identifiez \
                testez essayez ^pour_lire ^pour_continuer ^envie restez article_est_réservé article_réservé contenu_est_réservé \
-               contenu_réservé la_suite_est_réservée suite_de_cet_article contenu_payant article_payant il_vous_reste vous_avez_atteint \
-               ^déjà_abonné déjà_abonné ^faites_un_don ^soutenez dans_votre_boîte abonne_toi inscris_toi suis_nous rejoins_nous \
-               soutiens_nous ^télécharge ^reçois ^je_m_abonne ^je_soutiens ^je_fais_un_don ^ajoutez ^ajoute_nous ^devenez ^deviens \
-               devenez_membre devenez_abonné ^activez ^autorisez ^installez ^aide_nous ^contribuez ^débloquez ^choisissez_nous \
-               ^choisissez_votre ^entrez_votre ^ne_ratez ^ne_manquez ^ne_rate ^ne_manque ne_ratez_plus ne_manquez_plus ^vous_avez_lu \
-               ^vous_avez_épuisé ^vous_avez_consommé vous_avez_déjà_lu ^cet_article_vous_a ^pas_encore_abonné ^pas_encore_inscrit \
-               ^vous_êtes_abonné ^déjà_inscrit ^déjà_membre article_est_accessible article_est_exclusivement contenu_est_accessible \
-               vidéo_est_réservée enquête_est_réservée lecture_est_réservée article_est_payant créez_gratuitement ^pour_poursuivre \
-               ^pour_ne_rien ^pour_soutenir ^envie_de ^identifiez ^enregistrez_vous directement_dans_votre ^faites_de_nous ^faites_vivre \
-               ^lisez_la_suite ^lisez_cet_article ^continuez_votre ^continuez_à_lire ^poursuivez_votre ^laissez_nous ^indiquez_votre \
-               ^accédez_à_tous ^accédez_à_l_intégralité ^accédez_à_l_ensemble ^accédez_gratuitement ^aidez_nous ^aidez_la ^aidez_notre \
+               contenu_réservé la_suite_est_réservée suite_de_cet_article contenu_payant article_payant vous_avez_atteint ^déjà_abonné \
+               déjà_abonné ^faites_un_don ^soutenez dans_votre_boîte abonne_toi inscris_toi suis_nous rejoins_nous soutiens_nous \
+               ^télécharge ^reçois ^je_m_abonne ^je_soutiens ^je_fais_un_don ^ajoutez ^ajoute_nous ^devenez ^deviens devenez_membre \
+               devenez_abonné ^autorisez ^installez ^aide_nous ^contribuez ^débloquez ^choisissez_nous ^choisissez_votre ^ne_ratez \
+               ^ne_manquez ^ne_rate ^ne_manque ne_ratez_plus ne_manquez_plus ^vous_avez_lu ^vous_avez_épuisé ^vous_avez_consommé \
+               vous_avez_déjà_lu ^cet_article_vous_a ^pas_encore_abonné ^pas_encore_inscrit ^vous_êtes_abonné ^déjà_inscrit ^déjà_membre \
+               article_est_accessible article_est_exclusivement contenu_est_accessible vidéo_est_réservée enquête_est_réservée \
+               lecture_est_réservée article_est_payant créez_gratuitement ^pour_poursuivre ^pour_ne_rien ^pour_soutenir ^envie_de \
+               ^identifiez ^enregistrez_vous directement_dans_votre ^faites_de_nous ^faites_vivre ^lisez_la_suite ^lisez_cet_article \
+               ^continuez_votre ^continuez_à_lire ^poursuivez_votre ^laissez_nous ^indiquez_votre ^accédez_à_tous \
+               ^accédez_à_l_intégralité ^accédez_à_l_ensemble ^accédez_gratuitement ^aidez_nous ^aidez_la ^aidez_notre \
                ^pour_accéder_à_cet ^vous_voulez_lire ^vous_souhaitez_lire ^vous_voulez_continuer ^vous_souhaitez_continuer \
                ^vous_aimez_notre ^donnez_nous ^restez_informé* créez_gratuitement_votre ^créez_votre ^créez_un_compte vous_avez_un_compte",
         channels: "chaîne chaînes page appli application groupe communauté réseaux_sociaux podcast google_actualités comptes compte \
@@ -179,11 +179,11 @@ pub(super) const REQUESTS: &[Request] = &[
                    notificaciones alertas en_x página_de_facebook canal_de_whatsapp tu_e_mail tu_email tu_correo_electrónico \
                    su_correo_electrónico tu_mail su_email podcasts perfil_de_google artículo contenido correo noticias",
         letters: "boletín boletines bandeja suscriptor* suscripcion* suscripción suscriptora periodismo seguir_leyendo continuar_leyendo \
-                  donación periodismo_independiente newsletter boletín_diario suscribite_hoy artículos_gratuitos artículos_gratis \
-                  notas_gratuitas artículos_libres seguir_investigando sigamos_investigando aporte_mensual tu_aporte tu_apoyo tu_donación \
-                  su_donación prensa_libre medio_independiente medios_independientes nuestro_trabajo nuestra_redacción esta_nota \
-                  esta_noticia esta_información edición_digital edición_impresa seguir_informando seguir_haciendo_periodismo \
-                  todos_los_artículos todo_el_contenido todos_los_contenidos resumen_con_lo periodismo* lo_mejor_de_la_semana",
+                  periodismo_independiente newsletter boletín_diario suscribite_hoy artículos_gratuitos artículos_gratis notas_gratuitas \
+                  artículos_libres seguir_investigando sigamos_investigando aporte_mensual tu_aporte tu_apoyo tu_donación su_donación \
+                  prensa_libre medio_independiente medios_independientes nuestro_trabajo nuestra_redacción esta_nota esta_noticia \
+                  esta_información edición_digital edición_impresa seguir_informando seguir_haciendo_periodismo todos_los_artículos \
+                  todo_el_contenido todos_los_contenidos resumen_con_lo periodismo* lo_mejor_de_la_semana",
         us: "nos nuestro nuestra nuestros nuestras bandeja pierdas perderte perder enterarte informado síguenos siguenos síganos seguinos \
              apóyanos con_nosotros te_pierdas ayúdanos ayudanos agréganos añádenos déjanos dejanos al_tanto al_día seguirnos súmate_a",
         lures: "semanal ilimitado ilimitada exclusivo* exclusiva* mes meses semanas primer acceso seguir_leyendo leyendo permanencia compromiso \
@@ -214,7 +214,7 @@ pub(super) const REQUESTS: &[Request] = &[
                    contas google_discover app_store google_play play_store fonte_preferida fontes_preferidas fonte_preferencial \
                    notificações alertas no_x canal_do_whatsapp canal_no_whatsapp comunidade_no_whatsapp página_do_facebook podcasts \
                    google_news seu_perfil conteúdo matéria artigo e_mail email notícias",
-        letters: "boletim boletins caixa_de_entrada assinante* assinatura* jornalismo subscritor* continuar_lendo continuar_a_ler doação \
+        letters: "boletim boletins caixa_de_entrada assinante* assinatura* jornalismo subscritor* continuar_lendo continuar_a_ler \
                   jornalismo_independente artigos_gratuitos matérias_gratuitas esta_reportagem desta_reportagem esta_notícia \
                   doação_mensal uma_doação imprensa_livre mídia_independente jornalismo_de_qualidade nosso_trabalho nosso_jornalismo \
                   contribuição_mensal seu_apoio sua_contribuição o_seu_contributo edição_digital edição_impressa todos_os_artigos \
@@ -251,7 +251,7 @@ pub(super) const REQUESTS: &[Request] = &[
         channels: "canale canali pagina app gruppo comunità social profilo podcast google_news google_discover app_store google_play \
                    play_store fonte_preferita fonti_preferite notifiche canale_whatsapp canale_telegram pagina_facebook su_x tua_email \
                    tua_mail tuo_indirizzo_email tuo_indirizzo_mail articolo contenuto notizie",
-        letters: "bollettino abbonat* abbonamento abbonamenti casella giornalismo continuare_a_leggere donazione giornalismo_indipendente \
+        letters: "bollettino abbonat* abbonamento abbonamenti casella giornalismo continuare_a_leggere giornalismo_indipendente \
                   articoli_gratuiti articoli_gratis tutti_gli_articoli tutti_i_contenuti tutti_i_nostri piccola_donazione una_donazione \
                   tuo_contributo tuo_sostegno vostro_sostegno stampa_libera informazione_libera informazione_indipendente nostro_lavoro \
                   nostro_giornale nostra_redazione nostro_giornalismo edizione_digitale giornale_in_digitale leggere_il_giornale \
@@ -285,12 +285,12 @@ pub(super) const REQUESTS: &[Request] = &[
                    app_store google_play play_store voorkeursbron voorkeursbronnen meldingen pushmeldingen pushberichten notificaties \
                    nieuwsapp whatsappkanaal whatsapp_kanaal facebookpagina podcasts op_x je_e_mailadres uw_e_mailadres jouw_e_mailadres \
                    je_mailadres uw_mailadres artikel mail",
-        letters: "nieuwsbrief nieuwsbrieven nuusbrief abonnee* abonnement* journalistiek verder_lezen verder_met donatie mailbox \
-                  gratis_artikelen gratis_artikel artikelen_gelezen dit_verhaal alle_artikelen alle_verhalen premium_lezen \
-                  premium_artikelen onafhankelijke_media onze_journalisten onze_redactie vrije_pers jouw_steun uw_steun je_steun \
-                  je_bijdrage onze_leden onze_lezers dagelijkse_update wekelijkse_update dagelijkse_mail wekelijkse_mail \
-                  dagelijks_overzicht digitale_krant digitale_editie proefabonnement* nieuwsupdate nieuwsupdates ochtendbrief avondbrief \
-                  word_lid_en lid_van_onze word_nu_lid in_je_inbox in_uw_inbox in_jouw_inbox",
+        letters: "nieuwsbrief nieuwsbrieven nuusbrief abonnee* abonnement* journalistiek verder_lezen verder_met mailbox gratis_artikelen \
+                  gratis_artikel artikelen_gelezen dit_verhaal alle_artikelen alle_verhalen premium_lezen premium_artikelen \
+                  onafhankelijke_media onze_journalisten onze_redactie vrije_pers jouw_steun uw_steun je_steun je_bijdrage onze_leden \
+                  onze_lezers dagelijkse_update wekelijkse_update dagelijkse_mail wekelijkse_mail dagelijks_overzicht digitale_krant \
+                  digitale_editie proefabonnement* nieuwsupdate nieuwsupdates ochtendbrief avondbrief word_lid_en lid_van_onze \
+                  word_nu_lid in_je_inbox in_uw_inbox in_jouw_inbox",
         us: "ons onze inbox mis missen mist hoogte bij_ons mis_niets mis_je_niets niets_missen geen_nieuws",
         lures: "onbeperkt* exclusie* maand maanden weken eerste toegang verder verderlezen ochtend dag elke dagelijks* belangrijkste \
                 laatste nieuws beste opzegbaar elk_moment al voor_abonnees exclusief_voor alleen_voor lees_verder onafhankelijk* donatie \
@@ -1090,12 +1090,11 @@ pub(super) const REQUESTS: &[Request] = &[
                    google_discover app_store google_play play_store font_preferida fonts_preferides notificacions alertes \
                    canal_de_whatsapp canal_de_telegram pàgina_de_facebook compte comptes comunitat podcast a_x aplicacions \
                    adreça_electrònica teu_correu vostre_correu teu_mòbil article contingut",
-        letters: "butlletí butlletins bústia subscriptor* subscripció periodisme correu articles_gratuïts articles_gratis \
-                  tots_els_articles tots_els_continguts subscripcions abonament donació donacions una_aportació teva_aportació \
-                  periodisme_independent periodisme_lliure premsa_lliure mitjà_independent mitjans_independents al_correu \
-                  resum_de_la_setmana resum_setmanal resum_diari lector_premium seguir_llegint continuar_llegint continuar_investigant \
-                  continuar_informant la_nostra_feina el_nostre_diari edició_digital al_teu_correu teu_suport vostre_suport \
-                  alertes_informatives subscriu_te_al",
+        letters: "continuar_informant butlletí butlletins bústia subscriptor* subscripció periodisme correu articles_gratuïts articles_gratis \
+                  tots_els_articles tots_els_continguts subscripcions abonament una_aportació teva_aportació periodisme_independent \
+                  periodisme_lliure premsa_lliure mitjà_independent mitjans_independents al_correu resum_de_la_setmana resum_setmanal \
+                  resum_diari lector_premium seguir_llegint continuar_llegint continuar_investigant continuar_informant la_nostra_feina \
+                  el_nostre_diari edició_digital al_teu_correu teu_suport vostre_suport alertes_informatives subscriu_te_al",
         us: "nos nostre nostra nostres bústia perdis perdre nosaltres amb_nosaltres afegeix_nos afegiu_nos ajuda_ns ajudeu_nos deixa_ns \
              deixeu_nos segueix_nos seguiu_nos et_perdis us_perdeu perdre_t al_dia informat assabenta ens_ajudes ens_ajudeu ens_ajuda_a \
              ens_pots ens_podeu",

@@ -9,7 +9,9 @@ use crate::page::article::MIN_PICTURE;
 use crate::page::features::look;
 use crate::page::lexicon::{self, AROUND, Topic};
 use crate::page::names::Hint;
-use crate::page::outline::{Line, Outline, Picture, ancestors, is_good, is_heading, is_template};
+use crate::page::outline::{
+    Element, Line, Outline, Picture, ancestors, is_good, is_heading, is_template,
+};
 use crate::page::tag::Tag;
 use crate::page::text::{End, measure, tokens};
 use crate::page::{BlockKind, RemovedKind, markers, people, requests, same, visible};
@@ -17,12 +19,15 @@ use crate::page::{BlockKind, RemovedKind, markers, people, requests, same, visib
 /// Words from which on a line that was said before is a copy, as pages keep for narrow screens and pull quotes.
 const COPY_WORDS: f32 = 8.0;
 
-/// Fewest words of a quotation that is pulled out of the text, most words of an element that is only named so, elements around the
-/// line of which one may be it, and lines from which it is pulled at most.
+/// Fewest words of a line that is pulled out of the text, most words of a quotation, elements around the line of which one may be it,
+/// and lines from which it is pulled at most.
 const PULLED_WORDS: f32 = 5.0;
 const PULLED_MOST: f32 = 100.0;
 const QUOTED_WITHIN: usize = 5;
 const PULLED_FROM: usize = 30;
+
+/// Most words of who said it.
+const SPEAKER_WORDS: f32 = 10.0;
 
 /// What quotations begin and end with.
 const QUOTES: [char; 6] = ['"', '“', '”', '„', '«', '»'];
@@ -130,7 +135,7 @@ impl<'a, R: Fn(&Line) -> bool> Rules<'a, R> {
         if likely && !self.begun && is_byline(line) {
             return Some((RemovedKind::Meta, "a byline above the text"));
         }
-        let credited = || is_credit_line(line) || is_source(line) || is_credited(outline, at);
+        let credited = || self.is_credit_line(line) || is_source(line) || is_credited(outline, at);
         if likely && credited() {
             return Some((RemovedKind::Meta, "a credit"));
         }
@@ -164,42 +169,63 @@ impl<'a, R: Fn(&Line) -> bool> Rules<'a, R> {
         (!likely && !speaks()).then(|| around(outline, line, self.recommending))
     }
 
-    /// The quotation of a line that a paragraph close to it has word by word, as magazines pull them out for decoration.
+    /// Whether a line says who took the picture above it. Within the text only a name says that it is none of it: "Video: how to cut leeks".
+    fn is_credit_line(&self, line: &Line) -> bool {
+        let short = line.measure.words <= CREDIT_WORDS && line.measure.ends != End::Sentence;
+        line.kind == BlockKind::Paragraph
+            && short
+            && people::credited(&line.text).is_some_and(|name| {
+                let name = name
+                    .split(['/', ',', '('])
+                    .next()
+                    .unwrap_or_default()
+                    .trim();
+                !self.begun || people::is_agency(name) || people::is_a_person(name)
+            })
+    }
+
+    /// The quotation that begins with a line and that paragraphs close to it have word by word, as magazines pull them out for decoration.
     fn pulled_quotation(&self, at: usize) -> Option<Range<usize>> {
         let Outline {
             elements, lines, ..
         } = self.outline;
-        let line = &lines[at];
-        if line.measure.words < PULLED_WORDS {
-            return None;
-        }
         let is_quotation = |number: &usize| {
             let element = &elements[*number];
-            let named = element.hints.has(Hint::Quote) && element.words <= PULLED_MOST;
-            element.tag == Tag::Quote || named
+            element.tag == Tag::Quote || element.hints.has(Hint::Quote)
         };
-        let quotation = ancestors(elements, line.element)
+        let quotation = ancestors(elements, lines[at].element)
             .take(QUOTED_WITHIN)
             .find(is_quotation)?;
-        // Who said it may stand behind it.
-        let is_mark = |letter: char| !letter.is_alphanumeric();
-        let quoted = line.text.strip_prefix(QUOTES).and_then(|rest| {
-            let end = rest.find(QUOTES)?;
-            (measure(&rest[..end]).words >= PULLED_WORDS).then_some(&rest[..end])
-        });
-        let words = quoted.unwrap_or(&line.text).trim_matches(is_mark);
-        let has = |other: usize| {
-            let line = &lines[other];
-            self.said[other] > TEXT
-                && line.kind == BlockKind::Paragraph
-                && !(quotation..elements[quotation].end).contains(&line.element)
-                && line.text.len() > words.len()
-                && line.text.contains(words)
-        };
-        let near = at.saturating_sub(PULLED_FROM)..lines.len().min(at + PULLED_FROM);
-        near.into_iter()
-            .any(has)
-            .then(|| quotation..elements[quotation].end)
+        let Element {
+            lines: (first, last),
+            end,
+            words,
+            ..
+        } = elements[quotation];
+        if first != at || words > PULLED_MOST {
+            return None;
+        }
+        let near = at.saturating_sub(PULLED_FROM)..lines.len().min(last + PULLED_FROM);
+        let paragraphs: Vec<&str> = near
+            .filter(|other| !(first..last).contains(other) && self.said[*other] > TEXT)
+            .map(|other| &lines[other])
+            .filter(|other| other.kind == BlockKind::Paragraph)
+            .map(|other| other.text.as_str())
+            .collect();
+        let (mut pulled, mut speakers) = (0, 0);
+        for line in &lines[first..last] {
+            let quoted = quoted(&line.text);
+            let has =
+                |paragraph: &&str| paragraph.len() > quoted.len() && paragraph.contains(quoted);
+            if line.measure.words >= PULLED_WORDS && paragraphs.iter().any(has) {
+                pulled += 1;
+            } else if line.measure.words <= SPEAKER_WORDS && line.measure.ends != End::Sentence {
+                speakers += 1;
+            } else {
+                return None;
+            }
+        }
+        (pulled > 0 && speakers <= 1).then_some(quotation..end)
     }
 
     /// The box of a line that asks for something and that a list follows: the list says what the reader gets. Numbers would make it one of
@@ -231,7 +257,11 @@ pub(in crate::page) fn is_request(line: &Line) -> bool {
         line.kind == BlockKind::Paragraph && line.links > 0 && line.measure.ends != End::Colon;
     line.measure.words <= requests::MOST_WORDS
         && line.kind != BlockKind::Code
-        && requests::read(&line.text).is_some_and(|found| found.asks() || (leads && found.calls()))
+        && requests::read(&line.text).is_some_and(|found| {
+            // Steps of guides ask too: "Оформите подписку".
+            let only = line.kind == BlockKind::Paragraph && found.only_asks();
+            found.asks() || only || (leads && found.calls())
+        })
 }
 
 /// Whether a line that was taken for none anyway speaks to its reader, and begins with a word of requests or has two.
@@ -286,6 +316,18 @@ fn labels(outline: &Outline) -> Labels<'_> {
     }
     parting.retain(|label| !speakers.contains(label));
     Labels { parting, speakers }
+}
+
+/// What a line of a quotation quotes: without the marks, and without who said it behind them.
+fn quoted(text: &str) -> &str {
+    let spoken = text.strip_prefix(QUOTES).and_then(|rest| {
+        let (said, speaker) = rest.split_at(rest.find(QUOTES)?);
+        let speaker = measure(speaker);
+        let is_speaker = speaker.words <= SPEAKER_WORDS && speaker.ends != End::Sentence;
+        (measure(said).words >= PULLED_WORDS && is_speaker).then_some(said)
+    });
+    let words = spoken.unwrap_or(text);
+    words.trim_matches(|letter: char| !letter.is_alphanumeric())
 }
 
 /// What holds on every site: lines that recommend other articles, that are no text at all, or that repeat the headline.
@@ -359,7 +401,9 @@ fn is_labelled_link(line: &Line) -> bool {
     });
     let (label, headline) = line.text.split_at(begin.map_or(0, |(at, _)| at));
     let label = label.trim_end();
-    let is_label = label.ends_with([':', '：', '|'])
+    // Programmes have the time before a bar.
+    let bar = label.ends_with('|') && line.kind == BlockKind::Paragraph;
+    let is_label = (bar || label.ends_with([':', '：']))
         && label.split_whitespace().count() <= LABEL_WORDS
         && headline.split_whitespace().count() >= HEADLINE_WORDS;
     is_label || markers::marks(label).heading
@@ -389,28 +433,21 @@ fn is_byline(line: &Line) -> bool {
 /// Most words of a line that says who took a picture.
 const CREDIT_WORDS: f32 = 12.0;
 
-/// Whether a line says who took the picture above it.
-fn is_credit_line(line: &Line) -> bool {
-    line.kind == BlockKind::Paragraph
-        && line.measure.words <= CREDIT_WORDS
-        && line.measure.ends != End::Sentence
-        && people::is_credit(&line.text)
-}
-
 /// Most words of a line on who else reported, or where the text appeared before.
 const ORIGIN_WORDS: f32 = 40.0;
 
 /// Whether a line says from whom the text is.
 fn is_source(line: &Line) -> bool {
     let words = line.measure.words;
-    (words <= CREDIT_WORDS && people::credits_agencies(&line.text))
-        || (words <= ORIGIN_WORDS && people::is_origin(&line.text))
+    line.kind == BlockKind::Paragraph
+        && ((words <= CREDIT_WORDS && people::credits_agencies(&line.text))
+            || (words <= ORIGIN_WORDS && people::is_origin(&line.text)))
 }
 
 /// Most words of a caption.
 const CAPTION_WORDS: f32 = 80.0;
 
-/// Whether a line stands with a picture, and it or the line below it ends in who took that.
+/// Whether a line ends in who took a picture, and stands with one or says so in brackets that only captions have.
 fn is_credited(outline: &Outline, at: usize) -> bool {
     let line = &outline.lines[at];
     let before = at.checked_sub(1).map_or(0, |at| outline.lines[at].leaf);
@@ -420,16 +457,10 @@ fn is_credited(outline: &Outline, at: usize) -> bool {
     let is_beside = |picture: &Picture| {
         picture.element < end && picture.width.is_none_or(|width| width >= MIN_PICTURE)
     };
-    // The two have the element to themselves, or the line might be a paragraph.
-    let above_credit = || {
-        let around = &outline.elements[outline.elements[line.element].parent];
-        around.lines == (at, at + 2) && is_credit_line(&outline.lines[at + 1])
-    };
-    matches!(line.kind, BlockKind::Paragraph | BlockKind::Heading(_))
+    line.kind == BlockKind::Paragraph
         && line.measure.words <= CAPTION_WORDS
         && (people::is_caption(&line.text)
-            || (pictures.get(next).is_some_and(is_beside)
-                && (people::ends_in_credit(&line.text) || above_credit())))
+            || (pictures.get(next).is_some_and(is_beside) && people::ends_in_credit(&line.text)))
 }
 
 /// Whether a line stands in a block that a service has placed.
