@@ -62,7 +62,7 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
         places: HashMap::default(),
         known: vec![Known::default()],
     };
-    for (row, request) in words::REQUESTS.iter().enumerate() {
+    for (row, request) in words::REQUESTS.into_iter().flatten().enumerate() {
         for (column, list) in columns(request).into_iter().enumerate() {
             vocabulary.add(list, column, 1 << row);
         }
@@ -206,7 +206,10 @@ pub(super) struct Found {
 
 /// Languages that there is room for.
 const ROWS: usize = u64::BITS as usize;
-const _: () = assert!(words::REQUESTS.len() <= ROWS);
+const _: () = {
+    let [west, latin, others] = words::REQUESTS;
+    assert!(west.len() + latin.len() + others.len() <= ROWS);
+};
 
 impl Found {
     /// Reads the word at the beginning of some letters, and the phrases that begin with it: its length, and that it is one word.
