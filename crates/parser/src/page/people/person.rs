@@ -173,12 +173,14 @@ pub(in crate::page) fn credits_agencies(line: &str) -> bool {
             rest = &rest[count..];
         } else {
             let word = word.to_lowercase();
-            let unnamed = UNNAMED_AGENCIES.contains(&word.as_str());
-            if !unnamed && !BESIDE_AGENCIES.contains(&word.as_str()) {
+            let is_of = |words: &[&str]| words.contains(&word.as_str());
+            if is_of(UNNAMED_AGENCIES) {
+                agencies += 1;
+            } else if is_of(BESIDE_AGENCIES) {
+                beside += 1;
+            } else if !is_of(BEFORE_AGENCIES) {
                 return false;
             }
-            agencies += usize::from(unnamed);
-            beside += usize::from(!unnamed && !BEFORE_AGENCIES.contains(&word.as_str()));
             rest = behind;
         }
     }

@@ -2,6 +2,16 @@
 
 use super::*;
 
+/// Asserts of which lines something is so, and of which not.
+fn tells(is_so: fn(&str) -> bool, lines: &[&str], others: &[&str]) {
+    for line in lines {
+        assert!(is_so(line), "{line}");
+    }
+    for line in others {
+        assert!(!is_so(line), "{line}");
+    }
+}
+
 #[test]
 fn names_stand_without_what_is_glued_to_them() {
     for (value, expected) in [
@@ -186,92 +196,88 @@ fn a_button_is_no_family_name() {
 
 #[test]
 fn captions_end_in_credits() {
-    for line in [
-        "Photo: Ana Holm / Harbour Post",
-        "The pier on Monday. Foto: Ana Holm/dpa",
-        "La jetée, lundi (Photo : Ana Holm)",
-        "The pier on Monday [Image: © J. Holm]",
-        "月曜日の桟橋（写真：ロイター）",
-    ] {
-        assert!(label::ends_in_credit(line), "{line}");
-    }
-    for line in [
-        "She showed a photo of the pier.",
-        "The photo: a pier, a ferry and nobody.",
-        "The source said: come on Monday (or Tuesday).",
-    ] {
-        assert!(!label::ends_in_credit(line), "{line}");
-    }
+    tells(
+        label::ends_in_credit,
+        &[
+            "Photo: Ana Holm / Harbour Post",
+            "The pier on Monday. Foto: Ana Holm/dpa",
+            "La jetée, lundi (Photo : Ana Holm)",
+            "The pier on Monday [Image: © J. Holm]",
+            "月曜日の桟橋（写真：ロイター）",
+        ],
+        &[
+            "She showed a photo of the pier.",
+            "The photo: a pier, a ferry and nobody.",
+            "The source said: come on Monday (or Tuesday).",
+        ],
+    );
 }
 
 #[test]
 fn a_credit_of_agencies_names_them_and_says_nothing_else() {
-    for line in [
-        "(Quelle: dpa/AFP)",
-        "Mit Material der dpa",
-        "Mit Agenturmaterial.",
-        "(Avec AFP)",
-        "Con información de EFE y Europa Press",
-        "With inputs from PTI",
-        "Source: The Associated Press",
-    ] {
-        assert!(person::credits_agencies(line), "{line}");
-    }
-    for line in [
-        "Reuters",
-        "Source: Harbour Post",
-        "With the Spa",
-        "The AP and the harbour office",
-        "The Agency",
-        "",
-    ] {
-        assert!(!person::credits_agencies(line), "{line}");
-    }
+    tells(
+        person::credits_agencies,
+        &[
+            "(Quelle: dpa/AFP)",
+            "Mit Material der dpa",
+            "Mit Agenturmaterial.",
+            "(Avec AFP)",
+            "Con información de EFE y Europa Press",
+            "With inputs from PTI",
+            "Source: The Associated Press",
+        ],
+        &[
+            "Reuters",
+            "Source: Harbour Post",
+            "With the Spa",
+            "The AP and the harbour office",
+            "The Agency",
+            "",
+        ],
+    );
 }
 
 #[test]
 fn a_text_may_say_who_else_reported_and_where_it_appeared_before() {
-    for line in [
-        "– additional reporting by Ana Holm",
-        "With reporting by Harbour Post writer Ole Berg",
-        "(Reporting by Ana Holm; editing by Ole Berg)",
-        "Harbour Post writer Ole Berg in Paris contributed to this report.",
-        "Mitarbeit: Lea Wagner",
-        "Dieser Artikel ist zuerst in der Hafenpost erschienen.",
-        "First published in the Harbour Post.",
-    ] {
-        assert!(label::is_origin(line), "{line}");
-    }
-    for line in [
-        "Reporting bypasses the mayor",
-        "Reporting by the Harbour Post revealed that the company had hidden the damage for years.",
-        "Writing by hand",
-        "Mitarbeit: Das erwartet der Verein",
-        "Originally published in German, the novel became a bestseller in Britain.",
-        "Dieser Text ist zuerst ein Gedicht und dann erst eine Anklage.",
-        "Reporting of the storm began early.",
-        "First published in March 1926, the timetable has hardly changed.",
-        "Heat contributed to the fire.",
-    ] {
-        assert!(!label::is_origin(line), "{line}");
-    }
+    tells(
+        label::is_origin,
+        &[
+            "– additional reporting by Ana Holm",
+            "With reporting by Harbour Post writer Ole Berg",
+            "(Reporting by Ana Holm; editing by Ole Berg)",
+            "Harbour Post writer Ole Berg in Paris contributed to this report.",
+            "Mitarbeit: Lea Wagner",
+            "Dieser Artikel ist zuerst in der Hafenpost erschienen.",
+            "First published in the Harbour Post.",
+        ],
+        &[
+            "Reporting bypasses the mayor",
+            "Reporting by the Harbour Post revealed that the company had hidden the damage for years.",
+            "Writing by hand",
+            "Mitarbeit: Das erwartet der Verein",
+            "Originally published in German, the novel became a bestseller in Britain.",
+            "Dieser Text ist zuerst ein Gedicht und dann erst eine Anklage.",
+            "Reporting of the storm began early.",
+            "First published in March 1926, the timetable has hardly changed.",
+            "Heat contributed to the fire.",
+        ],
+    );
 }
 
 #[test]
 fn some_brackets_stand_behind_captions_only() {
-    for line in [
-        "The pier on Monday. (AP Photo/Ana Holm)",
-        "The pier on Monday. (Photo by Ana Holm/AFP via Getty Images)",
-    ] {
-        assert!(label::is_caption(line), "{line}");
-    }
-    for line in [
-        "The office said so on Monday. (AFP)",
-        "The office (AP Photo/Ana Holm) said so on Monday.",
-        "She works for Getty Images.",
-        "The agency is gone (now part of Getty Images)",
-        "It has four modes (Auto, Portrait, Photo/Video)",
-    ] {
-        assert!(!label::is_caption(line), "{line}");
-    }
+    tells(
+        label::is_caption,
+        &[
+            "The pier on Monday. (AP Photo/Ana Holm)",
+            "The pier on Monday. (Photo by Ana Holm/AFP via Getty Images)",
+        ],
+        &[
+            "The office said so on Monday. (AFP)",
+            "The office (AP Photo/Ana Holm) said so on Monday.",
+            "She works for Getty Images.",
+            "The agency is gone (now part of Getty Images)",
+            "It has four modes (Auto, Portrait, Photo/Video)",
+        ],
+    );
 }

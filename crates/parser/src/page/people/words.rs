@@ -214,11 +214,10 @@ pub(super) const AGENCIES: &[&str] = &[
 
 /// Words beside agencies in a credit: "Mit Material der dpa", "With inputs from PTI", "Source: AFP".
 pub(super) const BESIDE_AGENCIES: &[&str] = &[
-    "with", "inputs", "input", "files", "from", "source", "sources", "via", "and", "the", "mit", "material", "von", "der", "den",
-    "quelle", "quellen", "und", "avec", "et", "con", "información", "informacion", "de", "la", "fuente", "fuentes", "y", "com",
-    "informações", "da", "do", "das", "fonte", "fontes", "e", "fonti", "bron", "bronnen", "en", "met", "källa", "källor", "kilde",
-    "kilder", "och", "og", "lähde", "lähteet", "ja", "źródło", "zdroj", "zdroje", "forrás", "sursa", "izvor", "източник", "источник",
-    "джерело", "πηγή", "kaynak", "sumber",
+    "with", "inputs", "input", "files", "from", "source", "sources", "via", "mit", "material", "von", "quelle", "quellen", "avec",
+    "con", "información", "informacion", "fuente", "fuentes", "com", "informações", "fonte", "fontes", "fonti", "bron", "bronnen",
+    "en", "met", "källa", "källor", "kilde", "kilder", "och", "og", "lähde", "lähteet", "ja", "źródło", "zdroj", "zdroje",
+    "forrás", "sursa", "izvor", "източник", "источник", "джерело", "πηγή", "kaynak", "sumber",
 ];
 
 /// Beginnings of lines that say who else reported, those that do before names only, and how such a line ends.
@@ -246,7 +245,7 @@ pub(super) const APPEARED: &[&str] = &[
     "dit artikel verscheen eerst",
 ];
 
-/// Articles among them, which say nothing by themselves.
+/// Articles and conjunctions beside them, which say nothing by themselves.
 pub(super) const BEFORE_AGENCIES: &[&str] = &["the", "der", "den", "la", "de", "da", "do", "das", "e", "y", "et", "und", "and"];
 
 /// Words for agencies that are not named.

@@ -145,18 +145,15 @@ impl<'a, R: Fn(&Line) -> bool> Rules<'a, R> {
         if likely && (self.is_request)(line) {
             return Some((RemovedKind::Prompt, requests::REASON));
         }
-        if self
-            .asking
-            .as_ref()
-            .is_some_and(|list| list.contains(&line.element))
-        {
+        let is_in = |elements: &Option<Range<usize>>| {
+            elements
+                .as_ref()
+                .is_some_and(|it| it.contains(&line.element))
+        };
+        if is_in(&self.asking) {
             return Some((RemovedKind::Prompt, "a list below a request"));
         }
-        if self
-            .pulled
-            .as_ref()
-            .is_some_and(|quotation| quotation.contains(&line.element))
-        {
+        if is_in(&self.pulled) {
             return Some((RemovedKind::Other, "a quotation that the text has too"));
         }
         if line.measure.words >= COPY_WORDS && self.told.contains(text) {
