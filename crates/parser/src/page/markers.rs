@@ -10,7 +10,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
 use super::RemovedKind;
-use super::text::is_cjk;
+use super::text::{is_alphanumeric, is_cjk};
 
 /// Headings of recommendation blocks that are not made of the words of [`words::OTHERS`].
 #[rustfmt::skip]
@@ -239,7 +239,7 @@ fn is_inline(line: &str) -> bool {
 pub(super) fn fold(line: &str) -> String {
     let mut folded = String::with_capacity(line.len());
     let mut add = |letter: char| {
-        if letter.is_alphanumeric() || is_combining_mark(letter) {
+        if is_alphanumeric(letter) || is_combining_mark(letter) {
             folded.push(letter);
         } else if !folded.is_empty() && !folded.ends_with(' ') {
             folded.push(' ');

@@ -410,7 +410,7 @@ pub(crate) fn words(text: &str) -> usize {
     let mut inside = false;
     for letter in text.chars() {
         let alone = !letter.is_ascii() && is_ideographic(letter);
-        let part = letter.is_alphanumeric() || matches!(letter, '\'' | '’' | '-');
+        let part = text::is_alphanumeric(letter) || matches!(letter, '\'' | '’' | '-');
         count += usize::from(alone || (part && !inside));
         inside = part && !alone;
     }

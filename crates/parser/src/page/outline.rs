@@ -235,7 +235,9 @@ pub(super) fn ancestors(elements: &[Element], from: usize) -> impl Iterator<Item
 
 /// Whether a line is a template that no script has filled, and no sentence about templates.
 pub(super) fn is_template(text: &str) -> bool {
-    let whole = text.contains("{{") && measure(text).ends != End::Sentence;
+    // The sign alone is looked for faster, and few lines have it.
+    let marked = text.contains('{') && text.contains("{{");
+    let whole = marked && measure(text).ends != End::Sentence;
     whole || text.starts_with("{{") || text.starts_with("{*") || text.starts_with("<%")
 }
 

@@ -9,7 +9,9 @@ use std::sync::LazyLock;
 use foldhash::HashMap;
 use unicode_normalization::char::is_combining_mark;
 
-use super::text::{LETTERS_A_CJK_WORD, LETTERS_A_THAI_WORD, SEED, is_cjk, is_unspaced, mix};
+use super::text::{
+    LETTERS_A_CJK_WORD, LETTERS_A_THAI_WORD, SEED, is_alphanumeric, is_cjk, is_unspaced, mix,
+};
 
 /// Most words of a request, and the most bytes that a line of so many words has.
 pub(super) const MOST_WORDS: f32 = 30.0;
@@ -170,7 +172,7 @@ fn letters(line: &str) -> Vec<char> {
     for letter in line.chars() {
         if letter.is_ascii_lowercase() {
             letters.push(letter);
-        } else if letter.is_alphanumeric() || is_combining_mark(letter) {
+        } else if is_alphanumeric(letter) || is_combining_mark(letter) {
             letters.extend(letter.to_lowercase());
         } else if letter.is_whitespace() || matches!(letter, '-' | '\u{2011}' | '\'' | '’') {
             if letters

@@ -68,7 +68,7 @@ pub(super) fn measure(text: &str) -> Measure {
             continue;
         }
         measure.chars += 1;
-        if letter.is_alphanumeric() {
+        if is_alphanumeric(letter) {
             if first {
                 measure.begins_small = letter.is_lowercase();
                 first = false;
@@ -102,8 +102,7 @@ pub(super) fn measure(text: &str) -> Measure {
                 last = End::Cut;
             }
             ':' | '：' => last = End::Colon,
-            '…' | '»' if letter == '…' => last = End::Cut,
-            '–' | '—' | '→' | '›' | '>' | '|' => last = End::Cut,
+            '…' | '–' | '—' | '→' | '›' | '>' | '|' => last = End::Cut,
             _ => {}
         }
         inside = inside && matches!(letter, '\'' | '’' | '-');
@@ -123,6 +122,29 @@ fn skip_small(rest: &mut std::str::Chars<'_>) -> usize {
     let small = text.bytes().take_while(u8::is_ascii_lowercase).count();
     *rest = text[small..].chars();
     small
+}
+
+/// As `char::is_alphanumeric`, which searches tables for everything but ASCII, and longest for ideographs, syllables and symbols.
+#[inline]
+pub(super) fn is_alphanumeric(letter: char) -> bool {
+    if letter.is_ascii() {
+        return letter.is_ascii_alphanumeric();
+    }
+    match letter {
+        '\u{1100}'..='\u{11ff}'
+        | '\u{3041}'..='\u{3096}'
+        | '\u{30a1}'..='\u{30fa}'
+        | '\u{3400}'..='\u{4dbf}'
+        | '\u{4e00}'..='\u{9fff}'
+        | '\u{ac00}'..='\u{d7a3}' => true,
+        '\u{2000}'..='\u{206f}'
+        | '\u{2190}'..='\u{245f}'
+        | '\u{2500}'..='\u{2775}'
+        | '\u{3001}'..='\u{3004}'
+        | '\u{3008}'..='\u{3020}'
+        | '\u{1f300}'..='\u{1faff}' => false,
+        _ => letter.is_alphanumeric(),
+    }
 }
 
 /// Han, Hiragana and Katakana; Hangul has spaces.
@@ -154,7 +176,13 @@ pub(super) fn push_text(line: &mut String, text: &str) -> usize {
         });
         let (words, others) = rest.split_at(plain.unwrap_or(rest.len()));
         line.push_str(words);
-        let plain = others.find(|letter: char| letter.is_ascii_graphic());
+        let blank = others.bytes().position(|byte| !byte.is_ascii_whitespace());
+        let (blank, others) = others.split_at(blank.unwrap_or(others.len()));
+        if !blank.is_empty() && !line.is_empty() && !line.ends_with(' ') {
+            line.push(' ');
+        }
+        let plain = |byte: u8| byte.is_ascii_graphic() || byte.is_ascii_whitespace();
+        let plain = others.bytes().position(plain);
         let (others, next) = others.split_at(plain.unwrap_or(others.len()));
         for letter in others.chars() {
             if !letter.is_whitespace() {
@@ -184,13 +212,18 @@ pub(super) fn tokens(text: &str) -> Vec<u64> {
             continue;
         }
         let alone = is_cjk(letter) || matches!(letter, '\u{0e00}'..='\u{0e7f}');
-        if (alone || !letter.is_alphanumeric()) && hash != SEED {
+        let part = is_alphanumeric(letter);
+        if (alone || !part) && hash != SEED {
             tokens.push(hash);
             hash = SEED;
         }
         if alone {
             tokens.push(mix(SEED, letter));
-        } else if letter.is_alphanumeric() {
+        } else if letter.is_ascii() {
+            if part {
+                hash = mix(hash, letter.to_ascii_lowercase());
+            }
+        } else if part {
             for letter in letter.to_lowercase() {
                 hash = mix(hash, letter);
             }
@@ -231,4 +264,20 @@ pub(super) fn plain(fragment: &str) -> String {
     }
     text.truncate(text.trim_end().len());
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_and_digits_are_those_of_the_standard_library() {
+        for letter in '\0'..=char::MAX {
+            assert_eq!(
+                is_alphanumeric(letter),
+                letter.is_alphanumeric(),
+                "{letter:?}"
+            );
+        }
+    }
 }
