@@ -32,8 +32,8 @@ const MANY_HEADLINES: usize = 8;
 const BARE: f32 = 80.0;
 const BARE_LINKS: usize = 3;
 
-/// Words of consent on a bare page that asks for it.
-const CONSENTS: u8 = 3;
+/// Words of consent, on a bare page or beside as many that address its reader, that ask for it.
+const CONSENTS: u8 = 2;
 
 /// Refuses a page that is no article. `text` is its markup.
 pub(super) fn check(
@@ -45,9 +45,43 @@ pub(super) fn check(
 ) -> Result<(), PageError> {
     match of(text, outline, meta, selection, hints.url) {
         Some(kind) => Err(PageError::NotArticle { kind }),
-        None if is_bare(text, outline, meta, hints.entry) => Err(of_bare(text, outline)),
+        None if meta.declared != Declared::Nothing || is_known(outline, meta, hints.entry) => {
+            Ok(())
+        }
+        None if asks_consent(selection) => Err(PageError::NotArticle {
+            kind: NotArticle::Consent,
+        }),
+        None if is_bare(text, outline) => Err(of_bare(text, outline)),
         None => Ok(()),
     }
+}
+
+/// Whether a page has what articles have: a date, or a title that the feed knows.
+fn is_known(outline: &Outline, meta: &Meta, entry: Option<&Entry>) -> bool {
+    let dates = meta.published.iter().chain(&meta.modified);
+    let is_dated = dates
+        .chain(&meta.shown_first)
+        .any(|date| date.witness != Witness::Url);
+    let told = || {
+        let headings = outline.lines.iter().filter(|line| is_heading(line));
+        let mut titles = headings
+            .map(|line| line.text.as_str())
+            .chain(meta.title.as_deref());
+        let known = entry.and_then(|entry| entry.title.as_deref());
+        known.is_some_and(|known| titles.any(|title| same(title, known)))
+    };
+    is_dated || told()
+}
+
+/// Whether a short text speaks to its reader of consent; news of it speaks of others.
+fn asks_consent(selection: &Selection) -> bool {
+    let mut counts = [0; 2];
+    for block in &selection.blocks {
+        let topics = topics(&block.text, &tokens(&block.text));
+        let found = [Topic::Consent, Topic::Address].map(|topic| topics[topic as usize]);
+        counts = std::array::from_fn(|at| u8::saturating_add(counts[at], found[at]));
+    }
+    selection.words < FEW && counts.iter().all(|count| *count >= CONSENTS)
 }
 
 /// What a bare page is.
@@ -68,29 +102,14 @@ fn of_bare(text: &str, outline: &Outline) -> PageError {
     }
 }
 
-/// Whether a page has next to nothing on it and nothing that articles have: a date, a second paragraph, a feed that knows its title.
-/// In any language, servers and services say so that they are out of order, for sale or for other browsers.
-fn is_bare(text: &str, outline: &Outline, meta: &Meta, entry: Option<&Entry>) -> bool {
-    let dates = meta.published.iter().chain(&meta.modified);
-    let is_dated = dates
-        .chain(&meta.shown_first)
-        .any(|date| date.witness != Witness::Url);
-    let told = || {
-        let headings = outline.lines.iter().filter(|line| is_heading(line));
-        let mut titles = headings
-            .map(|line| line.text.as_str())
-            .chain(meta.title.as_deref());
-        let known = entry.and_then(|entry| entry.title.as_deref());
-        known.is_some_and(|known| titles.any(|title| same(title, known)))
-    };
+/// Whether a page has next to nothing on it, and no second paragraph. In any language, servers and services say so that they are out of
+/// order, for sale or for other browsers.
+fn is_bare(text: &str, outline: &Outline) -> bool {
     let paragraphs = outline.lines.iter().filter(|line| is_good(line));
     outline
         .elements
         .first()
         .is_none_or(|root| root.words < BARE && root.links <= BARE_LINKS)
-        && meta.declared == Declared::Nothing
-        && !is_dated
-        && !told()
         && (paragraphs.count() < 2 || notices::checks_visitors(text))
 }
 

@@ -86,6 +86,20 @@ fn a_bare_page_that_checks_or_asks_for_consent_says_so() {
 }
 
 #[test]
+fn a_wall_of_paragraphs_that_asks_its_reader_for_consent_is_none() {
+    let page = |head: &str, text: &str| {
+        let menu = "<nav><a href=/n>News</a> <a href=/s>Sport</a> <a href=/w>Weather</a> <a href=/c>Culture</a></nav>";
+        format!("<title>Harbour Post</title>{head}{menu}<main>{text}</main>")
+    };
+    let wall = "<p>We and our 842 partners store and read information on your device, such as cookies, and process personal data.</p><p>By accepting all you agree to personalised advertisements and content. You can withdraw your consent whenever you like.</p>";
+    assert_eq!(reason(&page("", wall)), "consent_page");
+    let date = "<meta property=article:published_time content=2026-02-27T10:00:00Z>";
+    assert_eq!(reason(&page(date, wall)), "article");
+    let news = "<p>Sites may no longer ask for consent to cookies twice a year, the court in Harlow has said on Monday, to the surprise of the trade.</p><p>The judges wrote that whoever has refused cookies once has refused them, and that privacy was no matter of patience.</p>";
+    assert_eq!(reason(&page("", news)), "article");
+}
+
+#[test]
 fn a_page_whose_text_is_a_box_that_asks_is_no_article() {
     let menu = "<nav><a href=/n>News</a> <a href=/s>Sport</a> <a href=/w>Weather</a> <a href=/c>Culture</a></nav>";
     let asks = "The rest of what Ana Holm has written is kept for those who have an account, which takes a minute and costs nothing at all.";
