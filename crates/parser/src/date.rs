@@ -88,6 +88,12 @@ pub fn parse_as(text: &str, custom: Custom<'_>) -> Option<Parsed> {
     reading.resolve(korean)
 }
 
+/// Whether the minutes of a time follow: "28.4. 06:55", "9.5. 07.02".
+fn begins_minutes(rest: &str) -> bool {
+    let minutes = rest.strip_prefix([':', '.']).map(run);
+    minutes.is_some_and(|(minutes, _)| minutes.len() == 2)
+}
+
 /// Seconds, milliseconds or microseconds since 1970, as digits or as ASP.NET's `/Date(…)/`.
 fn unix_time(text: &str) -> Option<Parsed> {
     let text = text
@@ -283,8 +289,9 @@ impl Reading<'_> {
             (_, 1 | 2) => {}
             _ => return None,
         }
-        let third = rest
-            .strip_prefix(char::from(sign))
+        let third = rest.strip_prefix(char::from(sign));
+        let spaced = third.is_some_and(|rest| rest.starts_with(' '));
+        let third = third
             .map(str::trim_start)
             .filter(|rest| rest.starts_with(|char: char| char.is_ascii_digit()));
         match (year, third) {
@@ -300,7 +307,7 @@ impl Reading<'_> {
             }
             (None, Some(third)) => {
                 let (third, rest) = run(third);
-                if !matches!(third.len(), 2 | 4) {
+                if !matches!(third.len(), 2 | 4) || (spaced && begins_minutes(rest)) {
                     return None;
                 }
                 let (first, second, third_value) = (number(first), number(second), number(third));

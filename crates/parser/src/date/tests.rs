@@ -291,6 +291,18 @@ fn the_order_of_day_and_month_is_as_the_reader_knows_it() {
 }
 
 #[test]
+fn a_time_behind_day_and_month_is_no_year() {
+    check(&[
+        ("28.4. 06:55", "-"),
+        ("3.2. 14:00", "-"),
+        ("9.5. 07.02", "-"),
+        ("3. 5. 24 10:15", "2024-05-03T10:15:00"),
+        ("3.5.24 10:15", "2024-05-03T10:15:00"),
+        ("28.4. 2026 06:55", "2026-04-28T06:55:00"),
+    ]);
+}
+
+#[test]
 fn a_date_without_a_day_says_so() {
     for (text, known) in [
         ("2026", false),

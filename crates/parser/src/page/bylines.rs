@@ -3,8 +3,9 @@
 use super::names::Hint;
 use super::outline::{Element, Line, Outline, is_heading};
 use super::people::{
-    after_by, has_job, is_a_person, is_agency, is_joined, is_kind, is_of_others, is_place_or_house,
-    is_reporter, is_role_line, is_whole_name, labelled, said, seen, without_addresses,
+    after_by, credits_agencies, has_job, is_a_person, is_agency, is_joined, is_kind, is_of_others,
+    is_place_or_house, is_reporter, is_role_line, is_whole_name, labelled, said, seen,
+    without_addresses,
 };
 use super::tag::Tag;
 use super::text::is_cjk;
@@ -105,6 +106,7 @@ pub(super) fn signature(outline: &Outline, last: usize) -> Vec<String> {
             && line.linked < 0.5
             && parent(line) == parent(&lines[0])
             && is_a_person(&line.text)
+            && !credits_agencies(&line.text)
     });
     if let Some((_, line)) = signed {
         return vec![line.text.clone()];
@@ -149,7 +151,8 @@ fn byline(outline: &Outline, at: usize) -> Vec<String> {
                 (said(rest), rest)
             }
             Some(rest) => (seen(part), rest),
-            None => match after_published(part) {
+            // "Kritik von den Betreibern" heads a part of the text.
+            None => match after_published(part).filter(|_| !is_heading(line)) {
                 Some(rest) => (said(rest), rest),
                 None => continue,
             },
@@ -198,9 +201,10 @@ fn dated(outline: &Outline, at: usize) -> Vec<String> {
     if !alone {
         return Vec::new();
     }
-    // "Los Angeles, 12 March 2026" is where it happened.
+    // "Los Angeles, 12 March 2026" is where it happened, "Giriş Tarihi: 12.03.2026" what the date is.
     let rest = &line.text[names[0].len()..];
-    if is_dated(rest.trim()) && (!rest.starts_with(',') || is_marked(outline, line)) {
+    let labels = rest.trim_start().starts_with([':', '：']);
+    if is_dated(rest.trim()) && !labels && (!rest.starts_with(',') || is_marked(outline, line)) {
         return names;
     }
     Vec::new()

@@ -238,10 +238,18 @@ pub(super) fn shown_first(
     let marked = head.dates[0]
         .iter()
         .flat_map(|dated| style.read(&dated.text, Witness::Markup));
-    marked
+    let shown: Vec<Candidate> = marked
         .chain(style.read_seen(seen))
-        .find(|candidate| !candidate.second_reading)
-        .filter(|candidate| is_later(stated, candidate.date.at))
+        .filter(|candidate| !candidate.second_reading)
+        .collect();
+    // What a reader sees too, or what the address has, was not renewed.
+    let days = shown.iter().map(|candidate| candidate.date.at.date_naive());
+    let is_stated = |day: NaiveDate| (stated.date_naive() - day).num_days().abs() <= APART;
+    if days.chain(style.in_url).any(is_stated) {
+        return None;
+    }
+    let first = shown.first().copied();
+    first.filter(|candidate| is_later(stated, candidate.date.at))
 }
 
 /// What may be the date of the last change; `seen` are the dates around the headline.

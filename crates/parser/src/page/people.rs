@@ -317,6 +317,9 @@ fn words_of(value: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
+/// Letters and marks of the short name of a day of the week at most.
+const WEEKDAY: usize = 5;
+
 /// The value up to its first number, as in "Ana Holm March 1, 2026", without the month before it; empty if a date is all there is.
 fn without_date(value: &str) -> &str {
     let number =
@@ -329,10 +332,15 @@ fn without_date(value: &str) -> &str {
         return number;
     }
     let mut head = value[..at].trim_end();
+    // "Ana Holm, Do., 12.03.2026" has the day of the week.
+    let is_short = |before: &str, word: &str| {
+        before.ends_with(',') && word.ends_with(['.', ',']) && word.chars().count() <= WEEKDAY
+    };
     while let Some((rest, word)) = head
         .rsplit_once(char::is_whitespace)
         .or_else(|| (!head.is_empty()).then_some(("", head)))
-        && DATES.contains(&word.trim_matches(['.', ',']).to_lowercase().as_str())
+        && (is_short(rest, word)
+            || DATES.contains(&word.trim_matches(['.', ',']).to_lowercase().as_str()))
     {
         head = rest.trim_end();
     }

@@ -24,6 +24,7 @@ pub(super) fn probabilities(page: &Page<'_>, outline: &Outline, said: &mut [f32]
     go_on(page, outline, said);
     tables(outline, said);
     between(outline, said);
+    headings(outline, said);
     announced(outline, said);
     comments(outline, said);
     signatures(page, outline, said);
@@ -91,7 +92,7 @@ fn go_on(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
 }
 
 /// A line without links between two of the text is text too: a sentence if it looks like them, or if it is a quotation and they look
-/// like each other; a heading of what follows; a short line where only line breaks make the paragraphs.
+/// like each other; a short line where only line breaks make the paragraphs.
 fn between(outline: &Outline, said: &mut [f32]) {
     let elements = &outline.elements;
     for at in 1..outline.lines.len().saturating_sub(1) {
@@ -101,7 +102,6 @@ fn between(outline: &Outline, said: &mut [f32]) {
         if line.links > 0 || said[at - 1] <= TEXT || said[at + 1] <= TEXT {
             continue;
         }
-        let own = &elements[line.element];
         let is_sentence = line.measure.ends == End::Sentence;
         let is_like = |other: &Line| look(elements, other) == look(elements, line);
         let stands_in =
@@ -115,14 +115,56 @@ fn between(outline: &Outline, said: &mut [f32]) {
             BlockKind::Quote => {
                 is_sentence && both(&is_good) && look(elements, before) == look(elements, next)
             }
-            BlockKind::Heading(_) => {
-                let (first, _) = elements[own.parent].lines;
-                // A heading that begins its section may be that of a box.
-                is_good(next) && elements[next.element].parent == own.parent && first < at
-            }
             _ => false,
         };
         if is_text {
+            keep(&mut said[at]);
+        }
+    }
+}
+
+/// Lines before a heading among which the text before it is looked for: other articles may be named between them.
+const BOX_LINES: usize = 12;
+
+/// What an element around a subheading may be named.
+const OF_TEXT: u32 = 1 << Hint::Title as u32 | 1 << Hint::Lead as u32 | 1 << Hint::Body as u32;
+
+/// A heading of running text is text, if there is some before it in the element that holds both, or if it begins an element of nothing
+/// but text beside the one before it. What begins its element otherwise may be the heading of a box.
+fn headings(outline: &Outline, said: &mut [f32]) {
+    let Outline {
+        elements, lines, ..
+    } = outline;
+    for at in 1..lines.len().saturating_sub(1) {
+        let (line, next) = (&lines[at], &lines[at + 1]);
+        let is_subheading = is_heading(line) && line.links == 0 && said[at] <= TEXT;
+        let runs = is_good(next) || next.measure.ends == End::Sentence;
+        if !is_subheading || said[at + 1] <= TEXT || !runs {
+            continue;
+        }
+        let is_text = |before: &usize| said[*before] > TEXT && is_good(&lines[*before]);
+        let Some(before) = (at.saturating_sub(BOX_LINES)..at).rfind(is_text) else {
+            continue;
+        };
+        // Some systems put each block into an element of its own.
+        let is_bare = |number: &usize| {
+            let element = &elements[*number];
+            element.lines == (at, at + 1)
+                && element.fields + element.links + element.pictures == 0
+                && element.hints.0 & !OF_TEXT == 0
+        };
+        let container = ancestors(elements, line.element)
+            .skip(1)
+            .find(|number| !is_bare(number))
+            .unwrap_or(0);
+        let holds = |line: &Line| (container..elements[container].end).contains(&line.element);
+        let part = elements[lines[before].element].parent;
+        let (first, end) = elements[container].lines;
+        let is_part = || {
+            elements[part].parent == elements[container].parent
+                && (first..end).all(|other| other == at || said[other] > TEXT)
+        };
+        if holds(next) && (holds(&lines[before]) || is_part()) {
             keep(&mut said[at]);
         }
     }
@@ -354,7 +396,6 @@ mod tests {
                 "It rained.",
             ),
             ("<p>#<blockquote>It rained.</blockquote><p>#", "It rained."),
-            ("<p>#<h2>At the pier</h2><p>#", "At the pier"),
             (
                 "<div>#<br><br><b>At the pier</b><br><br>#</div>",
                 "At the pier",
@@ -366,10 +407,32 @@ mod tests {
             "<p>#<p class=notice>It rained.<p>#",
             "<p>#<p>At the pier<p>#",
             "<p>#<p><a href=/1>It rained.</a><p>#",
-            "<p>#<h2>At the pier</h2><div><p>#</div>",
             "<p>#<p>It rained.",
         ] {
             assert!(settled(page, between).is_empty(), "{page}");
+        }
+    }
+
+    #[test]
+    fn a_heading_of_what_goes_on_is_text() {
+        for page in [
+            "<p>#<h2>At the pier</h2><p>#",
+            "<div class=a><p>#</div><h2>At the pier</h2><div class=a><p>#</div>",
+            "<div class=a><p>#</div><div class=a><h2>At the pier</h2><p>#</div>",
+            "<div class=a><p>#</div><div class='a subtitle'><h2>At the pier</h2></div><div class=a><p>#</div>",
+            "<p>#<div class=ad>Advertisement</div><h2>At the pier</h2><p>#",
+        ] {
+            assert_eq!(settled(page, headings), ["At the pier"], "{page}");
+        }
+        for page in [
+            "<h2>At the pier</h2><p>#",
+            "<p>#<h2>At the pier</h2><p>Two boats",
+            "<p>#<h2><a href=/p>At the pier</a></h2><p>#",
+            "<div><p>#</div><div><h2>Letters</h2><p>Your name</p><p>#</div>",
+            "<p>#<div class=newsletter><h2>Letters</h2></div><p>#",
+            "<p>#<div><h2>Letters</h2><input></div><p>#",
+        ] {
+            assert!(settled(page, headings).is_empty(), "{page}");
         }
     }
 

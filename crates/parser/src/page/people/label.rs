@@ -18,6 +18,9 @@ const MAX_BEHIND: usize = 3;
 /// Letters of a Chinese name that is written onto the word before it.
 const GLUED: std::ops::RangeInclusive<usize> = 2..=4;
 
+/// Chinese for a reporter, before a name.
+const REPORTER: [&str; 2] = ["記者", "记者"];
+
 /// Words behind the name of a reporter.
 pub(super) const BEHIND: [&str; 7] = [
     " 기자",
@@ -176,6 +179,15 @@ pub(super) fn without_before(value: &str) -> &str {
         // "Text and photo: Ana Holm".
         value = beside(rest, &OTHERS).unwrap_or(rest);
     }
+    // "港口新闻记者 李明" has the newspaper before the word.
+    let reporter = REPORTER.iter().find_map(|word| value.split_once(word));
+    if let Some((_, name)) = reporter
+        && let name = name.trim_start()
+        && name.chars().all(is_cjk)
+        && GLUED.contains(&name.chars().count())
+    {
+        return name;
+    }
     // Where the space is made by the style sheet.
     value
         .strip_prefix("By")
@@ -245,7 +257,7 @@ fn after<'v>(word: &str, rest: &'v str) -> Option<&'v str> {
         return Some(rest.trim_start_matches(is_end));
     }
     // "記者王小明／台北報導".
-    let reporter = word.ends_with("記者") || word.ends_with("记者");
+    let reporter = REPORTER.iter().any(|reporter| word.ends_with(reporter));
     let name = rest.chars().take_while(|letter| is_cjk(*letter)).count();
     (reporter && GLUED.contains(&name)).then_some(rest)
 }

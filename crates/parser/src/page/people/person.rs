@@ -31,10 +31,11 @@ pub(in crate::page) fn is_whole_name(name: &str, single: bool) -> bool {
     is_person(bare) || (single && !name.contains(' ')) || is_agency(name)
 }
 
-/// Whether a part may be a name: few words, none a role, none small but particles.
+/// Whether a part may be a name: few words, none a role, none small but particles, which stand before others.
 pub(super) fn is_name(part: &str) -> bool {
     let words: Vec<&str> = part.split_whitespace().collect();
-    !words.is_empty()
+    let ends = words.last();
+    ends.is_some_and(|last| words.len() == 1 || !is_particle(last))
         && words.len() <= LONGEST
         && words.iter().filter(|word| !is_particle(word)).count() <= MAX_WORDS + 1
         && !part.chars().any(char::is_numeric)

@@ -25,6 +25,8 @@ fn a_byline_below_the_headline_names_people() {
         ("撰文 | 李明", &["李明"]),
         ("来源：新华社 作者：李明", &["李明"]),
         ("〔記者王小明／台北報導〕", &["王小明"]),
+        ("港口新闻记者 李明", &["李明"]),
+        ("Von Ana Holm, Do., 12.03.2026 - 08:30", &["Ana Holm"]),
         ("홍길동·김하나 기자", &["홍길동", "김하나"]),
         ("[항구일보 홍길동 기자]", &["홍길동"]),
     ] {
@@ -49,6 +51,21 @@ fn a_line_beside_the_date_is_a_byline_if_it_says_more_than_a_name() {
         let body = format!("<h1>Ferry</h1><p>{line}</p><p>12 March 2026</p>");
         assert_eq!(authors("", &body), expected, "{line}");
     }
+}
+
+#[test]
+fn labels_subheadings_and_agencies_are_no_authors() {
+    for line in [
+        "<p>Publié le : 12/03/2026 - 10:10</p>",
+        "<p>Giriş Tarihi: 12.03.2026 10:12</p>",
+        "<p>12 de Noviembre de 2025 | 12:31 | Puerto</p>",
+        "<h2>Kritik von den Betreibern</h2>",
+    ] {
+        let found = authors("", &format!("<h1>Ferry</h1>{line}"));
+        assert!(found.is_empty(), "{line}: {found:?}");
+    }
+    let page = format!("<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p><p><em>Avec AFP</em></p>");
+    assert!(extract(&page).unwrap().article.authors.is_empty());
 }
 
 #[test]

@@ -67,6 +67,35 @@ fn cards_that_say_when_they_were_published_are_of_others() {
 }
 
 #[test]
+fn an_older_date_in_a_card_does_not_win_over_the_data() {
+    let data = "<meta property=article:published_time content=2026-02-28T10:15:00Z>";
+    for card in [
+        "<div><a href=/2><h4>A bridge is built</h4></a><span>12.02.2026</span></div>",
+        "<div><a href=/2><span>A bridge is built after all</span><div>Harbour 12.02.26</div></a></div>",
+        "<aside><a href=/2><time>12 February 2026</time><h3>A bridge is built</h3></a></aside>",
+        "<div class=related><h2>Bridge</h2><span>February 12, 2026</span></div>",
+    ] {
+        for head in ["", "<p>Saturday, 11:15</p>"] {
+            let body = format!("<h1>Ferry</h1>{head}<p>{THIRD}</p>{card}");
+            let article = article(data, &body, "");
+            let day = article.published_at.map(|at| at.date_naive().to_string());
+            assert_eq!(day.as_deref(), Some("2026-02-28"), "{body}");
+        }
+    }
+    // What is shown as well was not renewed, whatever else is shown.
+    let body = "<h1>Ferry</h1><p>12 February 2026</p><p>28 February 2026</p>";
+    let found = article(data, body, "")
+        .published_at
+        .map(|at| at.date_naive().to_string());
+    assert_eq!(found.as_deref(), Some("2026-02-28"));
+    let body = "<h1>Ferry</h1><p>12 February 2026</p>";
+    let found = article(data, body, "")
+        .published_at
+        .map(|at| at.date_naive().to_string());
+    assert_eq!(found.as_deref(), Some("2026-02-12"));
+}
+
+#[test]
 fn a_line_that_says_what_it_is_may_be_longer() {
     for text in [
         "Originally published on Saturday, February 28, 2026, in the print edition",

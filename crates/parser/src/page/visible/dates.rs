@@ -150,16 +150,31 @@ fn with_time<'a>(line: &'a str, pieces: &[&'a str], at: usize) -> &'a str {
     }
 }
 
+/// Fewest words of a link that is a headline rather than a name.
+const HEADLINE: f32 = 4.0;
+
+/// Most lines of the card of an article: label, headline, teaser, section, author, date.
+const CARD: usize = 6;
+
+/// Whether an element is the card of another article: one of its few lines is a headline that leads there.
+fn is_card(outline: &Outline, element: usize) -> bool {
+    let (first, end) = outline.elements[element].lines;
+    let lines = &outline.lines[first..end];
+    let is_headline = |line: &Line| line.linked > 0.8 && line.measure.words >= HEADLINE;
+    lines.len() <= CARD && lines.iter().any(is_headline)
+}
+
 /// Whether a line stands apart from the headline: in the page's header, which may have today's date, in a menu, the page's footer, among
-/// comments, or in a side column behind the text. What is within the headline's article is part of it.
+/// comments, or behind running text in a side column or with the headline of another article. What is within the headline's article is
+/// part of it, but for such cards.
 fn stands_apart(outline: &Outline, line: usize, headline: usize) -> bool {
     let Outline {
         elements, lines, ..
     } = outline;
     let title = lines[headline].element;
     let mut at = lines[line].element;
-    let mut apart = false;
-    let behind = || lines[headline..line.max(headline)].iter().any(is_good);
+    let (mut apart, mut card) = (false, false);
+    let behind = lines[headline..line.max(headline)].iter().any(is_good);
     // What is around the headline too is the article's.
     while at != 0 && !(at..elements[at].end).contains(&title) {
         let Element {
@@ -167,9 +182,10 @@ fn stands_apart(outline: &Outline, line: usize, headline: usize) -> bool {
         } = &elements[at];
         apart |= match tag {
             Tag::Header | Tag::Navigation | Tag::Footer => true,
-            Tag::Aside => behind(),
+            Tag::Aside => behind,
             _ => hints.has(Hint::Comment),
         };
+        card |= behind && (hints.has(Hint::Related) || is_card(outline, at));
         at = *parent;
     }
     let within = || {
@@ -180,7 +196,7 @@ fn stands_apart(outline: &Outline, line: usize, headline: usize) -> bool {
             .into_iter()
             .any(|at| elements[at].tag == Tag::Article)
     };
-    apart && !within()
+    card || (apart && !within())
 }
 
 /// Dates anywhere in the page but its footer whose line begins with what they are: "Posted on March 1, 2026", "Datum 01.03.2026".
