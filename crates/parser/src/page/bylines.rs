@@ -151,8 +151,7 @@ fn byline(outline: &Outline, at: usize) -> Vec<String> {
                 (said(rest), rest)
             }
             Some(rest) => (seen(part), rest),
-            // "Kritik von den Betreibern" heads a part of the text.
-            None => match after_published(part).filter(|_| !is_heading(line)) {
+            None => match after_published(part, is_heading(line)) {
                 Some(rest) => (said(rest), rest),
                 None => continue,
             },
@@ -245,8 +244,9 @@ fn beside_date(outline: &Outline, at: usize) -> Vec<String> {
     }
 }
 
-/// What follows "by" in a line such as "Posted on March 1 by Ana Holm".
-fn after_published(part: &str) -> Option<&str> {
+/// What follows "by" in a line such as "Posted on March 1 by Ana Holm" or, but for headings, "Ein Essay von Ana Holm": "Kritik von den
+/// Betreibern" heads a part of the text.
+fn after_published(part: &str, heads: bool) -> Option<&str> {
     if is_of_others(part) {
         return None;
     }
@@ -257,7 +257,8 @@ fn after_published(part: &str) -> Option<&str> {
         |word: &String| PUBLISHED.contains(&word.as_str()) || UPDATED.contains(&word.as_str());
     let dated = first.starts_with(|letter: char| letter.is_ascii_digit());
     let (before, rest) = BY.iter().find_map(|by| part.split_once(by))?;
-    (says(&first) || says(&second) || dated || is_kind(before)).then(|| rest.trim())
+    let is_kind = !heads && is_kind(before);
+    (says(&first) || says(&second) || dated || is_kind).then(|| rest.trim())
 }
 
 /// Whether a line is the name of a person, and its element is named as that of an author or a role stands beside it.

@@ -238,8 +238,9 @@ pub(super) fn shown_first(
     let marked = head.dates[0]
         .iter()
         .flat_map(|dated| style.read(&dated.text, Witness::Markup));
+    let own: Vec<Seen<'_>> = seen.iter().copied().filter(|seen| !seen.of_card).collect();
     let shown: Vec<Candidate> = marked
-        .chain(style.read_seen(seen))
+        .chain(style.read_seen(&own))
         .filter(|candidate| !candidate.second_reading)
         .collect();
     // What a reader sees too, or what the address has, was not renewed.
@@ -448,6 +449,7 @@ mod tests {
         let seen = Seen {
             text: "Published March 9, 2026",
             said: Said::Nothing,
+            of_card: false,
         };
         let style = Style::of(Some("de"), &url, &[seen]);
         let found = style.read("03-09-2026", Witness::Meta).next();

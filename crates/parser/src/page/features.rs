@@ -1,6 +1,8 @@
 //! What is known of each line: its text, where it stands, what stands around it, and how far the witnesses know it. Numbers for the
 //! forests in `forest`; the order of the features is the order in which they are pushed here.
 
+use std::sync::LazyLock;
+
 use foldhash::{HashMap, HashSet};
 
 use super::BlockKind;
@@ -67,6 +69,16 @@ const WRAPPER: f32 = 0.5;
 
 /// Longest line that may be a headline or a byline, in words.
 const SHORT: f32 = 60.0;
+
+/// What follows a name that is told who bears it: "is", "writes", "covers".
+static IS: LazyLock<HashSet<u64>> = LazyLock::new(|| {
+    text::tokens(
+        "is writes covers reports ist schreibt arbeitet berichtet est écrit es escribe é escreve è scrive schrijft är skriver er on jest \
+         pisze je este scrie είναι пишет",
+    )
+    .into_iter()
+    .collect()
+});
 
 /// Room for the features of both looks.
 const WIDTH: usize = 200;
@@ -183,6 +195,22 @@ impl<'a> Page<'a> {
     /// Whether a line is the name of an author.
     pub(super) fn names_author(&self, line: usize) -> bool {
         self.authors.contains(&self.tokens[line])
+    }
+
+    /// Whether a line says who an author is: "Ana Holm is a reporter who …".
+    pub(super) fn is_on_author(&self, line: usize) -> bool {
+        let tokens = &self.tokens[line];
+        let mut rests = self
+            .authors
+            .iter()
+            .filter_map(|author| tokens.strip_prefix(author.as_slice()));
+        rests.any(|rest| rest.first().is_some_and(|next| IS.contains(next)))
+    }
+
+    /// Whether a line begins with the name of an author.
+    pub(super) fn begins_with_author(&self, line: usize) -> bool {
+        let tokens = &self.tokens[line];
+        self.authors.iter().any(|author| tokens.starts_with(author))
     }
 
     /// Whether a line is a short link away from the text, as in menus: most lines of a page are, and none is text.

@@ -18,7 +18,8 @@ pub(super) use label::{
     after_by, credited, ends_in_credit, is_caption, is_kind, is_of_others, is_origin, is_reporter,
 };
 pub(super) use person::{
-    credits_agencies, has_job, is_agency, is_place, is_place_or_house, is_whole_name, names_agency,
+    credits_agencies, has_address, has_job, is_agency, is_initials, is_lender, is_place,
+    is_place_or_house, is_sign, is_whole_name, names_agency,
 };
 use person::{
     has_role, is_degree, is_dispatch, is_family, is_name, is_nobody, is_person, is_plausible,
@@ -317,8 +318,8 @@ fn words_of(value: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// Letters and marks of the short name of a day of the week at most.
-const WEEKDAY: usize = 5;
+/// Short names of the days of the week in German; "DO" is a degree.
+const WEEKDAYS: [&str; 7] = ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"];
 
 /// The value up to its first number, as in "Ana Holm March 1, 2026", without the month before it; empty if a date is all there is.
 fn without_date(value: &str) -> &str {
@@ -333,13 +334,14 @@ fn without_date(value: &str) -> &str {
     }
     let mut head = value[..at].trim_end();
     // "Ana Holm, Do., 12.03.2026" has the day of the week.
-    let is_short = |before: &str, word: &str| {
-        before.ends_with(',') && word.ends_with(['.', ',']) && word.chars().count() <= WEEKDAY
+    let is_weekday = |before: &str, word: &str| {
+        let word = word.trim_end_matches(',').strip_suffix('.');
+        before.ends_with(',') && word.is_some_and(|word| WEEKDAYS.contains(&word))
     };
     while let Some((rest, word)) = head
         .rsplit_once(char::is_whitespace)
         .or_else(|| (!head.is_empty()).then_some(("", head)))
-        && (is_short(rest, word)
+        && (is_weekday(rest, word)
             || DATES.contains(&word.trim_matches(['.', ',']).to_lowercase().as_str()))
     {
         head = rest.trim_end();

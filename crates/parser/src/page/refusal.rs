@@ -73,15 +73,21 @@ fn is_known(outline: &Outline, meta: &Meta, entry: Option<&Entry>) -> bool {
     is_dated || told()
 }
 
-/// Whether a short text speaks to its reader of consent; news of it speaks of others.
+/// Whether a short text speaks to its reader of consent, in more than one word; news of it speaks of others, and recipes of one kind of
+/// cookies.
 fn asks_consent(selection: &Selection) -> bool {
-    let mut counts = [0; 2];
-    for block in &selection.blocks {
-        let topics = topics(&block.text, &tokens(&block.text));
-        let found = [Topic::Consent, Topic::Address].map(|topic| topics[topic as usize]);
-        counts = std::array::from_fn(|at| u8::saturating_add(counts[at], found[at]));
-    }
-    selection.words < FEW && counts.iter().all(|count| *count >= CONSENTS)
+    let texts: Vec<&str> = selection
+        .blocks
+        .iter()
+        .map(|block| block.text.as_str())
+        .collect();
+    let text = texts.join("\n");
+    let mut words = tokens(&text);
+    words.sort_unstable();
+    words.dedup();
+    let topics = topics(&text, &words);
+    let said = |topic: Topic| topics[topic as usize] >= CONSENTS;
+    selection.words < FEW && said(Topic::Consent) && said(Topic::Address)
 }
 
 /// What a bare page is.

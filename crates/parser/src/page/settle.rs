@@ -7,11 +7,12 @@ use foldhash::HashMap;
 
 use super::BlockKind;
 use super::features::{LONG, Page, look};
-use super::names::Hint;
+use super::names::{Hint, Hints};
 use super::outline::{Element, GOOD_WORDS, Line, Outline, ancestors, is_good, is_heading};
 use super::select::TEXT;
 use super::tag::Tag;
 use super::text::End;
+use super::{people, visible};
 
 /// Settles the probabilities that lines are text.
 pub(super) fn probabilities(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
@@ -28,6 +29,9 @@ pub(super) fn probabilities(page: &Page<'_>, outline: &Outline, said: &mut [f32]
     announced(outline, said);
     comments(outline, said);
     signatures(page, outline, said);
+    speakers(outline, said);
+    boxes(page, outline, said);
+    captions(outline, said);
     if !page.is_loose() {
         elsewhere(outline, said);
     }
@@ -146,11 +150,12 @@ fn headings(outline: &Outline, said: &mut [f32]) {
         let Some(before) = (at.saturating_sub(BOX_LINES)..at).rfind(is_text) else {
             continue;
         };
-        // Some systems put each block into an element of its own.
+        // Some systems put each block into an element of its own, and name it.
         let is_bare = |number: &usize| {
             let element = &elements[*number];
             element.lines == (at, at + 1)
                 && element.fields + element.links + element.pictures == 0
+                && element.hints != Hints::default()
                 && element.hints.0 & !OF_TEXT == 0
         };
         let container = ancestors(elements, line.element)
@@ -206,17 +211,33 @@ fn runs(lines: &[Line], kind: BlockKind) -> impl Iterator<Item = (usize, usize)>
 const FEW_LINKS: usize = 3;
 const LINK_WORDS: f32 = 3.0;
 
-/// What newspapers put between their paragraphs and is none of them: a few links that no line announces, and an aside of headings and
-/// links.
+/// Share of a paragraph's letters from which on it is a link alone.
+const ALONE: f32 = 0.97;
+
+/// What newspapers put between their paragraphs and is none of them: a link alone and a few in a list that no line announces, and an
+/// aside of headings and links.
 fn elsewhere(outline: &Outline, said: &mut [f32]) {
     let Outline {
         elements, lines, ..
     } = outline;
+    let is_announced = |begin: usize| begin.checked_sub(1).is_some_and(|at| announces(&lines[at]));
     for (begin, end) in runs(lines, BlockKind::ListItem) {
-        let is_announced = begin.checked_sub(1).is_some_and(|at| announces(&lines[at]));
         let is_link = |item: &Line| item.linked > 0.9 && item.measure.words >= LINK_WORDS;
-        if end - begin <= FEW_LINKS && !is_announced && lines[begin..end].iter().all(is_link) {
+        if end - begin <= FEW_LINKS && !is_announced(begin) && lines[begin..end].iter().all(is_link)
+        {
             said[begin..end].fill(0.0);
+        }
+    }
+    // More of them are what a guide lists, or its headings.
+    let is_link = |line: &Line| {
+        let headline = line.measure.words > LINK_WORDS && line.measure.ends != End::Sentence;
+        line.kind == BlockKind::Paragraph && line.linked > ALONE && headline
+    };
+    let alone = |at: &usize| said[*at] > TEXT && is_link(&lines[*at]);
+    let links: Vec<usize> = (0..lines.len()).filter(alone).take(FEW_LINKS).collect();
+    if links.len() < FEW_LINKS {
+        for at in links.into_iter().filter(|at| !is_announced(*at)) {
+            said[at] = 0.0;
         }
     }
     let is_aside = |number: &usize| elements[*number].tag == Tag::Aside;
@@ -229,14 +250,143 @@ fn elsewhere(outline: &Outline, said: &mut [f32]) {
     }
 }
 
-/// An author's name alone above or below the running text signs it; within it may say who speaks.
+/// Most words of a note on the author below the text, of a line that signs it, and of an address alone.
+const NOTE_WORDS: f32 = 60.0;
+const SIGNED_WORDS: f32 = 10.0;
+const ADDRESS_WORDS: f32 = 6.0;
+
+/// An author's name alone above or below the running text signs it; within it may say who speaks. Below it may stand who the author is,
+/// the signs of those who wrote it, and how to reach them.
 fn signatures(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
-    let is_text = |at: &usize| said[*at] > TEXT && is_good(&outline.lines[*at]);
-    let first = (0..said.len()).find(is_text).unwrap_or(said.len());
-    let last = (0..said.len()).rfind(is_text).unwrap_or_default();
+    let lines = &outline.lines;
+    let is_text = |said: &[f32], at: usize| said[at] > TEXT && is_good(&lines[at]);
+    let first = (0..said.len())
+        .find(|at| is_text(said, *at))
+        .unwrap_or(said.len());
+    let last_of = |said: &[f32], end: usize| (0..end).rfind(|at| is_text(said, *at));
+    let mut last = last_of(said, said.len()).unwrap_or_default();
+    if last > first && lines[last].measure.words <= NOTE_WORDS && page.is_on_author(last) {
+        said[last] = 0.0;
+        last = last_of(said, last).unwrap_or_default();
+    }
     for at in (0..first).chain(last + 1..said.len()) {
-        if outline.lines[at].kind == BlockKind::Paragraph && page.names_author(at) {
+        if lines[at].kind == BlockKind::Paragraph && page.names_author(at) {
             said[at] = 0.0;
+        }
+    }
+    for at in last + 1..said.len() {
+        let line = &lines[at];
+        let words = line.measure.words;
+        let is_short = words <= SIGNED_WORDS && line.measure.ends == End::Open;
+        let signs = || {
+            (!page.is_loose() && people::is_sign(&line.text))
+                || (line.measure.digits == 0 && page.begins_with_author(at))
+                || visible::is_publication(&line.text)
+                || (words <= ADDRESS_WORDS && people::has_address(&line.text))
+        };
+        let signed = (is_short && signs()) || (words <= NOTE_WORDS && page.is_on_author(at));
+        if line.kind == BlockKind::Paragraph && signed {
+            said[at] = 0.0;
+        }
+    }
+}
+
+/// Most words of a caption, and the share of the text from which on captions are what a story in pictures tells.
+const CAPTION_WORDS: f32 = 80.0;
+const TOLD_IN_CAPTIONS: f32 = 0.2;
+
+/// The caption of a figure is none of the text (HTML, section 4.4.13), unless it says who is quoted; that of a table is.
+fn captions(outline: &Outline, said: &mut [f32]) {
+    let Outline {
+        elements, lines, ..
+    } = outline;
+    let is_caption = |number: &usize| {
+        let element = &elements[*number];
+        let (first, end) = element.lines;
+        let beside = [first.checked_sub(1), Some(end)];
+        let mut beside = beside.into_iter().flatten().filter_map(|at| lines.get(at));
+        element.tag == Tag::Caption
+            && element.words <= CAPTION_WORDS
+            && !beside.any(|line| matches!(line.kind, BlockKind::Quote | BlockKind::TableRow))
+    };
+    let captions: Vec<_> = outermost(elements, 0..elements.len(), is_caption)
+        .map(|caption| elements[caption].lines)
+        .collect();
+    let told: f32 = captions.iter().map(|own| kept(lines, said, *own)).sum();
+    if told <= TOLD_IN_CAPTIONS * kept(lines, said, (0, lines.len())) {
+        for (first, end) in captions {
+            said[first..end].fill(0.0);
+        }
+    }
+}
+
+/// Words of the text among some lines.
+fn kept(lines: &[Line], said: &[f32], (first, end): (usize, usize)) -> f32 {
+    let kept = (first..end).filter(|at| said[*at] > TEXT);
+    kept.map(|at| lines[at].measure.words).sum()
+}
+
+/// Most words of a small box, and the share of the text that is much.
+const BOX_WORDS: f32 = 60.0;
+const MUCH: f32 = 0.3;
+
+/// What a box is named that asks for something or advertises, and what newspapers call those with other articles too.
+const ASKING: [Hint; 4] = [Hint::Social, Hint::Comment, Hint::Advert, Hint::Notice];
+const OFFERING: [Hint; 5] = [
+    Hint::Related,
+    Hint::Embed,
+    Hint::Rating,
+    Hint::Tags,
+    Hint::Sidebar,
+];
+
+/// A small box that is named as a subscription, or is named so or a form and leads somewhere, is left out as a whole, if some of it is or
+/// it has fields to fill in. What holds much of the text is no box.
+fn boxes(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
+    let Outline {
+        elements, lines, ..
+    } = outline;
+    let all = kept(lines, said, (0, lines.len()));
+    let is_named =
+        |element: &Element, names: &[Hint]| names.iter().any(|name| element.hints.has(*name));
+    let is_box = |number: &usize| {
+        let element = &elements[*number];
+        let leads = element.links + element.fields > 0;
+        let asks = element.tag == Tag::Form || is_named(element, &ASKING);
+        let offers = !page.is_loose() && is_named(element, &OFFERING);
+        element.words <= BOX_WORDS
+            && (element.hints.has(Hint::Subscribe) || (leads && (asks || offers)))
+    };
+    for number in outermost(elements, 0..elements.len(), is_box) {
+        let (first, end) = elements[number].lines;
+        let cut = elements[number].fields > 0 || said[first..end].iter().any(|said| *said <= TEXT);
+        if cut && kept(lines, said, (first, end)) <= MUCH * all {
+            said[first..end].fill(0.0);
+        }
+    }
+}
+
+/// Most words of who said it, below a quotation, and of a quotation with that.
+const SPEAKER_WORDS: f32 = 10.0;
+const QUOTED_WORDS: f32 = 100.0;
+
+/// Who said it is text only below what was said.
+fn speakers(outline: &Outline, said: &mut [f32]) {
+    let Outline {
+        elements, lines, ..
+    } = outline;
+    let is_quotation = |number: &usize| {
+        let element = &elements[*number];
+        (element.tag == Tag::Quote || element.hints.has(Hint::Quote))
+            && element.words <= QUOTED_WORDS
+    };
+    for quotation in outermost(elements, 0..elements.len(), is_quotation) {
+        let (first, end) = elements[quotation].lines;
+        let names =
+            |line: &Line| line.measure.words <= SPEAKER_WORDS && line.measure.ends != End::Sentence;
+        let is_left = (first..end).any(|at| said[at] <= TEXT && !names(&lines[at]));
+        if is_left && (first..end).all(|at| said[at] <= TEXT || names(&lines[at])) {
+            said[first..end].fill(0.0);
         }
     }
 }
@@ -434,6 +584,38 @@ mod tests {
         ] {
             assert!(settled(page, headings).is_empty(), "{page}");
         }
+    }
+
+    #[test]
+    fn captions_of_pictures_are_left_out() {
+        let picture = "<figure><img src=/1><figcaption># Photo</figcaption></figure>";
+        let page = format!("<p>#<p>#{picture}<p>#<p>#<p>#<p>#");
+        assert!(settled(&page, captions).is_empty());
+        // A story in pictures is told in them.
+        assert_eq!(
+            settled(&format!("<p>#{}", picture.repeat(3)), captions).len(),
+            3
+        );
+        for page in [
+            "<p>#<figure><blockquote>#</blockquote><figcaption># said</figcaption></figure><p>#",
+            "<p>#<table><caption># times<tr><td>Adults<td>4.20<tr><td>Children<td>2.10</table><p>#",
+        ] {
+            assert_eq!(settled(page, captions).len(), 1, "{page}");
+        }
+    }
+
+    #[test]
+    fn a_speaker_whose_words_are_left_out_is_left_out() {
+        let page = "<p>#<blockquote><p>Words of the mayor that the text has too, or so it seems to be.</p><p>Ana Holm, mayor</p></blockquote><p>#";
+        let speaks = |outline: &Outline, said: &mut [f32]| {
+            let at = outline
+                .lines
+                .iter()
+                .position(|line| line.text.starts_with("Ana"));
+            said[at.expect("a line")] = 1.0;
+            speakers(outline, said);
+        };
+        assert!(settled(page, speaks).is_empty());
     }
 
     #[test]

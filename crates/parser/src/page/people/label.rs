@@ -6,8 +6,8 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use super::BOUNDARY;
 use super::person::{is_agency, is_role_word};
-use super::words::{self, AND, ARTICLES, GIVEN, KINDS, REPORTED_END};
-use crate::page::text::is_cjk;
+use super::words::{self, AND, ARTICLES, GIVEN, KINDS, REPORTED_ENDS};
+use crate::page::text::{is_cjk, measure};
 
 /// Letters of a label at most.
 const LONGEST: usize = 48;
@@ -88,13 +88,25 @@ pub(in crate::page) fn is_origin(line: &str) -> bool {
             && line.split_whitespace().nth(APPEARED_WORDS).is_none()
     };
     let by_people = |rest: &str| {
-        let first = rest.split([';', ',']).next().unwrap_or_default().trim();
+        let first = rest.split([';', ',']).next().unwrap_or_default();
+        // "Reporting by Ana Holm in Oslo; editing by Ole Berg".
+        let first = first.split(" in ").next().unwrap_or_default().trim();
         first.split(" and ").all(super::is_a_person)
     };
     strip(line, &REPORTED).is_some()
         || strip(line, &REPORTERS).is_some_and(by_people)
         || strip(line, &APPEARED).is_some_and(appeared)
-        || line.ends_with(REPORTED_END)
+        || REPORTED_ENDS
+            .iter()
+            .any(|end| line.strip_suffix(end).is_some_and(is_names))
+}
+
+/// Whether most words of a text begin with capitals, as those of names do.
+fn is_names(text: &str) -> bool {
+    let measure = measure(text);
+    #[expect(clippy::cast_precision_loss, reason = "words of a line")]
+    let capitals = measure.capitals as f32;
+    2.0 * capitals >= measure.words
 }
 
 /// Bytes at the end of a line in which a credit may begin, and what it begins behind.
@@ -120,14 +132,17 @@ const PICTURES: [&str; 6] = [
     "via Getty Images",
 ];
 
-/// Whether a line ends in brackets that only captions have, whether or not their picture is there.
+/// Whether a line ends in brackets or in a word that only captions have, whether or not their picture is there.
 pub(in crate::page) fn is_caption(line: &str) -> bool {
     let credit = line
         .strip_suffix(')')
         .and_then(|line| line.rsplit_once('('));
-    credit.is_some_and(|(_, credit)| {
-        credit.len() <= CREDIT && PICTURES.iter().any(|mark| credit.contains(mark))
-    })
+    // "港口新闻记者 李明 摄".
+    let taken = line.ends_with(['摄', '攝']) && REPORTER.iter().any(|word| line.contains(word));
+    taken
+        || credit.is_some_and(|(_, credit)| {
+            credit.len() <= CREDIT && PICTURES.iter().any(|mark| credit.contains(mark))
+        })
 }
 
 /// What follows "By" and the like, or stands before words of that meaning; none if the value has neither.

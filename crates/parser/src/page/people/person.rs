@@ -1,8 +1,8 @@
 //! What may be a name: of a person, of an agency; and what is none: a role, a word of the page, an account.
 
 use super::words::{
-    AGENCIES, BEFORE_AGENCIES, BESIDE_AGENCIES, DEGREES, DISPATCH, FAMILY, HOUSES, NOBODY, PAGE,
-    PARTICLES, PLACES, ROLES, UNNAMED_AGENCIES,
+    AGENCIES, BEFORE_AGENCIES, BESIDE_AGENCIES, DEGREES, DISPATCH, FAMILY, HOUSES, LENDERS, NOBODY,
+    PAGE, PARTICLES, PLACES, ROLES, UNNAMED_AGENCIES,
 };
 use crate::page::text::is_cjk;
 
@@ -146,6 +146,51 @@ pub(super) fn is_role(part: &str) -> bool {
 
 pub(in crate::page) fn is_agency(name: &str) -> bool {
     AGENCIES.contains(&name.to_lowercase().as_str())
+}
+
+/// Whether a name is that of a house which pictures are from.
+pub(in crate::page) fn is_lender(name: &str) -> bool {
+    LENDERS.contains(&name.to_lowercase().as_str())
+}
+
+/// Letters of a sign at most, and of a line of them.
+const SIGN: usize = 4;
+const SIGNS: usize = 20;
+
+/// Whether a line is the signs of those who wrote it, in brackets or between strokes: "(rdh/imk)", "dpa/jdo", "/ritzau/", "(TT)".
+pub(in crate::page) fn is_sign(line: &str) -> bool {
+    let is_one = |sign: &str| {
+        let cases = [char::is_lowercase, char::is_uppercase];
+        let plain = cases.iter().any(|is_case| sign.chars().all(is_case));
+        (plain && sign.len() <= SIGN) || is_agency(sign)
+    };
+    let set = |open, close| line.starts_with(open) && line.ends_with(close);
+    let mut signs = line
+        .split(|letter: char| !letter.is_alphabetic())
+        .filter(|sign| !sign.is_empty())
+        .peekable();
+    line.chars().count() <= SIGNS
+        && !line.contains(char::is_numeric)
+        && (set('(', ')') || set('[', ']') || line.contains('/'))
+        && signs.peek().is_some()
+        && signs.all(is_one)
+}
+
+/// Letters and points of initials at most.
+const INITIALS: usize = 8;
+
+/// Whether a name is initials: "A.P.".
+pub(in crate::page) fn is_initials(name: &str) -> bool {
+    let is_part = |letter: char| letter.is_uppercase() || matches!(letter, '.' | ' ' | '-');
+    name.len() <= INITIALS && name.ends_with('.') && name.chars().all(is_part)
+}
+
+/// Whether a line has the address of a mailbox.
+pub(in crate::page) fn has_address(line: &str) -> bool {
+    line.split_whitespace().any(|word| {
+        let parts = word.split_once('@');
+        parts.is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
+    })
 }
 
 /// Words of the name of an agency at most.

@@ -127,7 +127,7 @@ pub(super) const OTHERS: &[&str] = &[
     "translated by", "translation by", "traduit par", "traducción", "übersetzt von", "übersetzung",
     "fotograf", "bildbearbeitung", "photographies", "photographie", "photo de", "ảnh", "video", "vidéo", "vídeo", "kuvat",
     "valokuvat", "fotó", "fotók", "слика", "фотографије", "снимки", "φωτογραφίες", "φωτογραφία", "фотографии", "світлини",
-    "사진", "그래픽", "영상", "편집", "图", "图片", "来源", "來源", "责任编辑", "编辑", "責任編輯", "编审", "校对",
+    "contributing", "sursa foto", "图片编辑", "视频编辑", "사진", "그래픽", "영상", "편집", "图", "图片", "来源", "來源", "责任编辑", "编辑", "責任編輯", "编审", "校对",
     "صور", "عکس", "ترجمه", "ترجمة", "תמונה", "צילום", "עריכה", "directed by", "composed by", "music by", "performed by", "powered by",
     "sponsored by", "hosted by", "presented by", "designed by", "developed by", "illustrated by", "images by", "tekstin kuvat",
     "foto door", "foto di", "foto von", "fotos von", "fotos de", "foto de", "foto av", "foto af", "bild von", "illustratie",
@@ -212,6 +212,13 @@ pub(super) const AGENCIES: &[&str] = &[
     "ats", "keystone-sda", "sda", "adnkronos", "dpa-afx", "awp",
 ];
 
+/// Houses that pictures are from, and words for those who lent them.
+pub(super) const LENDERS: &[&str] = &[
+    "shutterstock", "getty", "getty images", "istock", "unsplash", "pexels", "pixabay", "depositphotos", "profimedia", "alamy", "imago",
+    "flickr", "wikimedia commons", "adobe stock", "dreamstime", "scanpix", "lehtikuva", "picture alliance", "keystone", "privat", "archiv",
+    "archivo", "arquivo", "archivio", "archives",
+];
+
 /// Words beside agencies in a credit: "Mit Material der dpa", "With inputs from PTI", "Source: AFP".
 pub(super) const BESIDE_AGENCIES: &[&str] = &[
     "with", "inputs", "input", "files", "from", "source", "sources", "via", "mit", "material", "von", "quelle", "quellen", "avec",
@@ -226,7 +233,10 @@ pub(super) const REPORTED: &[&str] = &[
     "with additional reporting from", "further reporting by", "unter mitarbeit von",
 ];
 pub(super) const REPORTERS: &[&str] = &["reporting by", "writing by", "mitarbeit"];
-pub(super) const REPORTED_END: &str = "contributed to this report";
+pub(super) const REPORTED_ENDS: [&str; 7] = [
+    "contributed to this report", "contributed to this story", "contributed to this article", "contributed reporting",
+    "contributed additional reporting", "contributed research", "contributed reporting and research",
+];
 
 /// Beginnings of lines that say where a text appeared before.
 pub(super) const APPEARED: &[&str] = &[

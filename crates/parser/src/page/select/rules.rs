@@ -13,7 +13,7 @@ use crate::page::outline::{
     Element, Line, Outline, Picture, ancestors, is_good, is_heading, is_template,
 };
 use crate::page::tag::Tag;
-use crate::page::text::{End, measure, tokens};
+use crate::page::text::{End, is_cjk, measure, tokens};
 use crate::page::{BlockKind, RemovedKind, markers, people, requests, same, visible};
 
 /// Words from which on a line that was said before is a copy, as pages keep for narrow screens and pull quotes.
@@ -55,6 +55,8 @@ pub(super) struct Rules<'a, R> {
     labels: Labels<'a>,
     /// The text so far.
     told: HashSet<&'a str>,
+    /// The last line of running text.
+    last: usize,
     /// Whether there was running text in it.
     begun: bool,
     /// Whether a marker line was the last that said what follows.
@@ -72,6 +74,8 @@ impl<'a, R: Fn(&Line) -> bool> Rules<'a, R> {
         said: &'a [f32],
         is_request: R,
     ) -> Self {
+        let mut lines = outline.lines.iter().zip(said);
+        let is_text = |(line, said): (&Line, &f32)| *said > TEXT && is_good(line);
         Self {
             outline,
             title,
@@ -79,6 +83,7 @@ impl<'a, R: Fn(&Line) -> bool> Rules<'a, R> {
             is_request,
             labels: labels(outline),
             told: HashSet::default(),
+            last: lines.rposition(is_text).unwrap_or_default(),
             begun: false,
             recommending: false,
             asking: None,
@@ -135,9 +140,15 @@ impl<'a, R: Fn(&Line) -> bool> Rules<'a, R> {
         if likely && !self.begun && is_byline(line) {
             return Some((RemovedKind::Meta, "a byline above the text"));
         }
-        let credited = || self.is_credit_line(line) || is_source(line) || is_credited(outline, at);
+        let credited = || self.is_credit_line(at) || is_source(line) || is_credited(outline, at);
         if likely && credited() {
             return Some((RemovedKind::Meta, "a credit"));
+        }
+        if likely && is_reserved(line) {
+            return Some((RemovedKind::Meta, "copyright"));
+        }
+        if likely && is_reading_time(line) {
+            return Some((RemovedKind::Meta, "a reading time"));
         }
         if self.labels.parting.contains(text) {
             return Some((RemovedKind::Other, "a label that stands many times"));
@@ -167,17 +178,24 @@ impl<'a, R: Fn(&Line) -> bool> Rules<'a, R> {
     }
 
     /// Whether a line says who took the picture above it. Within the text only a name says that it is none of it: "Video: how to cut leeks".
-    fn is_credit_line(&self, line: &Line) -> bool {
-        let short = line.measure.words <= CREDIT_WORDS && line.measure.ends != End::Sentence;
+    fn is_credit_line(&self, at: usize) -> bool {
+        let line = &self.outline.lines[at];
         line.kind == BlockKind::Paragraph
-            && short
+            && line.measure.words <= CREDIT_WORDS
             && people::credited(&line.text).is_some_and(|name| {
                 let name = name
                     .split(['/', ',', '('])
                     .next()
                     .unwrap_or_default()
                     .trim();
-                !self.begun || people::is_agency(name) || people::is_a_person(name)
+                let is_known = || {
+                    people::is_agency(name)
+                        || people::is_a_person(name)
+                        || people::is_lender(name)
+                        || (at > self.last && line.text.starts_with(is_cjk))
+                };
+                people::is_initials(name)
+                    || (line.measure.ends != End::Sentence && (!self.begun || is_known()))
             })
     }
 
@@ -211,9 +229,12 @@ impl<'a, R: Fn(&Line) -> bool> Rules<'a, R> {
             .collect();
         let (mut pulled, mut speakers) = (0, 0);
         for line in &lines[first..last] {
+            // Its first letter is a capital where it stands alone.
             let quoted = quoted(&line.text);
-            let has =
-                |paragraph: &&str| paragraph.len() > quoted.len() && paragraph.contains(quoted);
+            let behind = quoted.chars().next().map_or(0, char::len_utf8);
+            let has = |paragraph: &&str| {
+                paragraph.len() > quoted.len() && paragraph.contains(&quoted[behind..])
+            };
             if line.measure.words >= PULLED_WORDS && paragraphs.iter().any(has) {
                 pulled += 1;
             } else if line.measure.words <= SPEAKER_WORDS && line.measure.ends != End::Sentence {
@@ -335,10 +356,11 @@ fn rule(line: &Line, title: &str, recommending: bool) -> Option<Reason> {
     if is_copyright(line) {
         return Some((RemovedKind::Meta, "copyright"));
     }
-    if line.linked > 0.3 && line.marks.inline {
+    let set_apart = line.bold > 0.9 && line.measure.ends == End::Open;
+    if (line.linked > 0.3 || set_apart) && line.marks.inline {
         return Some((
             RemovedKind::Recommendation,
-            "linked line that begins as a recommendation",
+            "a line that begins as a recommendation",
         ));
     }
     // A card may have a line of its own behind the link: the name of a site, a date.
@@ -376,6 +398,34 @@ fn is_copyright(line: &Line) -> bool {
     line.measure.words <= COPYRIGHT_WORDS
         && (rest.starts_with('©')
             || (line.measure.digits >= 4 && (sign || (named.is_some() && year()))))
+}
+
+/// Most words of a line that reserves all rights.
+const RESERVED_WORDS: f32 = 60.0;
+
+/// Beginnings of lines that reserve all rights.
+#[rustfmt::skip]
+const RESERVED: [&str; 24] = [
+    "all rights reserved", "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados", "tutti i diritti riservati",
+    "todos os direitos reservados", "alle rechten voorbehouden", "alla rättigheter förbehållna", "alle rettigheter forbeholdt", "alle rettigheter forbeholdes",
+    "alle rettigheter reservert", "kaikki oikeudet pidätetään",
+    "wszelkie prawa zastrzeżone", "všechna práva vyhrazena", "všetky práva vyhradené", "minden jog fenntartva",
+    "toate drepturile rezervate", "sva prava pridržana", "все права защищены", "всі права захищено", "tüm hakları saklıdır",
+    "جميع الحقوق محفوظة", "版权所有", "無断転載",
+];
+
+/// The longest of them has fewer bytes.
+const RESERVED_BYTES: usize = 60;
+
+/// Whether a line reserves all rights, as newspapers do below each text: "All rights reserved. This material may not be published …".
+fn is_reserved(line: &Line) -> bool {
+    let begin = &line.text[..line.text.ceil_char_boundary(RESERVED_BYTES)];
+    let begin = begin.to_lowercase();
+    let ends = |rest: &str| !rest.trim_start().starts_with(char::is_alphanumeric);
+    let mut rests = RESERVED
+        .iter()
+        .filter_map(|words| begin.strip_prefix(words));
+    line.measure.words <= RESERVED_WORDS && rests.any(ends)
 }
 
 /// Words of a label, and of the headline behind it.
@@ -430,6 +480,35 @@ fn is_byline(line: &Line) -> bool {
 /// Most words of a line that says who took a picture.
 const CREDIT_WORDS: f32 = 12.0;
 
+/// Words of lines that say how long a text takes to read: for minutes, for reading, and those beside them.
+#[rustfmt::skip]
+const READING_TIME: [&[&str]; 3] = [
+    &["min", "mins", "minute", "minutes", "minuten", "minuti", "minutos", "minuter", "minutter", "minuuttia", "minut", "minuty", "perc",
+      "dk", "dakika", "мин", "минут", "минуты", "хв", "λεπτά", "دقائق", "دقيقة", "דקות", "menit", "phút"],
+    &["read", "reading", "lesezeit", "lecture", "lectura", "lettura", "leitura", "leestijd", "lezen", "lästid", "läsning", "lesetid",
+      "læsetid", "lukuaika", "czytania", "čtení", "čítania", "olvasási", "citire", "okuma", "чтения", "читання", "ανάγνωσης", "القراءة",
+      "قراءة", "קריאה", "membaca", "đọc"],
+    &["time", "temps", "de", "tiempo", "tempo", "di", "czas", "doba", "čas", "idő", "timp", "süresi", "время", "час", "χρόνος", "مدة",
+      "وقت", "זמן", "waktu", "thời", "gian"],
+];
+
+/// Whether a line says how long the text takes to read, and nothing else: "4 min read", "Temps de lecture : 3 min".
+fn is_reading_time(line: &Line) -> bool {
+    let mut found = [false; READING_TIME.len()];
+    let words = line.text.split(|letter: char| !letter.is_alphabetic());
+    let known = words.filter(|word| !word.is_empty()).all(|word| {
+        let word = word.to_lowercase();
+        let of = READING_TIME
+            .iter()
+            .position(|words| words.contains(&word.as_str()));
+        of.is_some_and(|of| {
+            found[of] = true;
+            true
+        })
+    });
+    known && line.measure.digits > 0 && found[0] && found[1] && !is_heading(line)
+}
+
 /// Most words of a line on who else reported, or where the text appeared before.
 const ORIGIN_WORDS: f32 = 40.0;
 
@@ -454,9 +533,14 @@ fn is_credited(outline: &Outline, at: usize) -> bool {
     let is_beside = |picture: &Picture| {
         picture.element < end && picture.width.is_none_or(|width| width >= MIN_PICTURE)
     };
+    let bracketed = line
+        .text
+        .strip_prefix('(')
+        .and_then(|rest| rest.strip_suffix(')'));
     line.kind == BlockKind::Paragraph
         && line.measure.words <= CAPTION_WORDS
         && (people::is_caption(&line.text)
+            || bracketed.is_some_and(people::ends_in_credit)
             || (pictures.get(next).is_some_and(is_beside) && people::ends_in_credit(&line.text)))
 }
 

@@ -27,6 +27,7 @@ fn a_byline_below_the_headline_names_people() {
         ("〔記者王小明／台北報導〕", &["王小明"]),
         ("港口新闻记者 李明", &["李明"]),
         ("Von Ana Holm, Do., 12.03.2026 - 08:30", &["Ana Holm"]),
+        ("By Ana Holm, AFP, 12 March 2026", &["Ana Holm", "AFP"]),
         ("홍길동·김하나 기자", &["홍길동", "김하나"]),
         ("[항구일보 홍길동 기자]", &["홍길동"]),
     ] {

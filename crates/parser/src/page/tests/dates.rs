@@ -96,6 +96,19 @@ fn an_older_date_in_a_card_does_not_win_over_the_data() {
 }
 
 #[test]
+fn a_date_beside_a_link_is_the_articles_where_nothing_else_is() {
+    for beside in [
+        "<div><div>By <a href=/a>Ana Holm</a></div><div>28 February 2026</div><div><a href=/g>Add us as a preferred source on Google</a></div></div>",
+        "<div><a href=#comments>Read what 34 readers have to say</a><p>28 February 2026</p></div>",
+        "<div class=more-meta><span>28 February 2026</span></div>",
+    ] {
+        let found = article("", &format!("<h1>Ferry</h1><p>{THIRD}</p>{beside}"), "");
+        let day = found.published_at.map(|at| at.date_naive().to_string());
+        assert_eq!(day.as_deref(), Some("2026-02-28"), "{beside}");
+    }
+}
+
+#[test]
 fn a_line_that_says_what_it_is_may_be_longer() {
     for text in [
         "Originally published on Saturday, February 28, 2026, in the print edition",

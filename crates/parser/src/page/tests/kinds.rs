@@ -97,6 +97,8 @@ fn a_wall_of_paragraphs_that_asks_its_reader_for_consent_is_none() {
     assert_eq!(reason(&page(date, wall)), "article");
     let news = "<p>Sites may no longer ask for consent to cookies twice a year, the court in Harlow has said on Monday, to the surprise of the trade.</p><p>The judges wrote that whoever has refused cookies once has refused them, and that privacy was no matter of patience.</p>";
     assert_eq!(reason(&page("", news)), "article");
+    let recipe = "<p>These cookies are the best that you will ever bake, and your children will ask you for more cookies before the first are cold.</p><p>Mix the butter and the sugar, add your eggs, and put the cookies on a tray for twelve minutes until you can smell them.</p>";
+    assert_eq!(reason(&page("", recipe)), "article");
 }
 
 #[test]

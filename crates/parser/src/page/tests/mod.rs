@@ -4,6 +4,7 @@ use chrono::TimeZone as _;
 
 use super::*;
 
+mod around;
 mod bylines;
 mod dates;
 mod entries;

@@ -3,7 +3,7 @@
 use unicode_normalization::char::is_combining_mark;
 
 use super::super::names::Hint;
-use super::super::outline::{Element, Line, Outline, is_good};
+use super::super::outline::{Element, Line, Outline, ancestors, is_good};
 use super::super::tag::Tag;
 use super::{LABELLED_WORDS, PUBLISHED, UPDATED, around, headline, parts, says};
 use crate::date;
@@ -40,6 +40,8 @@ const DATE: &[&str] = &[
 pub(in crate::page) struct Seen<'a> {
     pub(in crate::page) text: &'a str,
     pub(in crate::page) said: Said,
+    /// Whether it may be that of another article.
+    pub(in crate::page) of_card: bool,
 }
 
 /// What is said of a date.
@@ -65,7 +67,7 @@ impl Said {
     }
 }
 
-/// The dates in the lines around the headline, in the order in which they are looked at.
+/// The dates in the lines around the headline, in the order in which they are looked at; those of cards behind the others.
 pub(in crate::page) fn dates<'a>(outline: &'a Outline, titles: &[&str]) -> Vec<Seen<'a>> {
     let mut dates = Vec::new();
     let Some(headline) = headline(outline, titles) else {
@@ -87,6 +89,7 @@ pub(in crate::page) fn dates<'a>(outline: &'a Outline, titles: &[&str]) -> Vec<S
         if stands_apart(outline, at, headline) {
             continue;
         }
+        let of_card = is_of_card(outline, at, headline);
         let before = at
             .checked_sub(1)
             .map_or("", |before| outline.lines[before].text.as_str());
@@ -107,11 +110,13 @@ pub(in crate::page) fn dates<'a>(outline: &'a Outline, titles: &[&str]) -> Vec<S
                     said: Said::by(part)
                         .or_else(|| Said::by(label))
                         .unwrap_or(Said::Nothing),
+                    of_card,
                 });
             }
             label = part;
         }
     }
+    dates.sort_by_key(|seen| seen.of_card);
     dates
 }
 
@@ -156,25 +161,34 @@ const HEADLINE: f32 = 4.0;
 /// Most lines of the card of an article: label, headline, teaser, section, author, date.
 const CARD: usize = 6;
 
-/// Whether an element is the card of another article: one of its few lines is a headline that leads there.
-fn is_card(outline: &Outline, element: usize) -> bool {
-    let (first, end) = outline.elements[element].lines;
-    let lines = &outline.lines[first..end];
+/// Whether a line behind running text stands in the card of another article: in a box named so, or of few lines of which one is a
+/// headline that leads there.
+fn is_of_card(outline: &Outline, line: usize, headline: usize) -> bool {
+    let Outline {
+        elements, lines, ..
+    } = outline;
+    let title = lines[headline].element;
     let is_headline = |line: &Line| line.linked > 0.8 && line.measure.words >= HEADLINE;
-    lines.len() <= CARD && lines.iter().any(is_headline)
+    let is_card = |element: &Element| {
+        let own = &lines[element.lines.0..element.lines.1];
+        element.hints.has(Hint::Related) || (own.len() <= CARD && own.iter().any(is_headline))
+    };
+    lines[headline..line.max(headline)].iter().any(is_good)
+        && ancestors(elements, lines[line].element)
+            .take_while(|at| !(*at..elements[*at].end).contains(&title))
+            .any(|at| is_card(&elements[at]))
 }
 
 /// Whether a line stands apart from the headline: in the page's header, which may have today's date, in a menu, the page's footer, among
-/// comments, or behind running text in a side column or with the headline of another article. What is within the headline's article is
-/// part of it, but for such cards.
+/// comments, or in a side column behind the text. What is within the headline's article is part of it.
 fn stands_apart(outline: &Outline, line: usize, headline: usize) -> bool {
     let Outline {
         elements, lines, ..
     } = outline;
     let title = lines[headline].element;
     let mut at = lines[line].element;
-    let (mut apart, mut card) = (false, false);
-    let behind = lines[headline..line.max(headline)].iter().any(is_good);
+    let mut apart = false;
+    let behind = || lines[headline..line.max(headline)].iter().any(is_good);
     // What is around the headline too is the article's.
     while at != 0 && !(at..elements[at].end).contains(&title) {
         let Element {
@@ -182,10 +196,9 @@ fn stands_apart(outline: &Outline, line: usize, headline: usize) -> bool {
         } = &elements[at];
         apart |= match tag {
             Tag::Header | Tag::Navigation | Tag::Footer => true,
-            Tag::Aside => behind,
+            Tag::Aside => behind(),
             _ => hints.has(Hint::Comment),
         };
-        card |= behind && (hints.has(Hint::Related) || is_card(outline, at));
         at = *parent;
     }
     let within = || {
@@ -196,7 +209,7 @@ fn stands_apart(outline: &Outline, line: usize, headline: usize) -> bool {
             .into_iter()
             .any(|at| elements[at].tag == Tag::Article)
     };
-    card || (apart && !within())
+    apart && !within()
 }
 
 /// Dates anywhere in the page but its footer whose line begins with what they are: "Posted on March 1, 2026", "Datum 01.03.2026".
@@ -219,6 +232,7 @@ pub(in crate::page) fn labelled_dates(outline: &Outline) -> Vec<Seen<'_>> {
                 } else {
                     Said::Published
                 },
+                of_card: false,
             })
         })
         .take(MAX_LABELLED)
@@ -259,6 +273,12 @@ fn labelled(part: &str) -> impl Iterator<Item = &str> {
 /// Whether a text is a date and little else. A year of two digits is one only among signs: "12 to 14 months" has none.
 pub(in crate::page) fn is_dated(text: &str) -> bool {
     is_dated_in(text, DATE_WORDS)
+}
+
+/// Whether a text says when, and perhaps where, it was published, and little else: "Published in the Post, November 9th, 2026".
+pub(in crate::page) fn is_publication(text: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or_default();
+    says(first, PUBLISHED) && is_dated_in(text, MORE_DATE_WORDS)
 }
 
 /// Whether a text is a date and has no more words of letters.
