@@ -279,7 +279,7 @@ fn signatures(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
         let words = line.measure.words;
         let is_short = words <= SIGNED_WORDS && line.measure.ends == End::Open;
         let signs = || {
-            (!page.is_loose() && people::is_sign(&line.text))
+            people::is_sign(&line.text)
                 || (line.measure.digits == 0 && page.begins_with_author(at))
                 || visible::is_publication(&line.text)
                 || (words <= ADDRESS_WORDS && people::has_address(&line.text))

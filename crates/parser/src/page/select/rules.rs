@@ -512,11 +512,15 @@ fn is_reading_time(line: &Line) -> bool {
 /// Most words of a line on who else reported, or where the text appeared before.
 const ORIGIN_WORDS: f32 = 40.0;
 
+/// What stands before who released a text, below it.
+const RELEASED: &str = "SOURCE ";
+
 /// Whether a line says from whom the text is.
 fn is_source(line: &Line) -> bool {
     let words = line.measure.words;
     line.kind == BlockKind::Paragraph
-        && ((words <= CREDIT_WORDS && people::credits_agencies(&line.text))
+        && ((words <= CREDIT_WORDS
+            && (people::credits_agencies(&line.text) || line.text.starts_with(RELEASED)))
             || (words <= ORIGIN_WORDS && people::is_origin(&line.text)))
 }
 

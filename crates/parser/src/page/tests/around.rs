@@ -35,6 +35,7 @@ fn credits_and_signs_below_the_text_are_none_of_it() {
         "dpa/jdo",
         "/ritzau/",
         "(TT)",
+        "SOURCE Tallgrass Optics, Inc.",
         "ana.holm@news.example",
         "ANA HOLM Harbour correspondent, Oslo",
         "Published in the Harbour Post, February 28th, 2026",

@@ -23,7 +23,7 @@ pub(super) const REQUESTS: &[Request] = &[
                ^enter_your_email ^add_your_email ^submit_your_email ^leave_your_email ^enjoyed_this ^enjoying_this ^enjoying_our \
                ^like_what_you ^liked_this ^looking_for_more sent_to_your sent_straight_to lands_in_your arrives_in_your direct_to_your \
                directly_to_your ^opt_in ^scan ^thank_you_for_reading ^thanks_for_reading ^you_are_reading ^you_re_reading ^search_for_us \
-               ^turn_on_our ^turn_on_notifications ^enable_our ^if_you_enjoy_our ^if_you_enjoyed_this ^if_you_like_our ^listen_to_our \
+               ^turn_on_our ^turn_on_notifications ^enable_our ^if_you_enjoy_our ^if_you_enjoyed_this ^if_you_like_our ^listen_to_our by_subscribing_to \
                ^make_a_one ^make_a_monthly ^make_a_regular ^make_a_gift ^watch_us",
         channels: "channel channels app apps social_media socials notifications alerts google_news apple_news live_blog liveblog \
                    live_coverage on_x podcast podcasts preferred_source preferred_sources google_discover app_store google_play \
@@ -34,7 +34,7 @@ pub(super) const REQUESTS: &[Request] = &[
                   premium_articles premium_content log_in_to_continue_reading sign_in_to_continue_reading register_to_continue_reading \
                   log_in_to_keep_reading sign_up_to_read register_to_read our_coverage reader_funded independent_media independent_news \
                   local_news_matters weekly_email daily_email morning_email evening_email weekly_roundup weekly_round_up daily_roundup \
-                  daily_round_up news_alerts news_updates breaking_news_emails day_s_top_stories day_s_biggest_stories day_s_headlines \
+                  daily_round_up news_alerts news_updates in_your_inbox direct_to_your_phone breaking_news_emails day_s_top_stories day_s_biggest_stories day_s_headlines \
                   e_newsletter* our_articles our_stories every_article all_our_content digital_access digital_edition our_emails \
                   complimentary_articles premium_stories your_support already_a_member",
         us: "us our ours inbox miss missing up_to_date informed first_to_know keep_up_with keep_our as_a_preferred your_preferred \
