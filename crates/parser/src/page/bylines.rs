@@ -104,6 +104,7 @@ pub(super) fn signature(outline: &Outline, last: usize) -> Vec<String> {
         !contact(*at)
             && line.bold.max(line.italic) > 0.8
             && line.linked < 0.5
+            && !is_heading(line)
             && parent(line) == parent(&lines[0])
             && is_a_person(&line.text)
             && !credits_agencies(&line.text)

@@ -124,6 +124,14 @@ pub(super) fn asks(line: &str) -> bool {
     read(line).is_some_and(|found| found.asks() || found.only_asks())
 }
 
+/// Whether the first sentence of a longer line asks its reader for something.
+pub(super) fn begins(line: &str) -> bool {
+    let first = line
+        .split_inclusive(['.', '!', '?', '。', '！', '？'])
+        .next();
+    first.is_some_and(asks)
+}
+
 /// What a line has of requests; none if it is too short or too long for one.
 pub(super) fn read(line: &str) -> Option<Found> {
     if !(SHORTEST..=LONGEST).contains(&line.len()) || line.starts_with(is_quote) {

@@ -152,9 +152,14 @@ pub(super) fn choose(
         selection.blocks.push(outline.block(line));
     }
     leave_notes(&mut selection, outline);
-    // Subheadings that nothing follows head what was left out.
+    // What nothing follows heads or announces what was left out.
     while let Some(block) = selection.blocks.pop_if(|block| {
-        matches!(block.kind, BlockKind::Heading(_)) && measure(&block.text).ends != End::Sentence
+        let measure = measure(&block.text);
+        match block.kind {
+            BlockKind::Heading(_) => measure.ends != End::Sentence,
+            BlockKind::Paragraph => measure.ends == End::Colon && measure.words <= ANNOUNCES,
+            _ => false,
+        }
     }) {
         selection.lines.pop();
         remove(
@@ -167,6 +172,9 @@ pub(super) fn choose(
     selection.certainty = sure / f32::max(selection.words, 1.0);
     selection
 }
+
+/// Most words of a line that announces others.
+const ANNOUNCES: f32 = 10.0;
 
 /// Lines of notes below the text at most, and their words.
 const NOTES: usize = 6;

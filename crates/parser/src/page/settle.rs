@@ -175,15 +175,20 @@ fn headings(outline: &Outline, said: &mut [f32]) {
     }
 }
 
+/// Share of an item's letters from which on it is a link and little else.
+const LINK: f32 = 0.7;
+
 /// Items that a line with a colon at its end announces and that the text goes on behind are of it.
 fn announced(outline: &Outline, said: &mut [f32]) {
     let lines = &outline.lines;
     for (begin, end) in runs(lines, BlockKind::ListItem) {
         let goes_on = said.get(end).is_some_and(|next| *next > TEXT);
         let is_announced = |before: usize| said[before] > TEXT && announces(&lines[before]);
+        let items = &lines[begin..end];
+        let mostly_links = items.iter().filter(|item| item.linked > LINK).count();
         if goes_on
             && begin.checked_sub(1).is_some_and(is_announced)
-            && lines[begin..end].iter().all(|item| item.linked < 0.3)
+            && 2 * mostly_links < items.len()
         {
             said[begin..end].iter_mut().for_each(keep);
         }

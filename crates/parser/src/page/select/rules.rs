@@ -13,7 +13,7 @@ use crate::page::outline::{
     Element, Line, Outline, Picture, ancestors, is_good, is_heading, is_template,
 };
 use crate::page::tag::Tag;
-use crate::page::text::{End, is_cjk, measure, tokens};
+use crate::page::text::{End, measure, tokens};
 use crate::page::{BlockKind, RemovedKind, markers, people, requests, same, visible};
 
 /// Words from which on a line that was said before is a copy, as pages keep for narrow screens and pull quotes.
@@ -192,7 +192,7 @@ impl<'a, R: Fn(&Line) -> bool> Rules<'a, R> {
                     people::is_agency(name)
                         || people::is_a_person(name)
                         || people::is_lender(name)
-                        || (at > self.last && line.text.starts_with(is_cjk))
+                        || at > self.last
                 };
                 people::is_initials(name)
                     || (line.measure.ends != End::Sentence && (!self.begun || is_known()))
@@ -269,10 +269,16 @@ impl<'a, R: Fn(&Line) -> bool> Rules<'a, R> {
     }
 }
 
+/// Most words of a paragraph that begins by asking and goes on to say why.
+const LONG_REQUEST: f32 = 80.0;
+
 /// Whether a line asks its reader for something. What only begins so may be about it, unless it leads there.
 pub(in crate::page) fn is_request(line: &Line) -> bool {
     let leads =
         line.kind == BlockKind::Paragraph && line.links > 0 && line.measure.ends != End::Colon;
+    if line.kind == BlockKind::Paragraph && line.measure.words > requests::MOST_WORDS {
+        return line.measure.words <= LONG_REQUEST && requests::begins(&line.text);
+    }
     line.measure.words <= requests::MOST_WORDS
         && line.kind != BlockKind::Code
         && requests::read(&line.text).is_some_and(|found| {

@@ -36,6 +36,9 @@ fn credits_and_signs_below_the_text_are_none_of_it() {
         "/ritzau/",
         "(TT)",
         "SOURCE Tallgrass Optics, Inc.",
+        "With files from Ole Berg and The Canadian Press",
+        "Źródło: Facebook, IAR",
+        "The news of today:",
         "ana.holm@news.example",
         "ANA HOLM Harbour correspondent, Oslo",
         "Published in the Harbour Post, February 28th, 2026",
@@ -74,6 +77,18 @@ fn lines_like_them_are_of_it() {
     ] {
         assert_eq!(kept("", &format!("<p>{line}</p>")), [line]);
     }
+}
+
+#[test]
+fn what_points_to_a_picture_or_asks_at_length_is_left_out() {
+    for between in [
+        "<p><strong>Lees verder onder de foto.</strong></p>",
+        "<p>Join our WhatsApp group for top stories and breaking news sent directly to your phone. We also treat our members to special offers, to promotions and to what our partners have to say, now and then.</p>",
+    ] {
+        assert!(kept(between, "").is_empty(), "{between}");
+    }
+    let list = "<p>The harbour had found three earlier ones:</p><ul><li>four <a href=/1>swords of the Romans</a> in 2023;</li><li>a letter on <a href=/2>papyrus</a>;</li><li><a href=/3>a basket with its lid.</a></li></ul>";
+    assert_eq!(kept(list, "").len(), 4);
 }
 
 #[test]
