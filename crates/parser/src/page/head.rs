@@ -304,7 +304,7 @@ fn is_named(class: &str, names: &[&str]) -> bool {
 /// Elements around a byline that may show that it is that of a comment or of another article.
 const MAX_AROUND: usize = 6;
 
-/// Whether a byline is that of a comment, of another article or of a picture, or stands beside all articles.
+/// Whether a byline is that of a comment, of another article, of a picture or of a quotation, or stands beside all articles.
 fn is_of_others(node: NodeRef<'_, Node>) -> bool {
     let named = std::iter::once(node)
         .chain(node.ancestors().take(MAX_AROUND))
@@ -315,7 +315,7 @@ fn is_of_others(node: NodeRef<'_, Node>) -> bool {
                 .into_iter()
                 .flatten()
                 .any(|name| is_named(name, OTHERS));
-            named || matches!(element.name(), "figure" | "figcaption")
+            named || matches!(element.name(), "figure" | "figcaption" | "blockquote")
         });
     let mut around = node
         .ancestors()
@@ -380,6 +380,10 @@ const OTHERS: &[&str] = &[
     "caption",
     "credit",
     "credits",
+    "quote",
+    "blockquote",
+    "pullquote",
+    "zitat",
 ];
 
 /// Words of classes that mark authors.

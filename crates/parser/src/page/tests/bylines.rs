@@ -65,6 +65,9 @@ fn labels_subheadings_and_agencies_are_no_authors() {
         let found = authors("", &format!("<h1>Ferry</h1>{line}"));
         assert!(found.is_empty(), "{line}: {found:?}");
     }
+    let quoted =
+        "<div class=zitat><p>Nobody has to wait.</p><p class=author>Ana Holm, captain</p></div>";
+    assert!(authors("", &format!("<h1>Ferry</h1>{quoted}")).is_empty());
     let page = format!("<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p><p><em>Avec AFP</em></p>");
     assert!(extract(&page).unwrap().article.authors.is_empty());
 }
