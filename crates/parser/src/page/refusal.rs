@@ -76,6 +76,9 @@ fn is_known(outline: &Outline, meta: &Meta, entry: Option<&Entry>) -> bool {
 /// Whether a short text speaks to its reader of consent, in more than one word; news of it speaks of others, and recipes of one kind of
 /// cookies.
 fn asks_consent(selection: &Selection) -> bool {
+    if selection.words >= FEW {
+        return false;
+    }
     let texts: Vec<&str> = selection
         .blocks
         .iter()
@@ -87,7 +90,7 @@ fn asks_consent(selection: &Selection) -> bool {
     words.dedup();
     let topics = topics(&text, &words);
     let said = |topic: Topic| topics[topic as usize] >= CONSENTS;
-    selection.words < FEW && said(Topic::Consent) && said(Topic::Address)
+    said(Topic::Consent) && said(Topic::Address)
 }
 
 /// What a bare page is.

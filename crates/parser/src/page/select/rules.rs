@@ -144,7 +144,7 @@ impl<'a, R: Fn(&Line) -> bool> Rules<'a, R> {
         if likely && credited() {
             return Some((RemovedKind::Meta, "a credit"));
         }
-        if likely && is_reserved(line) {
+        if likely && at >= self.last && is_reserved(line) {
             return Some((RemovedKind::Meta, "copyright"));
         }
         if likely && is_reading_time(line) {
@@ -269,15 +269,19 @@ impl<'a, R: Fn(&Line) -> bool> Rules<'a, R> {
     }
 }
 
-/// Most words of a paragraph that begins by asking and goes on to say why.
+/// Most words of a paragraph, linked or set apart, that begins by asking and goes on to say why.
 const LONG_REQUEST: f32 = 80.0;
 
 /// Whether a line asks its reader for something. What only begins so may be about it, unless it leads there.
 pub(in crate::page) fn is_request(line: &Line) -> bool {
     let leads =
         line.kind == BlockKind::Paragraph && line.links > 0 && line.measure.ends != End::Colon;
-    if line.kind == BlockKind::Paragraph && line.measure.words > requests::MOST_WORDS {
-        return line.measure.words <= LONG_REQUEST && requests::begins(&line.text);
+    if line.measure.words > requests::MOST_WORDS {
+        let set_apart = line.links > 0 || line.bold > 0.5 || line.italic > 0.5;
+        return line.kind == BlockKind::Paragraph
+            && line.measure.words <= LONG_REQUEST
+            && set_apart
+            && requests::begins(&line.text);
     }
     line.measure.words <= requests::MOST_WORDS
         && line.kind != BlockKind::Code
@@ -486,6 +490,9 @@ fn is_byline(line: &Line) -> bool {
 /// Most words of a line that says who took a picture.
 const CREDIT_WORDS: f32 = 12.0;
 
+/// Most words of a line that says how long the text takes to read.
+const READING_WORDS: f32 = 8.0;
+
 /// Words of lines that say how long a text takes to read: for minutes, for reading, and those beside them.
 #[rustfmt::skip]
 const READING_TIME: [&[&str]; 3] = [
@@ -500,6 +507,9 @@ const READING_TIME: [&[&str]; 3] = [
 
 /// Whether a line says how long the text takes to read, and nothing else: "4 min read", "Temps de lecture : 3 min".
 fn is_reading_time(line: &Line) -> bool {
+    if line.measure.digits == 0 || line.measure.words > READING_WORDS || is_heading(line) {
+        return false;
+    }
     let mut found = [false; READING_TIME.len()];
     let words = line.text.split(|letter: char| !letter.is_alphabetic());
     let known = words.filter(|word| !word.is_empty()).all(|word| {
@@ -512,7 +522,7 @@ fn is_reading_time(line: &Line) -> bool {
             true
         })
     });
-    known && line.measure.digits > 0 && found[0] && found[1] && !is_heading(line)
+    known && found[0] && found[1]
 }
 
 /// Most words of a line on who else reported, or where the text appeared before.

@@ -83,7 +83,7 @@ fn lines_like_them_are_of_it() {
 fn what_points_to_a_picture_or_asks_at_length_is_left_out() {
     for between in [
         "<p><strong>Lees verder onder de foto.</strong></p>",
-        "<p>Join our WhatsApp group for top stories and breaking news sent directly to your phone. We also treat our members to special offers, to promotions and to what our partners have to say, now and then.</p>",
+        "<p><em>Join our WhatsApp group for top stories and breaking news sent directly to your phone. We also treat our members to special offers, to promotions and to what our partners have to say, now and then.</em></p>",
     ] {
         assert!(kept(between, "").is_empty(), "{between}");
     }
