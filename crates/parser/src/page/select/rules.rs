@@ -417,11 +417,10 @@ const RESERVED_WORDS: f32 = 60.0;
 #[rustfmt::skip]
 const RESERVED: [&str; 24] = [
     "all rights reserved", "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados", "tutti i diritti riservati",
-    "todos os direitos reservados", "alle rechten voorbehouden", "alla rättigheter förbehållna", "alle rettigheter forbeholdt", "alle rettigheter forbeholdes",
-    "alle rettigheter reservert", "kaikki oikeudet pidätetään",
-    "wszelkie prawa zastrzeżone", "všechna práva vyhrazena", "všetky práva vyhradené", "minden jog fenntartva",
-    "toate drepturile rezervate", "sva prava pridržana", "все права защищены", "всі права захищено", "tüm hakları saklıdır",
-    "جميع الحقوق محفوظة", "版权所有", "無断転載",
+    "todos os direitos reservados", "alle rechten voorbehouden", "alla rättigheter förbehållna", "alle rettigheter forbeholdt",
+    "alle rettigheter forbeholdes", "alle rettigheter reservert", "kaikki oikeudet pidätetään", "wszelkie prawa zastrzeżone",
+    "všechna práva vyhrazena", "všetky práva vyhradené", "minden jog fenntartva", "toate drepturile rezervate", "sva prava pridržana",
+    "все права защищены", "всі права захищено", "tüm hakları saklıdır", "جميع الحقوق محفوظة", "版权所有", "無断転載",
 ];
 
 /// The longest of them has fewer bytes.
