@@ -8,7 +8,7 @@ use ego_tree::iter::Edge;
 use scraper::{Html, Node};
 
 use super::markers::Marks;
-use super::names::{Hints, NAMELESS};
+use super::names::{Hint, Hints, NAMELESS};
 use super::reader::Reader;
 use super::tag::Tag;
 use super::text::{End, Measure, measure};
@@ -94,7 +94,18 @@ pub(super) struct Element {
     pub(super) alike: usize,
 }
 
+/// Most words of a caption.
+pub(super) const CAPTION_WORDS: f32 = 80.0;
+
+/// Most words of a quotation that is set apart, with who said it.
+pub(super) const QUOTED_WORDS: f32 = 100.0;
+
 impl Element {
+    /// Whether it is a quotation, or is named as one.
+    pub(super) fn is_quotation(&self) -> bool {
+        self.tag == Tag::Quote || self.hints.has(Hint::Quote)
+    }
+
     /// Whether it has no class.
     pub(super) fn is_nameless(&self) -> bool {
         self.look == look(NAMELESS, self.tag)

@@ -8,7 +8,9 @@ use foldhash::HashMap;
 use super::BlockKind;
 use super::features::{LONG, Page, look};
 use super::names::{Hint, Hints};
-use super::outline::{Element, GOOD_WORDS, Line, Outline, ancestors, is_good, is_heading};
+use super::outline::{
+    CAPTION_WORDS, Element, GOOD_WORDS, Line, Outline, QUOTED_WORDS, ancestors, is_good, is_heading,
+};
 use super::select::TEXT;
 use super::tag::Tag;
 use super::text::End;
@@ -296,8 +298,7 @@ fn signatures(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
     }
 }
 
-/// Most words of a caption, and the share of the text from which on captions are what a story in pictures tells.
-const CAPTION_WORDS: f32 = 80.0;
+/// Share of the text from which on captions are what a story in pictures tells.
 const TOLD_IN_CAPTIONS: f32 = 0.2;
 
 /// The caption of a figure is none of the text (HTML, section 4.4.13), unless it says who is quoted; that of a table is.
@@ -371,10 +372,6 @@ fn boxes(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
     }
 }
 
-/// Most words of who said it, below a quotation, and of a quotation with that.
-const SPEAKER_WORDS: f32 = 10.0;
-const QUOTED_WORDS: f32 = 100.0;
-
 /// Who said it is text only below what was said.
 fn speakers(outline: &Outline, said: &mut [f32]) {
     let Outline {
@@ -382,13 +379,11 @@ fn speakers(outline: &Outline, said: &mut [f32]) {
     } = outline;
     let is_quotation = |number: &usize| {
         let element = &elements[*number];
-        (element.tag == Tag::Quote || element.hints.has(Hint::Quote))
-            && element.words <= QUOTED_WORDS
+        element.is_quotation() && element.words <= QUOTED_WORDS
     };
     for quotation in outermost(elements, 0..elements.len(), is_quotation) {
         let (first, end) = elements[quotation].lines;
-        let names =
-            |line: &Line| line.measure.words <= SPEAKER_WORDS && line.measure.ends != End::Sentence;
+        let names = |line: &Line| line.measure.may_name_speaker();
         let is_left = (first..end).any(|at| said[at] <= TEXT && !names(&lines[at]));
         if is_left && (first..end).all(|at| said[at] <= TEXT || names(&lines[at])) {
             said[first..end].fill(0.0);

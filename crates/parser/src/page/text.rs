@@ -22,6 +22,16 @@ pub(super) struct Measure {
     pub(super) begins_small: bool,
 }
 
+/// Most words of who said something.
+const SPEAKER_WORDS: f32 = 10.0;
+
+impl Measure {
+    /// Whether a line may say who said what stands above it.
+    pub(super) fn may_name_speaker(&self) -> bool {
+        self.words <= SPEAKER_WORDS && self.ends != End::Sentence
+    }
+}
+
 /// How a line ends.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum End {
@@ -219,10 +229,6 @@ pub(super) fn tokens(text: &str) -> Vec<u64> {
         }
         if alone {
             tokens.push(mix(SEED, letter));
-        } else if letter.is_ascii() {
-            if part {
-                hash = mix(hash, letter.to_ascii_lowercase());
-            }
         } else if part {
             for letter in letter.to_lowercase() {
                 hash = mix(hash, letter);

@@ -10,7 +10,8 @@ use crate::page::features::look;
 use crate::page::lexicon::{self, AROUND, Topic};
 use crate::page::names::Hint;
 use crate::page::outline::{
-    Element, Line, Outline, Picture, ancestors, is_good, is_heading, is_template,
+    CAPTION_WORDS, Element, Line, Outline, Picture, QUOTED_WORDS, ancestors, is_good, is_heading,
+    is_template,
 };
 use crate::page::tag::Tag;
 use crate::page::text::{End, measure, tokens};
@@ -19,15 +20,11 @@ use crate::page::{BlockKind, RemovedKind, markers, people, requests, same, visib
 /// Words from which on a line that was said before is a copy, as pages keep for narrow screens and pull quotes.
 const COPY_WORDS: f32 = 8.0;
 
-/// Fewest words of a line that is pulled out of the text, most words of a quotation, elements around the line of which one may be it,
-/// and lines from which it is pulled at most.
+/// Fewest words of a line that is pulled out of the text, elements around the line of which one may be the quotation, and lines from
+/// which it is pulled at most.
 const PULLED_WORDS: f32 = 5.0;
-const PULLED_MOST: f32 = 100.0;
 const QUOTED_WITHIN: usize = 5;
 const PULLED_FROM: usize = 30;
-
-/// Most words of who said it.
-const SPEAKER_WORDS: f32 = 10.0;
 
 /// What quotations begin and end with.
 const QUOTES: [char; 6] = ['"', '“', '”', '„', '«', '»'];
@@ -204,20 +201,16 @@ impl<'a, R: Fn(&Line) -> bool> Rules<'a, R> {
         let Outline {
             elements, lines, ..
         } = self.outline;
-        let is_quotation = |number: &usize| {
-            let element = &elements[*number];
-            element.tag == Tag::Quote || element.hints.has(Hint::Quote)
-        };
         let quotation = ancestors(elements, lines[at].element)
             .take(QUOTED_WITHIN)
-            .find(is_quotation)?;
+            .find(|number| elements[*number].is_quotation())?;
         let Element {
             lines: (first, last),
             end,
             words,
             ..
         } = elements[quotation];
-        if first != at || words > PULLED_MOST {
+        if first != at || words > QUOTED_WORDS {
             return None;
         }
         let near = at.saturating_sub(PULLED_FROM)..lines.len().min(last + PULLED_FROM);
@@ -237,7 +230,7 @@ impl<'a, R: Fn(&Line) -> bool> Rules<'a, R> {
             };
             if line.measure.words >= PULLED_WORDS && paragraphs.iter().any(has) {
                 pulled += 1;
-            } else if line.measure.words <= SPEAKER_WORDS && line.measure.ends != End::Sentence {
+            } else if line.measure.may_name_speaker() {
                 speakers += 1;
             } else {
                 return None;
@@ -283,8 +276,7 @@ pub(in crate::page) fn is_request(line: &Line) -> bool {
             && set_apart
             && requests::begins(&line.text);
     }
-    line.measure.words <= requests::MOST_WORDS
-        && line.kind != BlockKind::Code
+    line.kind != BlockKind::Code
         && requests::read(&line.text).is_some_and(|found| {
             // Steps of guides ask too: "Оформите подписку".
             let only = line.kind == BlockKind::Paragraph && found.only_asks();
@@ -350,8 +342,7 @@ fn labels(outline: &Outline) -> Labels<'_> {
 fn quoted(text: &str) -> &str {
     let spoken = text.strip_prefix(QUOTES).and_then(|rest| {
         let (said, speaker) = rest.split_at(rest.find(QUOTES)?);
-        let speaker = measure(speaker);
-        let is_speaker = speaker.words <= SPEAKER_WORDS && speaker.ends != End::Sentence;
+        let is_speaker = measure(speaker).may_name_speaker();
         (measure(said).words >= PULLED_WORDS && is_speaker).then_some(said)
     });
     let words = spoken.unwrap_or(text);
@@ -538,9 +529,6 @@ fn is_source(line: &Line) -> bool {
             && (people::credits_agencies(&line.text) || line.text.starts_with(RELEASED)))
             || (words <= ORIGIN_WORDS && people::is_origin(&line.text)))
 }
-
-/// Most words of a caption.
-const CAPTION_WORDS: f32 = 80.0;
 
 /// Whether a line ends in who took a picture, and stands with one or says so in brackets that only captions have.
 fn is_credited(outline: &Outline, at: usize) -> bool {

@@ -161,6 +161,11 @@ const HEADLINE: f32 = 4.0;
 /// Most lines of the card of an article: label, headline, teaser, section, author, date.
 const CARD: usize = 6;
 
+/// Whether there is running text between the headline and a line.
+fn is_behind_text(lines: &[Line], line: usize, headline: usize) -> bool {
+    lines[headline..line.max(headline)].iter().any(is_good)
+}
+
 /// Whether a line behind running text stands in the card of another article: in a box named so, or of few lines of which one is a
 /// headline that leads there.
 fn is_of_card(outline: &Outline, line: usize, headline: usize) -> bool {
@@ -173,7 +178,7 @@ fn is_of_card(outline: &Outline, line: usize, headline: usize) -> bool {
         let own = &lines[element.lines.0..element.lines.1];
         element.hints.has(Hint::Related) || (own.len() <= CARD && own.iter().any(is_headline))
     };
-    lines[headline..line.max(headline)].iter().any(is_good)
+    is_behind_text(lines, line, headline)
         && ancestors(elements, lines[line].element)
             .take_while(|at| !(*at..elements[*at].end).contains(&title))
             .any(|at| is_card(&elements[at]))
@@ -188,7 +193,6 @@ fn stands_apart(outline: &Outline, line: usize, headline: usize) -> bool {
     let title = lines[headline].element;
     let mut at = lines[line].element;
     let mut apart = false;
-    let behind = || lines[headline..line.max(headline)].iter().any(is_good);
     // What is around the headline too is the article's.
     while at != 0 && !(at..elements[at].end).contains(&title) {
         let Element {
@@ -196,7 +200,7 @@ fn stands_apart(outline: &Outline, line: usize, headline: usize) -> bool {
         } = &elements[at];
         apart |= match tag {
             Tag::Header | Tag::Navigation | Tag::Footer => true,
-            Tag::Aside => behind(),
+            Tag::Aside => is_behind_text(lines, line, headline),
             _ => hints.has(Hint::Comment),
         };
         at = *parent;
