@@ -19,6 +19,10 @@ use super::text::{self, End};
 pub(super) struct Witnesses<'a> {
     /// The headline.
     pub(super) title: &'a str,
+    /// The headline as each witness has it.
+    pub(super) headlines: &'a [String],
+    /// What data say of pictures and videos.
+    pub(super) captions: &'a [String],
     /// A summary: the page's description or the feed's.
     pub(super) description: Option<&'a str>,
     /// The text, perhaps cut or summarised: `articleBody` or the feed's content.
@@ -39,6 +43,8 @@ impl<'a> Witnesses<'a> {
     pub(super) fn of(meta: &'a Meta, host: &'a str) -> Self {
         Self {
             title: meta.title.as_deref().unwrap_or_default(),
+            headlines: &meta.headlines,
+            captions: &meta.captions,
             description: meta.description.as_deref(),
             body: meta.body.as_deref(),
             authors: &meta.authors,
@@ -108,7 +114,7 @@ const TAGS: [Tag; 18] = [
 /// What is known of the page as a whole.
 pub(super) struct Page<'a> {
     pub(super) outline: &'a Outline,
-    witnesses: Witnesses<'a>,
+    pub(super) witnesses: Witnesses<'a>,
     good: f32,
     words: f32,
     /// Running text directly below an element.

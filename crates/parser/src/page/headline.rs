@@ -52,13 +52,21 @@ pub(super) struct Stated {
     pub(super) newsroom: bool,
 }
 
-/// Chooses among the `h1` elements, the structured data, OpenGraph, Twitter and the `title` element; with who says so.
+/// What the witnesses call the article.
+pub(super) struct Headlines {
+    /// The one that most have, and who says so.
+    pub(super) chosen: Option<(String, Witness)>,
+    /// All of them.
+    pub(super) all: Vec<String>,
+}
+
+/// Chooses among the `h1` elements, the structured data, OpenGraph, Twitter and the `title` element.
 pub(super) fn choose(
     head: &Head,
     stated: Stated,
     outline: &Outline,
     sites: &[String],
-) -> Option<(String, Witness)> {
+) -> Headlines {
     let weights = if stated.newsroom || stated.title.is_none() {
         NEWSROOM
     } else {
@@ -102,14 +110,18 @@ pub(super) fn choose(
             best = Some((weight, voice, title));
         }
     }
-    best.map(|(_, voice, title)| {
+    let chosen = best.map(|(_, voice, title)| {
         let witness = match voice {
             Voice::Stated => Witness::JsonLd,
             Voice::Heading => Witness::Markup,
             _ => Witness::Meta,
         };
         (title.to_owned(), witness)
-    })
+    });
+    Headlines {
+        chosen,
+        all: bare.into_iter().map(|(_, title)| title).collect(),
+    }
 }
 
 /// A title that was cut speaks for the longer one that begins so.
@@ -368,7 +380,8 @@ mod tests {
             newsroom: true,
         };
         let sites: Vec<String> = site.into_iter().map(str::to_owned).collect();
-        choose(&head, stated, &outline, &sites).map(|(title, _)| title)
+        let headlines = choose(&head, stated, &outline, &sites);
+        headlines.chosen.map(|(title, _)| title)
     }
 
     #[test]
@@ -445,8 +458,8 @@ mod tests {
             (true, "Ferry timetable 2026"),
         ] {
             let title = Some("Ferry timetable 2026".to_owned());
-            let (title, _) = choose(&head, Stated { title, newsroom }, &outline, &[]).unwrap();
-            assert_eq!(title, expected);
+            let headlines = choose(&head, Stated { title, newsroom }, &outline, &[]);
+            assert_eq!(headlines.chosen.unwrap().0, expected);
         }
     }
 

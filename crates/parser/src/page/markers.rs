@@ -243,6 +243,9 @@ fn begins(folded: &str) -> bool {
     BEGUN.iter().any(|begun| folded.starts_with(begun)) && folded.split(' ').count() <= BEGUN_WORDS
 }
 
+/// What stands before a bar and what is played there.
+const PLAYED: [&str; 4] = ["watch", "listen", "video", "audio"];
+
 /// Whether a line announces recommendations, and goes on with one.
 fn is_inline(line: &str) -> bool {
     let mut letters = line.char_indices().take(LONGEST + 1);
@@ -255,7 +258,9 @@ fn is_inline(line: &str) -> bool {
         return false;
     }
     let folded = fold(&line[..at]);
-    said(&folded) == Some(RemovedKind::Recommendation) || begins(&folded)
+    said(&folded) == Some(RemovedKind::Recommendation)
+        || begins(&folded)
+        || (mark == '|' && PLAYED.contains(&folded.as_str()))
 }
 
 /// Lower case without accents, letters and digits, single spaces.

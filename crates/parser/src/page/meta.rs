@@ -19,6 +19,8 @@ use super::{authors, dates, headline, language, refusal, site, visible};
 #[derive(Debug, Default)]
 pub(super) struct Meta {
     pub(super) title: Option<String>,
+    /// What each witness calls the article.
+    pub(super) headlines: Vec<String>,
     pub(super) description: Option<String>,
     pub(super) authors: Vec<String>,
     /// Whether the authors are only the site itself.
@@ -46,6 +48,8 @@ pub(super) struct Meta {
     pub(super) of_newspaper: bool,
     /// Whether structured data declares a list.
     pub(super) listed: bool,
+    /// What structured data say of pictures and videos.
+    pub(super) captions: Vec<String>,
     /// Who gave each field.
     pub(super) witnesses: BTreeMap<String, Witness>,
 }
@@ -104,8 +108,9 @@ pub(super) fn read(document: &Html, outline: &Outline, url: &Url) -> Meta {
         title: field(&["headline", "name"]).map(|(title, _)| title),
         newsroom,
     };
-    let title = headline::choose(&head, stated, outline, &sites);
-    meta.title = meta.told("title", title);
+    let headlines = headline::choose(&head, stated, outline, &sites);
+    meta.title = meta.told("title", headlines.chosen);
+    meta.headlines = headlines.all;
     let seen: Vec<&str> = meta
         .title
         .iter()
@@ -159,6 +164,7 @@ pub(super) fn read(document: &Html, outline: &Outline, url: &Url) -> Meta {
             .iter()
             .find_map(|article| structured::paragraphs(&article[*name]))
     });
+    meta.captions = structured::captions(&head.objects);
     meta.kind = kind(&head);
     meta.declared = if newsroom {
         Declared::News

@@ -1,6 +1,7 @@
 //! Which lines of a page are its article: the learned forests look at every line twice, a few rules that hold in every language
 //! decide what they must not get wrong, and every line that is left out says why.
 
+mod lines;
 mod rules;
 
 pub(super) use rules::is_request;

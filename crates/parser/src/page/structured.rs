@@ -208,6 +208,31 @@ pub(super) fn images(value: &Value) -> Vec<StatedImage> {
         .collect()
 }
 
+/// Captions that are kept of a page.
+const MAX_CAPTIONS: usize = 100;
+
+/// What objects say of pictures and videos, however deep these are nested.
+pub(super) fn captions(objects: &[Value]) -> Vec<String> {
+    let mut captions = Vec::new();
+    let mut waiting: Vec<&Value> = objects.iter().rev().collect();
+    while let Some(value) = waiting.pop()
+        && captions.len() < MAX_CAPTIONS
+    {
+        match value {
+            Value::Array(values) => waiting.extend(values.iter().rev()),
+            Value::Object(object) => {
+                if has_type(value, |kind| matches!(kind, "ImageObject" | "VideoObject")) {
+                    let said = ["caption", "description", "name"].into_iter();
+                    captions.extend(said.filter_map(|name| string(&value[name])));
+                }
+                waiting.extend(object.values());
+            }
+            _ => {}
+        }
+    }
+    captions
+}
+
 /// Words of a list, separated or as an array.
 pub(super) fn keywords(value: &Value) -> Vec<String> {
     match value {

@@ -83,6 +83,8 @@ fn lines_like_them_are_of_it() {
 fn what_points_to_a_picture_or_asks_at_length_is_left_out() {
     for between in [
         "<p><strong>Lees verder onder de foto.</strong></p>",
+        "<p><strong><em>WATCH | Boats leave the pier on Monday:</em></strong></p>",
+        "<p>Kapitän zur See (m/w/d) Harbour Ferries GmbH, Kiel</p>",
         "<p><em>Join our WhatsApp group for top stories and breaking news sent directly to your phone. We also treat our members to special offers, to promotions and to what our partners have to say, now and then.</em></p>",
     ] {
         assert!(kept(between, "").is_empty(), "{between}");
@@ -125,4 +127,14 @@ fn a_link_that_a_line_announces_is_of_the_text() {
     assert_eq!(kept(papers, "").len(), 2);
     let several = "<p>The papers of the case are:</p><p><a href=/1>What the court wrote in January</a></p><p><a href=/2>What the harbour answered in May</a></p><p><a href=/3>What the mayor asked in June</a></p>";
     assert_eq!(kept(several, "").len(), 4);
+}
+
+#[test]
+fn a_byline_above_the_text_may_have_a_date_beside_it() {
+    let page = format!(
+        "<title>Ferry runs again</title><nav><a href=/n>News</a> <a href=/s>Sport</a> <a href=/w>Weather</a></nav>
+         <article><h1>Ferry runs again</h1><p>Sa 28.02.26 | 14:07 Uhr | Von Ana Holm</p><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></article>
+         <footer><ul><li><a href=/about>About</a></li><li><a href=/imprint>Imprint</a></li><li>Contact</li><li>Privacy</li></ul></footer>"
+    );
+    assert_eq!(texts(&extract(&page).unwrap()), [FIRST, SECOND, THIRD]);
 }

@@ -1,0 +1,195 @@
+//! What a line is by its own words: an advert of a job, a byline, a credit, a reserved right.
+
+use crate::page::article::MIN_PICTURE;
+use crate::page::outline::{CAPTION_WORDS, Line, Outline, Picture, is_heading};
+use crate::page::text::End;
+use crate::page::{BlockKind, markers, people, visible};
+
+/// Most words of a line that offers a job.
+const JOB_WORDS: f32 = 25.0;
+
+/// That a job is open to all, as adverts in these countries say behind its name (in Germany for section 11 of the AGG).
+const OPEN_TO_ALL: [&str; 8] = [
+    "(m/w/d)", "(w/m/d)", "(d/m/w)", "(m/w/x)", "(m/f/d)", "(f/m/d)", "(m/v/x)", "(H/F)",
+];
+
+/// Whether a line names a job and who offers it: "Captain (f/m/d) Harbour Ferries, Kiel".
+pub(super) fn is_job(line: &Line) -> bool {
+    line.measure.words <= JOB_WORDS
+        && line.measure.ends == End::Open
+        && line.text.contains('/')
+        && OPEN_TO_ALL.iter().any(|mark| line.text.contains(mark))
+}
+
+const COPYRIGHT: &str = "copyright";
+
+/// Most words of a copyright line.
+const COPYRIGHT_WORDS: f32 = 25.0;
+
+/// Whether a line says whose the text is: "© 2026 Harbour Post", "Copyright (c) 2026 …", "Copyright 2026 The Associated Press. …".
+pub(super) fn is_copyright(line: &Line) -> bool {
+    let word = line.text.get(..COPYRIGHT.len());
+    let named = word.filter(|word| word.eq_ignore_ascii_case(COPYRIGHT));
+    let rest = named.map_or(line.text.as_str(), |word| {
+        line.text[word.len()..].trim_start()
+    });
+    let sign = rest.starts_with("(c) ") || rest.starts_with("(C) ");
+    let year = || rest.starts_with(|letter: char| letter.is_ascii_digit());
+    line.measure.words <= COPYRIGHT_WORDS
+        && (rest.starts_with('©')
+            || (line.measure.digits >= 4 && (sign || (named.is_some() && year()))))
+}
+
+/// Most words of a line that reserves all rights.
+const RESERVED_WORDS: f32 = 60.0;
+
+/// Beginnings of lines that reserve all rights.
+#[rustfmt::skip]
+const RESERVED: [&str; 24] = [
+    "all rights reserved", "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados", "tutti i diritti riservati",
+    "todos os direitos reservados", "alle rechten voorbehouden", "alla rättigheter förbehållna", "alle rettigheter forbeholdt",
+    "alle rettigheter forbeholdes", "alle rettigheter reservert", "kaikki oikeudet pidätetään", "wszelkie prawa zastrzeżone",
+    "všechna práva vyhrazena", "všetky práva vyhradené", "minden jog fenntartva", "toate drepturile rezervate", "sva prava pridržana",
+    "все права защищены", "всі права захищено", "tüm hakları saklıdır", "جميع الحقوق محفوظة", "版权所有", "無断転載",
+];
+
+/// The longest of them has fewer bytes.
+const RESERVED_BYTES: usize = 60;
+
+/// Whether a line reserves all rights, as newspapers do below each text: "All rights reserved. This material may not be published …".
+pub(super) fn is_reserved(line: &Line) -> bool {
+    let begin = &line.text[..line.text.ceil_char_boundary(RESERVED_BYTES)];
+    let begin = begin.to_lowercase();
+    let ends = |rest: &str| !rest.trim_start().starts_with(char::is_alphanumeric);
+    let mut rests = RESERVED
+        .iter()
+        .filter_map(|words| begin.strip_prefix(words));
+    line.measure.words <= RESERVED_WORDS && rests.any(ends)
+}
+
+/// Words of a label, and of the headline behind it.
+const LABEL_WORDS: usize = 6;
+const HEADLINE_WORDS: usize = 4;
+
+/// Whether a line is a short label, and all behind it is one link to a headline: "Also in the Post: …", "Read also" above it.
+pub(super) fn is_labelled_link(line: &Line) -> bool {
+    // Guides head their parts so: "Best for families: Harbour Inn".
+    let apart = is_heading(line) || line.kind == BlockKind::TableRow;
+    if apart || line.links != 1 || line.measure.ends == End::Sentence {
+        return false;
+    }
+    #[expect(clippy::cast_precision_loss, reason = "letters of a line")]
+    let unlinked = line.measure.chars as f32 * (1.0 - line.linked);
+    let mut letters = 0.0;
+    let begin = line.text.char_indices().find(|(_, letter)| {
+        letters += f32::from(u8::from(!letter.is_whitespace()));
+        letters > unlinked + 0.5
+    });
+    let (label, headline) = line.text.split_at(begin.map_or(0, |(at, _)| at));
+    let label = label.trim_end();
+    // Programmes have the time before a bar.
+    let bar = label.ends_with('|') && line.kind == BlockKind::Paragraph;
+    let is_label = (bar || label.ends_with([':', '：']))
+        && label.split_whitespace().count() <= LABEL_WORDS
+        && headline.split_whitespace().count() >= HEADLINE_WORDS;
+    is_label || markers::marks(label).heading
+}
+
+/// Whether a line is a date and no heading, as timelines have it.
+pub(super) fn is_date_line(line: &Line) -> bool {
+    !is_heading(line) && visible::is_dated(&line.text)
+}
+
+/// Most words of a line that says who wrote the text below it.
+const BYLINE_WORDS: f32 = 12.0;
+
+/// Whether a line is "By" or the like and names of people, and little else: a date, a section.
+pub(super) fn is_byline(line: &Line) -> bool {
+    let short = line.kind == BlockKind::Paragraph
+        && line.measure.words <= BYLINE_WORDS
+        && line.measure.ends != End::Sentence;
+    let names_people = |part: &str| {
+        let Some(rest) = people::after_by(part) else {
+            return false;
+        };
+        let names = people::said(part);
+        let letters: usize = names.iter().map(String::len).sum();
+        2 * letters > rest.len() && names.iter().all(|name| people::is_whole_name(name, false))
+    };
+    let mut parts = line.text.split(['|', '·', '•']).map(str::trim);
+    short && parts.any(names_people)
+}
+
+/// Most words of a line that says who took a picture.
+pub(super) const CREDIT_WORDS: f32 = 12.0;
+
+/// Most words of a line that says how long the text takes to read.
+const READING_WORDS: f32 = 8.0;
+
+/// Words of lines that say how long a text takes to read: for minutes, for reading, and those beside them.
+#[rustfmt::skip]
+const READING_TIME: [&[&str]; 3] = [
+    &["min", "mins", "minute", "minutes", "minuten", "minuti", "minutos", "minuter", "minutter", "minuuttia", "minut", "minuty", "perc",
+      "dk", "dakika", "мин", "минут", "минуты", "хв", "λεπτά", "دقائق", "دقيقة", "דקות", "menit", "phút"],
+    &["read", "reading", "lesezeit", "lecture", "lectura", "lettura", "leitura", "leestijd", "lezen", "lästid", "läsning", "lesetid",
+      "læsetid", "lukuaika", "czytania", "čtení", "čítania", "olvasási", "citire", "okuma", "чтения", "читання", "ανάγνωσης", "القراءة",
+      "قراءة", "קריאה", "membaca", "đọc"],
+    &["time", "temps", "de", "tiempo", "tempo", "di", "czas", "doba", "čas", "idő", "timp", "süresi", "время", "час", "χρόνος", "مدة",
+      "وقت", "זמן", "waktu", "thời", "gian"],
+];
+
+/// Whether a line says how long the text takes to read, and nothing else: "4 min read", "Temps de lecture : 3 min".
+pub(super) fn is_reading_time(line: &Line) -> bool {
+    if line.measure.digits == 0 || line.measure.words > READING_WORDS || is_heading(line) {
+        return false;
+    }
+    let mut found = [false; READING_TIME.len()];
+    let words = line.text.split(|letter: char| !letter.is_alphabetic());
+    let known = words.filter(|word| !word.is_empty()).all(|word| {
+        let word = word.to_lowercase();
+        let of = READING_TIME
+            .iter()
+            .position(|words| words.contains(&word.as_str()));
+        of.is_some_and(|of| {
+            found[of] = true;
+            true
+        })
+    });
+    known && found[0] && found[1]
+}
+
+/// Most words of a line on who else reported, or where the text appeared before.
+const ORIGIN_WORDS: f32 = 40.0;
+
+/// What stands before who released a text, below it.
+const RELEASED: &str = "SOURCE ";
+
+/// Whether a line says from whom the text is.
+pub(super) fn is_source(line: &Line) -> bool {
+    let words = line.measure.words;
+    line.kind == BlockKind::Paragraph
+        && ((words <= CREDIT_WORDS
+            && (people::credits_agencies(&line.text) || line.text.starts_with(RELEASED)))
+            || (words <= ORIGIN_WORDS && people::is_origin(&line.text)))
+}
+
+/// Whether a line ends in who took a picture, and stands with one or says so in brackets that only captions have.
+pub(super) fn is_credited(outline: &Outline, at: usize) -> bool {
+    let line = &outline.lines[at];
+    let before = at.checked_sub(1).map_or(0, |at| outline.lines[at].leaf);
+    let pictures = &outline.pictures;
+    let next = pictures.partition_point(|picture| picture.element <= before);
+    let end = outline.elements[line.element].end;
+    let is_beside = |picture: &Picture| {
+        picture.element < end && picture.width.is_none_or(|width| width >= MIN_PICTURE)
+    };
+    let bracketed = line
+        .text
+        .strip_prefix('(')
+        .and_then(|rest| rest.strip_suffix(')'));
+    line.kind == BlockKind::Paragraph
+        && line.measure.words <= CAPTION_WORDS
+        && (people::is_caption(&line.text)
+            || bracketed.is_some_and(people::ends_in_credit)
+            || (pictures.get(next).is_some_and(is_beside) && people::ends_in_credit(&line.text)))
+}
