@@ -22,8 +22,8 @@ pub(super) use person::{
     is_place_or_house, is_sign, is_whole_name, names_agency,
 };
 use person::{
-    has_role, is_degree, is_dispatch, is_family, is_name, is_nobody, is_person, is_plausible,
-    is_role, is_role_word,
+    has_role, is_degree, is_dispatch, is_family, is_name, is_nobody, is_particle, is_person,
+    is_plausible, is_role, is_role_word,
 };
 use words::{AGENCIES, AND, CUTS, DATES, DEGREES};
 
@@ -186,18 +186,30 @@ fn add_names(names: &mut Vec<String>, piece: &str) {
             last.push_str(part);
             continue;
         }
+        let first = names.is_empty();
+        if !first && describes(part) {
+            continue;
+        }
         for name in joined(part) {
             let name = without_role(without_before(name));
-            let first = names.is_empty();
             if !name.is_empty()
                 && !is_nobody(name)
                 && !is_dispatch(name)
-                && (is_name(name) || (first && !is_role(name)))
+                && (is_name(name) || (names.is_empty() && !is_role(name)))
             {
                 names.push(name.to_owned());
             }
         }
     }
+}
+
+/// Whether what stands behind a name says where they work, though it begins as a name: "Harbour School department of boats".
+fn describes(part: &str) -> bool {
+    let mut words = part.split_whitespace().skip(2);
+    let is_small = |word: &str| word.starts_with(char::is_lowercase);
+    let third = words.next().filter(|word| is_small(word));
+    words.next().is_some()
+        && third.is_some_and(|word| !is_particle(word) && !is_role_word(word) && !joins(word))
 }
 
 /// The pieces of a value of which each begins with a label: "Text: Ana Holm", "Photos: Ole Berg". A label is cut off only behind names.

@@ -261,10 +261,11 @@ fn elsewhere(outline: &Outline, said: &mut [f32]) {
     }
 }
 
-/// Most words of a note on the author below the text, of a line that signs it, and of an address alone.
+/// Most words of a note on the author below the text, of a line that signs it, of an address alone, and of an author with a house.
 const NOTE_WORDS: f32 = 60.0;
 const SIGNED_WORDS: f32 = 10.0;
 const ADDRESS_WORDS: f32 = 6.0;
+const CREDITED_WORDS: f32 = 6.0;
 
 /// An author's name alone above or below the running text signs it; within it may say who speaks. Below it may stand who the author is,
 /// the signs of those who wrote it, and how to reach them.
@@ -281,7 +282,13 @@ fn signatures(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
         last = last_of(said, last).unwrap_or_default();
     }
     for at in (0..first).chain(last + 1..said.len()) {
-        if lines[at].kind == BlockKind::Paragraph && page.names_author(at) {
+        // Of a picture: "Ana Holm/Harbour Post".
+        let credits = || {
+            lines[at].measure.words <= CREDITED_WORDS
+                && lines[at].text.contains('/')
+                && page.begins_with_author(at)
+        };
+        if lines[at].kind == BlockKind::Paragraph && (page.names_author(at) || credits()) {
             said[at] = 0.0;
         }
     }

@@ -26,6 +26,10 @@ fn names_stand_without_what_is_glued_to_them() {
             &["Ana Holm", "Ole Berg", "Ida Lund"],
         ),
         ("Ana Holm, Senior Editor", &["Ana Holm"]),
+        (
+            "Ana Holm, Harbour Academy school of boats professor",
+            &["Ana Holm"],
+        ),
         ("Ana Holm | Harbour correspondent", &["Ana Holm"]),
         ("Ana Holm, MD, PhD", &["Ana Holm, MD, PhD"]),
         ("Reuters Staff", &["Reuters"]),
