@@ -88,6 +88,13 @@ pub fn parse_as(text: &str, custom: Custom<'_>) -> Option<Parsed> {
     reading.resolve(korean)
 }
 
+/// Whether a number that is no hour follows: " 12, 2026", but not " 11h05".
+fn begins_number(rest: &str) -> bool {
+    let (number, rest) = run(rest.trim_start_matches([' ', '.', ',']));
+    let is_hour = || rest.starts_with([':', 'h']);
+    matches!(number.len(), 1 | 2 | 4) && !is_hour()
+}
+
 /// Whether the minutes of a time follow: "28.4. 06:55", "9.5. 07.02".
 fn begins_minutes(rest: &str) -> bool {
     let minutes = rest.strip_prefix([':', '.']).map(run);
@@ -127,6 +134,16 @@ fn unix_time(text: &str) -> Option<Parsed> {
     })
 }
 
+/// A month that is named.
+#[derive(Clone, Copy)]
+struct Month {
+    number: u32,
+    /// How many numbers stand before its name.
+    behind: usize,
+    /// Whether a day or a year stands directly before or behind it.
+    beside: bool,
+}
+
 /// What a text says, as far as it was read; the first mention of each part counts.
 #[derive(Clone, Default)]
 struct Reading<'a> {
@@ -137,8 +154,9 @@ struct Reading<'a> {
     no_day: bool,
     /// Set once a numeric date was found that cannot exist.
     impossible: bool,
-    /// A month that is named, and how many numbers stand before its name.
-    month: Option<(u32, usize)>,
+    month: Option<Month>,
+    /// Whether what was read last is one of the numbers.
+    numbered: bool,
     /// Numbers outside of times and numeric dates, with their count of digits.
     numbers: Vec<(u32, usize)>,
     time: Option<(u32, u32, u32, u32)>,
@@ -158,11 +176,17 @@ impl Reading<'_> {
             rest = match char {
                 '0'..='9' => {
                     let before = self.time.is_some();
+                    let numbers = self.numbers.len();
                     let rest = self.digits(rest);
+                    self.numbered = self.numbers.len() > numbers;
                     zone_may_follow = self.time.is_some() && (!before || zone_may_follow);
                     rest
                 }
-                '+' | '-' if zone_may_follow && self.offset.is_none_or(|offset| offset == 0) => {
+                '+' | '-'
+                    if zone_may_follow
+                        && self.offset.is_none_or(|offset| offset == 0)
+                        && !self.begins_day(&rest[1..]) =>
+                {
                     let (offset, rest) = offset(rest);
                     self.offset = offset.or(self.offset);
                     rest
@@ -175,6 +199,7 @@ impl Reading<'_> {
                         .unwrap_or(rest.len());
                     let (word, after) = rest.split_at(end);
                     zone_may_follow = self.word(word, after) || (zone_may_follow && word == "t");
+                    self.numbered = false;
                     after
                 }
                 ' ' => &rest[1..],
@@ -413,15 +438,37 @@ impl Reading<'_> {
                 return false;
             }
         }
-        // A weekday may look like a month (French and Spanish `mar.`): the last name wins before there is a time or a year.
-        let year = || self.numbers.iter().any(|(_, digits)| *digits == 4);
         if self.date.is_none()
-            && (self.month.is_none() || (self.time.is_none() && !year()))
-            && let Some(month) = names::month(bare, self.custom.language)
+            && let Some(number) = names::month(bare, self.custom.language)
         {
-            self.month = Some((month, self.numbers.len()));
+            // A weekday may look like a month (French and Spanish `mar.`), and so may a name ("Vasseur", Lithuanian `vas.`): the last one
+            // wins before there is a time or a year, or the first that has a number beside it.
+            let beside = self.numbered || begins_number(rest);
+            let year = || self.numbers.iter().any(|(_, digits)| *digits == 4);
+            let is_open = |known: Month| {
+                (beside || !known.beside)
+                    && (self.time.is_none() && !year() || beside && !known.beside)
+            };
+            if self.month.is_none_or(is_open) {
+                self.month = Some(Month {
+                    number,
+                    behind: self.numbers.len(),
+                    beside,
+                });
+            }
         }
         false
+    }
+
+    /// Whether a day and the name of its month follow: "14:11-27 April".
+    fn begins_day(&self, text: &str) -> bool {
+        let (day, rest) = run(text);
+        let word = rest.trim_start();
+        let end = word.find(|letter: char| !letter.is_alphabetic() && !is_combining_mark(letter));
+        let word = &word[..end.unwrap_or(word.len())];
+        (1..=2).contains(&day.len())
+            && !word.is_empty()
+            && names::month(word, self.custom.language).is_some()
     }
 
     /// The moment that was read.
@@ -474,7 +521,7 @@ impl Reading<'_> {
     /// The number that may be a day and stands beside the month's name, else the first: "IP/26/123, 12 March 2026". Behind the name if the
     /// year follows: "Issue 3, March 12, 2026".
     fn day_beside_month(&self, year: Option<usize>) -> Option<usize> {
-        let (_, behind) = self.month?;
+        let behind = self.month?.behind;
         let is_day = |&at: &usize| {
             let number = self.numbers.get(at);
             year != Some(at)
@@ -495,12 +542,12 @@ impl Reading<'_> {
             .iter()
             .position(|&(value, digits)| digits == 4 && value >= 1000);
         let (year, month, day) = match (self.month, full_year) {
-            (Some((month, _)), Some(at)) => {
+            (Some(Month { number: month, .. }), Some(at)) => {
                 let day = self.day_beside_month(full_year);
                 self.no_day = day.is_none();
                 (numbers[at].0, month, day.map_or(1, |day| numbers[day].0))
             }
-            (Some((month, _)), None) => {
+            (Some(Month { number: month, .. }), None) => {
                 let day = self.day_beside_month(None)?;
                 let year = numbers
                     .iter()

@@ -40,6 +40,22 @@ fn years_of_eras_and_calendars() {
 }
 
 #[test]
+fn a_month_is_the_name_beside_a_number() {
+    check(&[
+        (
+            "Clément Vasseur 11h05, le 23 juin 2026",
+            "2026-06-23T11:05:00",
+        ),
+        ("By Julia Holm 12:05 23 May 2026", "2026-05-23T12:05:00"),
+        ("mar. 12 mai 2026", "2026-05-12"),
+        (
+            "نُشر: 14:11-27 أبريل 2026 م ـ 10 ذو القِعدة 1447 هـ",
+            "2026-04-27T14:11:00",
+        ),
+    ]);
+}
+
+#[test]
 fn standard_forms() {
     check(&[
         ("2004-05-28T23:31:25Z", "2004-05-28T23:31:25Z"),

@@ -203,6 +203,11 @@ impl<'a> Page<'a> {
         self.authors.contains(&self.tokens[line])
     }
 
+    /// Whether a text is the name of an author.
+    pub(super) fn is_author(&self, text: &str) -> bool {
+        self.authors.contains(&text::tokens(text))
+    }
+
     /// Whether a line says who an author is: "Ana Holm is a reporter who …".
     pub(super) fn is_on_author(&self, line: usize) -> bool {
         let tokens = &self.tokens[line];

@@ -115,6 +115,8 @@ pub(super) struct Marks {
     pub(super) perhaps: bool,
     /// The line begins as an inline recommendation does: "Read also: …".
     pub(super) inline: bool,
+    /// The line begins with what is done with a video, and a bar: "WATCH | …".
+    pub(super) plays: bool,
     /// The whole line is a label or a prompt without content.
     pub(super) prompt: Option<RemovedKind>,
 }
@@ -211,8 +213,10 @@ impl Vocabulary {
 
 /// Reads the marks of a line.
 pub(super) fn marks(line: &str) -> Marks {
+    let (inline, plays) = label(line);
     let mut marks = Marks {
-        inline: is_inline(line),
+        inline,
+        plays,
         ..Marks::default()
     };
     // No character has more than four bytes.
@@ -246,21 +250,20 @@ fn begins(folded: &str) -> bool {
 /// What stands before a bar and what is played there.
 const PLAYED: [&str; 4] = ["watch", "listen", "video", "audio"];
 
-/// Whether a line announces recommendations, and goes on with one.
-fn is_inline(line: &str) -> bool {
+/// Whether a line announces recommendations, or a video, and goes on with one.
+fn label(line: &str) -> (bool, bool) {
     let mut letters = line.char_indices().take(LONGEST + 1);
     let Some((at, mark)) =
         letters.find(|(_, letter)| matches!(letter, ':' | '：' | '|' | '–' | '»'))
     else {
-        return false;
+        return (false, false);
     };
     if line[at + mark.len_utf8()..].trim().is_empty() {
-        return false;
+        return (false, false);
     }
     let folded = fold(&line[..at]);
-    said(&folded) == Some(RemovedKind::Recommendation)
-        || begins(&folded)
-        || (mark == '|' && PLAYED.contains(&folded.as_str()))
+    let recommends = said(&folded) == Some(RemovedKind::Recommendation) || begins(&folded);
+    (recommends, mark == '|' && PLAYED.contains(&folded.as_str()))
 }
 
 /// Lower case without accents, letters and digits, single spaces.

@@ -22,8 +22,8 @@ pub(super) use person::{
     is_place_or_house, is_sign, is_whole_name, names_agency,
 };
 use person::{
-    has_role, is_degree, is_dispatch, is_family, is_name, is_nobody, is_particle, is_person,
-    is_plausible, is_role, is_role_word,
+    has_role, is_degree, is_dispatch, is_family, is_name, is_nobody, is_person, is_plausible,
+    is_role, is_role_word,
 };
 use words::{AGENCIES, AND, CUTS, DATES, DEGREES};
 
@@ -203,13 +203,18 @@ fn add_names(names: &mut Vec<String>, piece: &str) {
     }
 }
 
-/// Whether what stands behind a name says where they work, though it begins as a name: "Harbour School department of boats".
+/// Beginnings of words for where scholars work.
+#[rustfmt::skip]
+const SCHOOLS: [&str; 14] = [
+    "universi", "univerzi", "uniwersy", "akadem", "academ", "fakult", "facult", "instit", "hochschul", "yliopisto", "egyetem",
+    "πανεπιστ", "универс", "інстит",
+];
+
+/// Whether what stands behind a name says where they work, though it may begin as a name: "Harbour Academy school of boats".
 fn describes(part: &str) -> bool {
-    let mut words = part.split_whitespace().skip(2);
-    let is_small = |word: &str| word.starts_with(char::is_lowercase);
-    let third = words.next().filter(|word| is_small(word));
-    words.next().is_some()
-        && third.is_some_and(|word| !is_particle(word) && !is_role_word(word) && !joins(word))
+    let is_school = |word: &str| SCHOOLS.iter().any(|school| word.starts_with(school));
+    part.split_whitespace()
+        .any(|word| is_school(&word.to_lowercase()))
 }
 
 /// The pieces of a value of which each begins with a label: "Text: Ana Holm", "Photos: Ole Berg". A label is cut off only behind names.

@@ -285,8 +285,10 @@ fn signatures(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
         // Of a picture: "Ana Holm/Harbour Post".
         let credits = || {
             lines[at].measure.words <= CREDITED_WORDS
-                && lines[at].text.contains('/')
-                && page.begins_with_author(at)
+                && lines[at]
+                    .text
+                    .split_once('/')
+                    .is_some_and(|(name, _)| page.is_author(name))
         };
         if lines[at].kind == BlockKind::Paragraph && (page.names_author(at) || credits()) {
             said[at] = 0.0;
@@ -405,6 +407,9 @@ fn speakers(outline: &Outline, said: &mut [f32]) {
 /// Rows of a table in the text at least.
 const ROWS: usize = 2;
 
+/// What begins code that a reader may put on a page of their own.
+const EMBEDS: [&str; 5] = ["<iframe", "<script", "<blockquote", "<a ", "<img"];
+
 /// A table or code without links that stands between two lines of the text is of the article: newspapers have few from which the forests
 /// could learn it.
 fn tables(outline: &Outline, said: &mut [f32]) {
@@ -418,8 +423,12 @@ fn tables(outline: &Outline, said: &mut [f32]) {
             let among_text = around.iter().all(|at| at.is_some_and(|at| said[at] > TEXT))
                 && around.iter().flatten().any(|at| is_good(&lines[*at]));
             let run = &lines[begin..end];
-            let is_table = run.len() >= ROWS && run.iter().all(|line| line.text.contains('|'));
-            let is_whole = kind == BlockKind::Code || is_table;
+            let is_whole = if kind == BlockKind::Code {
+                let begin = run[0].text.trim_start();
+                !EMBEDS.iter().any(|tag| begin.starts_with(tag))
+            } else {
+                run.len() >= ROWS && run.iter().all(|line| line.text.contains('|'))
+            };
             if is_whole && run.iter().all(|line| line.linked < 0.3) && among_text {
                 said[begin..end].iter_mut().for_each(keep);
             }

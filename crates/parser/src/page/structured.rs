@@ -208,11 +208,16 @@ pub(super) fn images(value: &Value) -> Vec<StatedImage> {
         .collect()
 }
 
-/// Captions that are kept of a page.
+/// Captions that are kept of a page, the words that one has at least, and the most bytes.
 const MAX_CAPTIONS: usize = 100;
+const CAPTION_WORDS: usize = 6;
+const MAX_CAPTION: usize = 1_000;
 
-/// What objects say of pictures and videos, however deep these are nested.
+/// What objects say of pictures and videos in some words, however deep these are nested.
 pub(super) fn captions(objects: &[Value]) -> Vec<String> {
+    let is_told = |caption: &String| {
+        caption.len() <= MAX_CAPTION && caption.split_whitespace().count() >= CAPTION_WORDS
+    };
     let mut captions = Vec::new();
     let mut waiting: Vec<&Value> = objects.iter().rev().collect();
     while let Some(value) = waiting.pop()
@@ -223,7 +228,7 @@ pub(super) fn captions(objects: &[Value]) -> Vec<String> {
             Value::Object(object) => {
                 if has_type(value, |kind| matches!(kind, "ImageObject" | "VideoObject")) {
                     let said = ["caption", "description", "name"].into_iter();
-                    captions.extend(said.filter_map(|name| string(&value[name])));
+                    captions.extend(said.filter_map(|name| string(&value[name])).filter(is_told));
                 }
                 waiting.extend(object.values());
             }
@@ -250,4 +255,20 @@ pub(super) fn split(words: &str) -> Vec<String> {
         .filter(|word| !word.is_empty())
         .map(str::to_owned)
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn captions_of_pictures_and_videos_are_found_in_other_objects() {
+        let video = r#"{"@type": ["VideoObject"], "name": "Two boats", "description": "Two boats leave the pier on Monday."}"#;
+        let article = format!(
+            r#"{{"@type": "NewsArticle", "description": "Who knows which boats run on Monday?", "video": [{video}]}}"#
+        );
+        let mut objects = Vec::new();
+        read(&article, &mut objects);
+        assert_eq!(captions(&objects), ["Two boats leave the pier on Monday."]);
+    }
 }

@@ -61,7 +61,7 @@ fn is_capital(word: &str) -> bool {
             })
 }
 
-pub(super) fn is_particle(word: &str) -> bool {
+fn is_particle(word: &str) -> bool {
     PARTICLES.contains(&word)
 }
 

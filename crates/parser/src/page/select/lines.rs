@@ -13,11 +13,13 @@ const OPEN_TO_ALL: [&str; 8] = [
     "(m/w/d)", "(w/m/d)", "(d/m/w)", "(m/w/x)", "(m/f/d)", "(f/m/d)", "(m/v/x)", "(H/F)",
 ];
 
-/// Whether a line names a job and who offers it: "Captain (f/m/d) Harbour Ferries, Kiel".
+/// Whether a line leads to a job: "Captain (f/m/d) Harbour Ferries, Kiel".
 pub(super) fn is_job(line: &Line) -> bool {
-    line.measure.words <= JOB_WORDS
+    let is_shape = matches!(line.kind, BlockKind::Paragraph | BlockKind::ListItem);
+    is_shape
+        && line.links > 0
+        && line.measure.words <= JOB_WORDS
         && line.measure.ends == End::Open
-        && line.text.contains('/')
         && OPEN_TO_ALL.iter().any(|mark| line.text.contains(mark))
 }
 
@@ -116,8 +118,20 @@ pub(super) fn is_byline(line: &Line) -> bool {
         let letters: usize = names.iter().map(String::len).sum();
         2 * letters > rest.len() && names.iter().all(|name| people::is_whole_name(name, false))
     };
-    let mut parts = line.text.split(['|', '·', '•']).map(str::trim);
-    short && parts.any(names_people)
+    let is_time = |part: &str| {
+        let words = part.split_whitespace().count();
+        part.contains(':') && part.starts_with(|letter: char| letter.is_ascii_digit()) && words <= 2
+    };
+    let is_beside = |part: &str| {
+        visible::is_dated(part)
+            || is_time(part)
+            || people::is_kind(part)
+            || people::after_by(part).is_some()
+            || people::credited(part).is_some()
+    };
+    let parts = || line.text.split(['|', '·', '•']).map(str::trim);
+    let in_parts = || parts().any(names_people) && parts().all(is_beside);
+    short && (names_people(&line.text) || in_parts())
 }
 
 /// Most words of a line that says who took a picture.

@@ -357,8 +357,14 @@ fn rule(line: &Line, title: &str, recommending: bool) -> Option<Reason> {
     if is_copyright(line) {
         return Some((RemovedKind::Meta, "copyright"));
     }
-    let set_apart = line.bold > 0.9 && line.measure.ends != End::Sentence;
-    if (line.linked > 0.3 || set_apart) && line.marks.inline {
+    let ends = if line.marks.plays {
+        End::Colon
+    } else {
+        End::Open
+    };
+    let set_apart = line.bold > 0.9 && line.measure.ends == ends;
+    let begins = line.marks.inline || (line.marks.plays && line.kind == BlockKind::Paragraph);
+    if (line.linked > 0.3 || set_apart) && begins {
         return Some((
             RemovedKind::Recommendation,
             "a line that begins as a recommendation",

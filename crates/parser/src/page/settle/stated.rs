@@ -1,89 +1,144 @@
 //! Lines that the page's data know to be none of the text: the headline as other witnesses have it, and what is said of a picture.
 
 use super::kept;
-use crate::page::BlockKind;
 use crate::page::features::{Page, Witnesses, look};
-use crate::page::outline::{Outline, is_good};
-use crate::page::same;
+use crate::page::names::Hint;
+use crate::page::outline::{Line, Outline, ancestors, is_good, is_heading};
 use crate::page::select::TEXT;
-use crate::page::text::End;
+use crate::page::tag::Tag;
+use crate::page::text::{End, measure};
+use crate::page::{BlockKind, same};
 
-/// A headline of another witness above the running text, perhaps with the kicker in a line of its own, is the headline again.
+/// Most words above the text that are no headline.
+const ABOVE: f32 = 12.0;
+
+/// A headline of another witness above the running text, perhaps with the kicker in a line of its own, is the headline again. One of
+/// several lines that look alike is a part of the text, as the questions of an interview and the lines of a song are.
 pub(super) fn headlines(witnesses: &Witnesses<'_>, outline: &Outline, said: &mut [f32]) {
-    let lines = &outline.lines;
+    let Outline {
+        elements, lines, ..
+    } = outline;
     let is_headline = |text: &str| witnesses.headlines.iter().any(|title| same(title, text));
-    let mut at = 0;
-    while at < lines.len() {
-        let pair = || {
-            let next = lines.get(at + 1)?;
-            Some(format!("{} {}", lines[at].text, next.text))
-        };
+    let runs = |line: &Line| is_good(line) && !is_heading(line);
+    let mut above: Vec<usize> = Vec::new();
+    let mut words = 0.0;
+    for at in 0..lines.len() {
         if said[at] <= TEXT {
-            at += 1;
-        } else if is_headline(&lines[at].text) {
+            continue;
+        }
+        if words > ABOVE || runs(&lines[at]) {
+            break;
+        }
+        let with_kicker = |kicker: usize| {
+            let both = format!("{} {}", lines[kicker].text, lines[at].text);
+            kicker + 1 == at && is_headline(&both)
+        };
+        let goes_on = || {
+            let alike = |other: &Line| {
+                is_heading(other) == is_heading(&lines[at])
+                    && look(elements, other) == look(elements, &lines[at])
+            };
+            (at + 1..lines.len()).any(|other| said[other] > TEXT && alike(&lines[other]))
+        };
+        let kicker = above.last().filter(|kicker| with_kicker(**kicker));
+        if (kicker.is_some() || is_headline(&lines[at].text)) && !goes_on() {
+            said[kicker.copied().unwrap_or(at)] = 0.0;
             said[at] = 0.0;
-            at += 1;
-        } else if pair().is_some_and(|pair| is_headline(&pair)) {
-            said[at..at + 2].fill(0.0);
-            at += 2;
-        } else if is_good(&lines[at]) {
-            return;
         } else {
-            at += 1;
+            words += lines[at].measure.words;
+            above.push(at);
         }
     }
 }
 
-/// Fewest words of a caption, most words of a label before it ("WATCH |"), and of what a line says behind it: who took the picture, how
-/// long the video is.
-const CAPTION: usize = 6;
-const LABEL: usize = 2;
+/// Most words of what a line says behind a caption: when the picture was taken, by whom, how long the video is.
 const BEHIND: usize = 8;
 
-/// Share of the text from which on lines of one look are the article, though data have them as what a picture shows.
-const MUCH: f32 = 0.3;
+/// Most words around a caption in the element that has its picture.
+const AROUND: f32 = 30.0;
 
-/// What data say of a picture or a video is none of the text it stands in, unless it looks like much of that or says what the article is
-/// about.
+/// Share of the text from which on lines of one look are the article, though data have them as what a picture shows; and that of all
+/// such lines from which on a story is told in them, as it is where one follows the other.
+const MUCH: f32 = 0.3;
+const TOLD: f32 = 0.2;
+
+/// What data say of a picture or a video, beside that or as its time says, is none of the text it stands in, unless it looks like much
+/// of that or says what the article is about.
 pub(super) fn captions(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
     let Outline {
         elements, lines, ..
     } = outline;
-    let is_caption = |text: &str| {
-        page.witnesses
-            .captions
-            .iter()
-            .any(|caption| says(text, caption))
-    };
+    if page.witnesses.captions.is_empty() {
+        return;
+    }
+    let is_text = |at: &usize| said[*at] > TEXT;
     let all = kept(lines, said, (0, lines.len()));
-    let first = (0..lines.len()).find(|at| said[*at] > TEXT && is_good(&lines[*at]));
-    for at in first.map_or(lines.len(), |first| first + 1)..lines.len() {
-        let line = &lines[at];
-        if said[at] > TEXT
-            && (line.kind == BlockKind::Paragraph || line.measure.ends == End::Sentence)
+    let Some(first) = (0..lines.len()).find(|at| is_text(at) && is_good(&lines[*at])) else {
+        return;
+    };
+    let has_picture = |line: &Line| {
+        ancestors(elements, line.element)
+            .map(|number| &elements[number])
+            .take_while(|element| element.words <= line.measure.words + AROUND)
+            .any(|element| {
+                let named = [Hint::Embed, Hint::Caption]
+                    .iter()
+                    .any(|hint| element.hints.has(*hint));
+                element.pictures > 0 || element.tag == Tag::Figure || named
+            })
+    };
+    let is_caption = |line: &Line| {
+        // Questions are headings too, statements are not.
+        let shape =
+            line.kind == BlockKind::Paragraph || (is_heading(line) && line.text.ends_with('.'));
+        let summary = page.witnesses.description.unwrap_or_default();
+        shape
             && page.running(look(elements, line)) <= MUCH * all
-            && is_caption(&line.text)
-            && !page
-                .witnesses
-                .description
-                .is_some_and(|it| says(it, &line.text))
-        {
+            && !begins_alike(summary, &line.text)
+            && page.witnesses.captions.iter().any(|caption| {
+                let rest = line.text.strip_prefix(caption.as_str());
+                rest.is_some_and(|rest| {
+                    is_of_picture(rest) && (!rest.is_empty() || has_picture(line))
+                })
+            })
+    };
+    let found: Vec<usize> = (first + 1..lines.len())
+        .filter(|at| is_text(at) && is_caption(&lines[*at]))
+        .collect();
+    let told: f32 = found.iter().map(|at| lines[*at].measure.words).sum();
+    let follow = |pair: &[usize]| !(pair[0] + 1..pair[1]).any(|at| is_text(&at));
+    if told <= TOLD * all && !found.windows(2).any(follow) {
+        for at in found {
             said[at] = 0.0;
         }
     }
 }
 
-/// Whether a line is a caption of some words, perhaps behind a label, and little else.
-fn says(line: &str, caption: &str) -> bool {
-    let words = |text: &str| text.split_whitespace().count();
-    let is_label = |text: &str| {
-        let text = text.trim_end();
-        text.is_empty() || (words(text) <= LABEL && text.ends_with(['|', ':']))
-    };
-    words(caption) >= CAPTION
-        && line
-            .split_once(caption)
-            .is_some_and(|(before, behind)| is_label(before) && words(behind) <= BEHIND)
+/// Whether what stands behind a caption is nothing, a date, a length or a credit.
+fn is_of_picture(rest: &str) -> bool {
+    let measure = measure(rest);
+    rest.is_empty()
+        || (rest.split_whitespace().count() <= BEHIND
+            && measure.ends != End::Sentence
+            && (measure.digits > 0 || rest.trim_start().starts_with('(')))
+}
+
+/// Fewest letters by which two texts are known to begin alike.
+const ALIKE: usize = 20;
+
+/// Whether two texts have the same letters and digits up to the end of one.
+fn begins_alike(one: &str, other: &str) -> bool {
+    fn letters(text: &str) -> impl Iterator<Item = char> {
+        text.chars().filter(|letter| letter.is_alphanumeric())
+    }
+    let alike = letters(one)
+        .zip(letters(other))
+        .take_while(|(one, other)| one == other)
+        .count();
+    alike >= ALIKE
+        && [one, other]
+            .iter()
+            .any(|text| letters(text).nth(alike).is_none())
 }
 
 #[cfg(test)]
@@ -104,7 +159,7 @@ mod tests {
         };
         let (titles, shown) = (
             names(&["Islands: the ferry runs again", "The ferry runs again"]),
-            names(&["Two boats", CAPTION_OF_VIDEO]),
+            names(&[CAPTION_OF_VIDEO]),
         );
         let witnesses = Witnesses {
             headlines: &titles,
@@ -134,6 +189,8 @@ mod tests {
         for page in [
             "<h3>Ferry</h3><p>#",
             "<p>#<h3>The ferry runs again</h3><p>#",
+            // One of the questions of an interview.
+            "<h3>The ferry runs again</h3><p>#<h3>#</h3><p>#",
         ] {
             assert_eq!(left(page, None).len(), 1, "{page}");
         }
@@ -143,10 +200,9 @@ mod tests {
     fn what_data_say_of_a_picture_is_left_out() {
         let text = "<p>#".repeat(4);
         for line in [
-            "<div class=player>%</div>",
-            "<h2>%</h2>",
+            "<div class=player><img src=/1>%</div>",
+            "<div><img src=/1><h2>%</h2></div>",
             "<div>% 21.04.2026 | 3:18 min</div>",
-            "<div>WATCH | %</div>",
         ] {
             assert!(
                 left(&format!("{text}{line}{text}"), None).is_empty(),
@@ -156,8 +212,8 @@ mod tests {
         for line in [
             // As the text looks.
             "<p>%",
-            "<div>Two boats</div>",
-            "<div>On Monday she said: % It was cold.</div>",
+            "<div class=intro>%</div>",
+            "<div><img src=/1>% But nobody was there.</div>",
         ] {
             assert_eq!(
                 left(&format!("{text}{line}{text}"), None).len(),
@@ -165,10 +221,13 @@ mod tests {
                 "{line}"
             );
         }
+        let step = "<div class=step><img src=/1>%</div>";
+        assert_eq!(left(&format!("{text}{step}{step}{text}"), None).len(), 2);
         // What begins the text, and what the article is about.
-        let lead = "<div class=lead>%</div>";
+        let lead = "<div class=lead><img src=/1>%</div>";
         assert_eq!(left(&format!("{lead}{text}"), None).len(), 1);
         let page = format!("{text}{lead}{text}");
-        assert_eq!(left(&page, Some(CAPTION_OF_VIDEO)).len(), 1);
+        let summary = &CAPTION_OF_VIDEO[..CAPTION_OF_VIDEO.len() - 8];
+        assert_eq!(left(&page, Some(summary)).len(), 1);
     }
 }

@@ -179,6 +179,7 @@ fn code_within_the_text_is_of_it() {
     let page = "<p># Run:<pre>ferry --at 9</pre><p>#";
     assert_eq!(settled(page, tables), ["# Run:", "ferry --at 9"]);
     for page in [
+        "<p>#<pre>&lt;iframe src=/1></pre><p>#",
         "<p>#<pre>ferry --at 9</pre>",
         "<p>#<pre><a href=/1>ferry</a></pre><p>#",
     ] {

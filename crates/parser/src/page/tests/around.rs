@@ -84,7 +84,7 @@ fn what_points_to_a_picture_or_asks_at_length_is_left_out() {
     for between in [
         "<p><strong>Lees verder onder de foto.</strong></p>",
         "<p><strong><em>WATCH | Boats leave the pier on Monday:</em></strong></p>",
-        "<p>Kapitän zur See (m/w/d) Harbour Ferries GmbH, Kiel</p>",
+        "<p><a href=/j>Kapitän zur See (m/w/d)</a> Harbour Ferries GmbH, Kiel</p>",
         "<p><em>Join our WhatsApp group for top stories and breaking news sent directly to your phone. We also treat our members to special offers, to promotions and to what our partners have to say, now and then.</em></p>",
     ] {
         assert!(kept(between, "").is_empty(), "{between}");
