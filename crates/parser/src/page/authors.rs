@@ -8,7 +8,7 @@ use super::head::{Byline, Head};
 use super::outline::Outline;
 use super::people::{self, people};
 use super::structured::{Named, named};
-use super::text::tokens;
+use super::text::{is_cjk, tokens};
 use super::{bylines, same, site};
 
 /// Longest byline, in characters.
@@ -75,6 +75,26 @@ pub(super) fn of(
     });
     let best = best.or_else(|| found.iter().position(|(names, _)| !names.is_empty()))?;
     Some(found.swap_remove(best))
+}
+
+/// Letters of a Chinese name.
+const CHINESE: std::ops::RangeInclusive<usize> = 2..=4;
+
+/// Chinese names that only a space parts, each by itself, without the house before them: "财新 朱颖 覃雪".
+pub(super) fn parted(names: Vec<String>, sites: &[String]) -> Vec<String> {
+    let is_name = |part: &str| CHINESE.contains(&part.chars().count()) && part.chars().all(is_cjk);
+    let is_house = |part: &str| sites.iter().any(|site| site.starts_with(part));
+    let parts = |name: String| -> Vec<String> {
+        if name.split_whitespace().all(is_name) {
+            let people = name.split_whitespace().filter(|part| !is_house(part));
+            let people: Vec<String> = people.map(str::to_owned).collect();
+            if !people.is_empty() {
+                return people;
+            }
+        }
+        vec![name]
+    };
+    names.into_iter().flat_map(parts).collect()
 }
 
 /// The people whom both marked elements and the lines near the headline name, if they have nothing in common with those whom the data

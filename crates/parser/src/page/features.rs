@@ -130,7 +130,7 @@ pub(super) struct Page<'a> {
     authors: Vec<Vec<u64>>,
     /// What the site is called, in tokens: its name and the longest label of its host.
     site: [Vec<u64>; 2],
-    tokens: Vec<Vec<u64>>,
+    pub(super) tokens: Vec<Vec<u64>>,
     copies: HashMap<&'a str, usize>,
     headline: Option<usize>,
 }

@@ -132,7 +132,10 @@ pub(super) fn read(document: &Html, outline: &Outline, url: &Url) -> Meta {
     let style = dates::Style::of(written, url, &shown);
     let modified = dates::modified(&head, &articles, &shown, &style);
     let published = dates::published(&head, &articles, &modified, outline, &shown, &style);
-    let found = authors::of(&head, &articles, outline, &seen, &sites);
+    let mut found = authors::of(&head, &articles, outline, &seen, &sites);
+    if written.is_some_and(|language| language.starts_with("zh")) {
+        found = found.map(|(names, witness)| (authors::parted(names, &sites), witness));
+    }
     drop(seen);
     meta.shown_first = dates::shown_first(&head, &published, &modified, &shown, &style);
     meta.published = published;

@@ -132,6 +132,19 @@ pub(super) fn begins(line: &str) -> bool {
     first.is_some_and(asks)
 }
 
+/// Whether the last sentence of a longer line asks its reader for something, or for what the others name: "Sign up here".
+pub(super) fn ends(line: &str) -> bool {
+    let mut sentences = line.split_inclusive(['.', '!', '?', '。', '！', '？']);
+    let last = sentences.next_back().map(str::trim).unwrap_or_default();
+    if sentences.next().is_none() {
+        return false;
+    }
+    if last.len() < SHORTEST {
+        return read(line).is_some_and(|found| found.asks_for_letters());
+    }
+    read(last).is_some_and(|found| found.asks() || found.only_asks() || found.calls())
+}
+
 /// What a line has of requests; none if it is too short or too long for one.
 pub(super) fn read(line: &str) -> Option<Found> {
     if !(SHORTEST..=LONGEST).contains(&line.len()) || line.starts_with(is_quote) {
@@ -282,6 +295,12 @@ impl Found {
     pub(super) fn only_asks(&self) -> bool {
         let [asks, _, letters, ..] = self.columns;
         self.has(asks & letters, ALL)
+    }
+
+    /// Whether the line asks, and names what prompts ask for, whatever else it says.
+    fn asks_for_letters(&self) -> bool {
+        let [asks, _, letters, ..] = self.columns;
+        asks & letters != 0
     }
 
     /// Whether this share of the words is of one of some languages.

@@ -158,7 +158,10 @@ pub(super) fn choose(
         let measure = measure(&block.text);
         match block.kind {
             BlockKind::Heading(_) => measure.ends != End::Sentence,
-            BlockKind::Paragraph => measure.ends == End::Colon && measure.words <= ANNOUNCES,
+            BlockKind::Paragraph => {
+                (measure.ends == End::Colon && measure.words <= ANNOUNCES)
+                    || block.text.chars().all(is_rule)
+            }
             _ => false,
         }
     }) {
@@ -172,6 +175,14 @@ pub(super) fn choose(
     }
     selection.certainty = sure / f32::max(selection.words, 1.0);
     selection
+}
+
+/// Whether a letter is of those that part a text: "* * *".
+fn is_rule(letter: char) -> bool {
+    matches!(
+        letter,
+        '_' | '*' | '-' | '–' | '—' | '~' | '=' | ' ' | '\u{200b}'..='\u{200d}'
+    )
 }
 
 /// Most words of a line that announces others.

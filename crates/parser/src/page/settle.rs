@@ -1,6 +1,7 @@
 //! What the forests are not asked about a page's lines: how much it keeps in boxes, whether next to nothing was found, long articles,
 //! tables, and what stands beside the article.
 
+mod appeals;
 mod stated;
 
 use std::ops::Range;
@@ -39,6 +40,7 @@ pub(super) fn probabilities(page: &Page<'_>, outline: &Outline, said: &mut [f32]
     stated::captions(page, outline, said);
     if !page.is_loose() {
         elsewhere(outline, said);
+        appeals::appeals(page, outline, said);
     }
     stated::headlines(&page.witnesses, outline, said);
     let Some(article) = page.article() else {
@@ -277,7 +279,11 @@ fn signatures(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
         .unwrap_or(said.len());
     let last_of = |said: &[f32], end: usize| (0..end).rfind(|at| is_text(said, *at));
     let mut last = last_of(said, said.len()).unwrap_or_default();
-    if last > first && lines[last].measure.words <= NOTE_WORDS && page.is_on_author(last) {
+    let is_note = |at: usize| {
+        lines[at].measure.words <= NOTE_WORDS
+            && (page.is_on_author(at) || people::is_on_opinions(&lines[at].text))
+    };
+    if last > first && is_note(last) {
         said[last] = 0.0;
         last = last_of(said, last).unwrap_or_default();
     }
@@ -304,7 +310,7 @@ fn signatures(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
                 || visible::is_publication(&line.text)
                 || (words <= ADDRESS_WORDS && people::has_address(&line.text))
         };
-        let signed = (is_short && signs()) || (words <= NOTE_WORDS && page.is_on_author(at));
+        let signed = (is_short && signs()) || is_note(at);
         if line.kind == BlockKind::Paragraph && signed {
             said[at] = 0.0;
         }

@@ -101,6 +101,12 @@ pub(in crate::page) fn is_origin(line: &str) -> bool {
             .any(|end| line.strip_suffix(end).is_some_and(is_names))
 }
 
+/// Whether a line says whose opinion a text is, below it.
+pub(in crate::page) fn is_on_opinions(line: &str) -> bool {
+    let line = line.to_lowercase();
+    words::OPINIONS.iter().any(|words| line.contains(words))
+}
+
 /// Whether most words of a text begin with capitals, as those of names do.
 fn is_names(text: &str) -> bool {
     let measure = measure(text);

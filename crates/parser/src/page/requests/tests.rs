@@ -382,3 +382,20 @@ fn a_request_is_in_the_words_of_one_language_and_in_few_others() {
         "Pratite nas im Abonnement der Abonnenten jeden Monat"
     ));
 }
+
+#[test]
+fn the_last_sentence_may_ask() {
+    for line in [
+        "The Morning Boat newsletter is our guide to what the harbour talks about. Sign up here.",
+        "Want more of the north? Subscribe to the Post's free food newsletter, The Bite.",
+    ] {
+        assert!(ends(line), "{line}");
+    }
+    for line in [
+        "Subscribe to our newsletter.",
+        "The harbour office has a newsletter. It was late.",
+        "It rained for two days. The ferry ran all the same.",
+    ] {
+        assert!(!ends(line), "{line}");
+    }
+}

@@ -267,19 +267,21 @@ const LONG_REQUEST: f32 = 80.0;
 
 /// Whether a line asks its reader for something. What only begins so may be about it, unless it leads there.
 pub(in crate::page) fn is_request(line: &Line) -> bool {
-    let leads =
-        line.kind == BlockKind::Paragraph && line.links > 0 && line.measure.ends != End::Colon;
+    let is_paragraph = line.kind == BlockKind::Paragraph;
+    let leads = is_paragraph && line.links > 0 && line.measure.ends != End::Colon;
+    let set_apart = is_paragraph && (line.bold > 0.5 || line.italic > 0.5);
+    let is_short = line.measure.words <= LONG_REQUEST;
+    if is_short && set_apart && requests::ends(&line.text) {
+        return true;
+    }
     if line.measure.words > requests::MOST_WORDS {
-        let set_apart = line.links > 0 || line.bold > 0.5 || line.italic > 0.5;
-        return line.kind == BlockKind::Paragraph
-            && line.measure.words <= LONG_REQUEST
-            && set_apart
-            && requests::begins(&line.text);
+        let set_apart = set_apart || (is_paragraph && line.links > 0);
+        return is_short && set_apart && requests::begins(&line.text);
     }
     line.kind != BlockKind::Code
         && requests::read(&line.text).is_some_and(|found| {
             // Steps of guides ask too: "Оформите подписку".
-            let only = line.kind == BlockKind::Paragraph && found.only_asks();
+            let only = is_paragraph && found.only_asks();
             found.asks() || only || (leads && found.calls())
         })
 }

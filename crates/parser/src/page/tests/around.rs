@@ -43,6 +43,11 @@ fn credits_and_signs_below_the_text_are_none_of_it() {
         "ANA HOLM Harbour correspondent, Oslo",
         "Published in the Harbour Post, February 28th, 2026",
         "Ana Holm is a reporter who covers the harbours of the north for the Harbour Post, and a sailor.",
+        "Some information for this report came from Reuters.",
+        "The author is a retired officer. The views expressed in this piece are personal and solely those of the author.",
+        "Updated at 8:01 p.m. EST",
+        "촬영기자:최동희/영상편집:손영섭",
+        "__",
         "4 min read",
         "Temps de lecture : 3 min",
         "All rights reserved. This material may not be published or broadcast without permission of the Harbour Post.",
@@ -70,6 +75,8 @@ fn lines_like_them_are_of_it() {
         "Ana Holm: Thank you very much for the talk, and for the coffee on the boat to the north.",
         "Ana Holm, 43, lives in Harlow with her wife and two cats, not far from the pier of the old ferry.",
         "Two of the four candidates said that money had contributed to this article.",
+        "The views expressed at the meeting were mixed, she said, but most of the islanders want a bridge.",
+        "Updated timetables are at every pier, the office said.",
         "Tickets: box@ferry.example, from 12 pounds a day.",
         "Mining: 3 lectures on gold",
         "Prep: 10 min, ready in 30",
@@ -83,6 +90,7 @@ fn lines_like_them_are_of_it() {
 fn what_points_to_a_picture_or_asks_at_length_is_left_out() {
     for between in [
         "<p><strong>Lees verder onder de foto.</strong></p>",
+        "<p><em>Want more of the north? Subscribe to the Post's free food newsletter, The Bite.</em></p>",
         "<p><strong><em>WATCH | Boats leave the pier on Monday:</em></strong></p>",
         "<p><a href=/j>Kapitän zur See (m/w/d)</a> Harbour Ferries GmbH, Kiel</p>",
         "<p><em>Join our WhatsApp group for top stories and breaking news sent directly to your phone. We also treat our members to special offers, to promotions and to what our partners have to say, now and then.</em></p>",

@@ -138,3 +138,17 @@ fn a_byline_above_the_text_is_none_of_it() {
         assert_eq!(texts(&page(line)), [line, FIRST, SECOND]);
     }
 }
+
+#[test]
+fn a_space_parts_chinese_names() {
+    for (language, names, expected) in [
+        ("zh-CN", "港口 朱颖 覃雪", &["朱颖", "覃雪"][..]),
+        ("zh", "王 小明", &["王 小明"]),
+        ("ja", "山田 太郎", &["山田 太郎"]),
+    ] {
+        let page = format!(
+            "<html lang={language}><head><meta property=og:site_name content=港口网><meta name=author content='{names}'></head><body><h1>渡船</h1><p>{FIRST}</p><p>{SECOND}</p></body></html>"
+        );
+        assert_eq!(extract(&page).unwrap().article.authors, expected, "{names}");
+    }
+}

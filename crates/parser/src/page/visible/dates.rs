@@ -279,10 +279,18 @@ pub(in crate::page) fn is_dated(text: &str) -> bool {
     is_dated_in(text, DATE_WORDS)
 }
 
-/// Whether a text says when, and perhaps where, it was published, and little else: "Published in the Post, November 9th, 2026".
+/// Whether a text says when, and perhaps where, it was published or changed, and little else: "Published in the Post, November 9th,
+/// 2026", "Updated at 8:01 p.m.".
 pub(in crate::page) fn is_publication(text: &str) -> bool {
     let first = text.split_whitespace().next().unwrap_or_default();
-    says(first, PUBLISHED) && is_dated_in(text, MORE_DATE_WORDS)
+    let has_time = || {
+        let digits = |letters: &str| letters.ends_with(|letter: char| letter.is_ascii_digit());
+        text.split_once(':').is_some_and(|(hour, minute)| {
+            digits(hour) && minute.starts_with(|letter: char| letter.is_ascii_digit())
+        }) && letters(text).count() <= DATE_WORDS
+    };
+    (says(first, PUBLISHED) && is_dated_in(text, MORE_DATE_WORDS))
+        || (says(first, UPDATED) && (has_time() || is_dated_in(text, MORE_DATE_WORDS)))
 }
 
 /// Whether a text is a date and has no more words of letters.
