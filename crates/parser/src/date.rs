@@ -88,9 +88,16 @@ pub fn parse_as(text: &str, custom: Custom<'_>) -> Option<Parsed> {
     reading.resolve(korean)
 }
 
-/// Whether a number that is no hour follows: " 12, 2026", but not " 11h05".
+/// What Romance languages write between a day, a month and a year.
+const OF: [&str; 6] = ["de", "del", "di", "da", "d", "do"];
+
+/// Whether a number that is no hour follows: " 12, 2026", " de 2026", but not " 11h05".
 fn begins_number(rest: &str) -> bool {
-    let (number, rest) = run(rest.trim_start_matches([' ', '.', ',']));
+    let rest = rest.trim_start_matches([' ', '.', ',']);
+    let of = OF
+        .iter()
+        .find_map(|of| rest.strip_prefix(of)?.strip_prefix(' '));
+    let (number, rest) = run(of.unwrap_or(rest));
     let is_hour = || rest.starts_with([':', 'h']);
     matches!(number.len(), 1 | 2 | 4) && !is_hour()
 }
@@ -199,7 +206,7 @@ impl Reading<'_> {
                         .unwrap_or(rest.len());
                     let (word, after) = rest.split_at(end);
                     zone_may_follow = self.word(word, after) || (zone_may_follow && word == "t");
-                    self.numbered = false;
+                    self.numbered &= OF.contains(&word);
                     after
                 }
                 ' ' => &rest[1..],
@@ -460,13 +467,17 @@ impl Reading<'_> {
         false
     }
 
-    /// Whether a day and the name of its month follow: "14:11-27 April".
+    /// Whether the day and the name of the month of a date follow that has neither yet: "14:11-27 April", but not "10:15 -05 May 12".
     fn begins_day(&self, text: &str) -> bool {
         let (day, rest) = run(text);
         let word = rest.trim_start();
         let end = word.find(|letter: char| !letter.is_alphabetic() && !is_combining_mark(letter));
-        let word = &word[..end.unwrap_or(word.len())];
-        (1..=2).contains(&day.len())
+        let (word, behind) = word.split_at(end.unwrap_or(word.len()));
+        let (next, _) = run(behind.trim_start_matches([' ', '.']));
+        let is_open = self.date.is_none() && self.month.is_none() && self.offset.is_none();
+        is_open
+            && (1..=2).contains(&day.len())
+            && !matches!(next.len(), 1 | 2)
             && !word.is_empty()
             && names::month(word, self.custom.language).is_some()
     }

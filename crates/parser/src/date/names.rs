@@ -132,6 +132,13 @@ const LONGEST: usize = 12;
 /// The month that a word names in this language, 1 to 12. Hebrew writes its preposition onto the name.
 pub(super) fn month(word: &str, language: Option<&str>) -> Option<u32> {
     let word = word.strip_prefix('ב').unwrap_or(word);
+    // Tuesdays.
+    if matches!(
+        word,
+        "martes" | "mardi" | "martedi" | "martedì" | "marți" | "marti"
+    ) {
+        return None;
+    }
     if language == Some("hr")
         && let Some((_, month)) = CROATIAN.iter().find(|(name, _)| word.starts_with(name))
     {

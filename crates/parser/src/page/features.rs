@@ -7,6 +7,7 @@ use foldhash::{HashMap, HashSet};
 
 use super::BlockKind;
 use super::lexicon::{self, Topic};
+use super::markers::Label;
 use super::meta::{Declared, Meta};
 use super::names::HINTS;
 use super::outline::{Element, Line, Outline, ancestors, is_good, is_heading};
@@ -359,7 +360,7 @@ impl<'a> Page<'a> {
                 line.text.contains('|') || line.text.contains('/') || line.text.contains('·'),
             )),
             f32::from(u8::from(line.marks.heading)),
-            f32::from(u8::from(line.marks.inline)),
+            f32::from(u8::from(line.marks.label == Some(Label::Recommends))),
             f32::from(u8::from(line.marks.prompt.is_some())),
         ]);
         row.extend(topics.map(f32::from));

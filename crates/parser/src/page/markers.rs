@@ -113,12 +113,19 @@ pub(super) struct Marks {
     pub(super) heading: bool,
     /// It does so by its beginning alone, as many a subheading begins: "More in common", "Más de trescientas casas".
     pub(super) perhaps: bool,
-    /// The line begins as an inline recommendation does: "Read also: …".
-    pub(super) inline: bool,
-    /// The line begins with what is done with a video, and a bar: "WATCH | …".
-    pub(super) plays: bool,
+    /// What the line begins with.
+    pub(super) label: Option<Label>,
     /// The whole line is a label or a prompt without content.
     pub(super) prompt: Option<RemovedKind>,
+}
+
+/// What a line begins with that goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Label {
+    /// A recommendation: "Read also: …".
+    Recommends,
+    /// What is done with a video, and a bar: "WATCH | …".
+    Plays,
 }
 
 /// Whole lines, and what they are.
@@ -213,10 +220,8 @@ impl Vocabulary {
 
 /// Reads the marks of a line.
 pub(super) fn marks(line: &str) -> Marks {
-    let (inline, plays) = label(line);
     let mut marks = Marks {
-        inline,
-        plays,
+        label: label(line),
         ..Marks::default()
     };
     // No character has more than four bytes.
@@ -250,20 +255,19 @@ fn begins(folded: &str) -> bool {
 /// What stands before a bar and what is played there.
 const PLAYED: [&str; 4] = ["watch", "listen", "video", "audio"];
 
-/// Whether a line announces recommendations, or a video, and goes on with one.
-fn label(line: &str) -> (bool, bool) {
+/// The label of a line that goes on behind it.
+fn label(line: &str) -> Option<Label> {
     let mut letters = line.char_indices().take(LONGEST + 1);
-    let Some((at, mark)) =
-        letters.find(|(_, letter)| matches!(letter, ':' | '：' | '|' | '–' | '»'))
-    else {
-        return (false, false);
-    };
+    let (at, mark) = letters.find(|(_, letter)| matches!(letter, ':' | '：' | '|' | '–' | '»'))?;
     if line[at + mark.len_utf8()..].trim().is_empty() {
-        return (false, false);
+        return None;
     }
     let folded = fold(&line[..at]);
-    let recommends = said(&folded) == Some(RemovedKind::Recommendation) || begins(&folded);
-    (recommends, mark == '|' && PLAYED.contains(&folded.as_str()))
+    if said(&folded) == Some(RemovedKind::Recommendation) || begins(&folded) {
+        Some(Label::Recommends)
+    } else {
+        (mark == '|' && PLAYED.contains(&folded.as_str())).then_some(Label::Plays)
+    }
 }
 
 /// Lower case without accents, letters and digits, single spaces.

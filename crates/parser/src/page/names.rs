@@ -92,6 +92,8 @@ pub(super) struct Meaning {
     pub(super) spoken: bool,
     /// Whether it names what stands before the rest of an article for those who do not pay.
     pub(super) wall: bool,
+    /// Whether it names an appeal for support.
+    pub(super) appeal: bool,
 }
 
 /// The number of the empty value.
@@ -162,6 +164,7 @@ fn read(value: &str, number: u32) -> Meaning {
         number,
         spoken: false,
         wall: false,
+        appeal: false,
     };
     let lower = value.to_ascii_lowercase();
     let letters = &value.as_bytes()[..value.len().min(LONGEST)];
@@ -186,12 +189,35 @@ fn read(value: &str, number: u32) -> Meaning {
         }
         negated |= word == "not";
         meaning.wall |= WALLS.iter().any(|wall| word.starts_with(wall));
+        meaning.appeal |= APPEALS.contains(&word);
         meaning.spoken |= !negated && is_spoken(before, word);
         before = word;
         at += length;
     }
     meaning
 }
+
+/// Words in names of appeals.
+const APPEALS: [&str; 18] = [
+    "support",
+    "supporter",
+    "supporters",
+    "supportus",
+    "donate",
+    "donation",
+    "donations",
+    "contribute",
+    "contribution",
+    "contributions",
+    "appeal",
+    "fundraising",
+    "fundraiser",
+    "spende",
+    "spenden",
+    "soutien",
+    "apoyo",
+    "membership",
+];
 
 /// How names of such walls begin.
 const WALLS: [&str; 2] = ["paywall", "regwall"];

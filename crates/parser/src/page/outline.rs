@@ -71,6 +71,8 @@ pub(super) struct Element {
     pub(super) hints: Hints,
     /// Whether its class names it as a wall before the rest of an article.
     pub(super) wall: bool,
+    /// Whether it is named as an appeal for support.
+    pub(super) appeal: bool,
     /// Kind and classes as a number: alike for what the site's templates make alike.
     pub(super) look: u64,
     /// Range of its lines.

@@ -51,7 +51,10 @@ pub(super) fn blocks(text: &str, title: Option<&str>) -> (Vec<Block>, Vec<Remove
             remove(kind, "marker line", text);
         } else if requests::asks(text) {
             remove(RemovedKind::Prompt, requests::REASON, text);
-        } else if marks.inline && !is_subheading && !is_paragraph(text) {
+        } else if marks.label == Some(markers::Label::Recommends)
+            && !is_subheading
+            && !is_paragraph(text)
+        {
             remove(
                 RemovedKind::Recommendation,
                 "line that begins as a recommendation",

@@ -145,6 +145,7 @@ impl<'a> Reader<'a> {
             tag,
             hints: said.hints,
             wall: said.class.wall,
+            appeal: said.class.appeal,
             look: look(said.class.number, tag),
             lines: (self.outline.lines.len(), 0),
             fields: usize::from(is_shown),

@@ -136,11 +136,12 @@ pub(super) fn begins(line: &str) -> bool {
 pub(super) fn ends(line: &str) -> bool {
     let mut sentences = line.split_inclusive(['.', '!', '?', '。', '！', '？']);
     let last = sentences.next_back().map(str::trim).unwrap_or_default();
-    if sentences.next().is_none() {
+    if sentences.next().is_none() || last.ends_with(['?', '？']) {
         return false;
     }
     if last.len() < SHORTEST {
-        return read(line).is_some_and(|found| found.asks_for_letters());
+        let begins = reading(last).is_some_and(|found| found.first != 0);
+        return begins && read(line).is_some_and(|found| found.asks_for_letters());
     }
     read(last).is_some_and(|found| found.asks() || found.only_asks() || found.calls())
 }
@@ -150,6 +151,11 @@ pub(super) fn read(line: &str) -> Option<Found> {
     if !(SHORTEST..=LONGEST).contains(&line.len()) || line.starts_with(is_quote) {
         return None;
     }
+    reading(line)
+}
+
+/// What a text has of requests; none if it has more words than one.
+fn reading(line: &str) -> Option<Found> {
     let letters = letters(line);
     let mut found = Found {
         columns: Rows::default(),

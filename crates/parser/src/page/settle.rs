@@ -302,6 +302,9 @@ fn signatures(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
     }
     for at in last + 1..said.len() {
         let line = &lines[at];
+        if said[at] <= TEXT || line.kind != BlockKind::Paragraph {
+            continue;
+        }
         let words = line.measure.words;
         let is_short = words <= SIGNED_WORDS && line.measure.ends == End::Open;
         let signs = || {
@@ -310,8 +313,7 @@ fn signatures(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
                 || visible::is_publication(&line.text)
                 || (words <= ADDRESS_WORDS && people::has_address(&line.text))
         };
-        let signed = (is_short && signs()) || is_note(at);
-        if line.kind == BlockKind::Paragraph && signed {
+        if (is_short && signs()) || is_note(at) {
             said[at] = 0.0;
         }
     }

@@ -34,6 +34,7 @@ pub(super) const BEHIND: [&str; 7] = [
 
 static BEFORE: LazyLock<Vec<String>> = LazyLock::new(|| folded(words::BEFORE));
 static REPORTED: LazyLock<Vec<String>> = LazyLock::new(|| folded(words::REPORTED));
+static CAME_FROM: LazyLock<Vec<String>> = LazyLock::new(|| folded(words::CAME_FROM));
 static REPORTERS: LazyLock<Vec<String>> = LazyLock::new(|| folded(words::REPORTERS));
 static APPEARED: LazyLock<Vec<String>> = LazyLock::new(|| folded(words::APPEARED));
 static OTHERS: LazyLock<Vec<String>> = LazyLock::new(|| folded(words::OTHERS));
@@ -96,15 +97,32 @@ pub(in crate::page) fn is_origin(line: &str) -> bool {
     strip(line, &REPORTED).is_some()
         || strip(line, &REPORTERS).is_some_and(by_people)
         || strip(line, &APPEARED).is_some_and(appeared)
+        || strip(line, &CAME_FROM).is_some_and(is_names)
         || REPORTED_ENDS
             .iter()
             .any(|end| line.strip_suffix(end).is_some_and(is_names))
 }
 
-/// Whether a line says whose opinion a text is, below it.
+/// Most letters before what says whose opinion a text is, in its sentence: "The", "Las"; and words of a line that says no more.
+const BEFORE_OPINIONS: usize = 6;
+const OPINION_WORDS: usize = 6;
+
+/// Whether a line says whose opinion a text is, below it: "The views expressed in this piece are those of the author". Who is quoted
+/// with such words speaks of something else.
 pub(in crate::page) fn is_on_opinions(line: &str) -> bool {
+    if line.contains(['"', '“', '”', '„', '«', '»', '「']) {
+        return false;
+    }
     let line = line.to_lowercase();
-    words::OPINIONS.iter().any(|words| line.contains(words))
+    let words = |text: &str| text.split_whitespace().count();
+    let begins = |found: &&str| {
+        line.find(*found).is_some_and(|at| {
+            let before = line[..at].rsplit(['.', '!', '?', '。', ':']).next();
+            before.is_none_or(|before| before.chars().count() <= BEFORE_OPINIONS)
+        })
+    };
+    let is_on_author = || words::AUTHORS.iter().any(|author| line.contains(author));
+    words::OPINIONS.iter().any(begins) && (words(&line) <= OPINION_WORDS || is_on_author())
 }
 
 /// Whether most words of a text begin with capitals, as those of names do.

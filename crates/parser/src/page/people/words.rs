@@ -128,7 +128,7 @@ pub(super) const OTHERS: &[&str] = &[
     "fotograf", "bildbearbeitung", "photographies", "photographie", "photo de", "ảnh", "video", "vidéo", "vídeo", "kuvat",
     "valokuvat", "fotó", "fotók", "слика", "фотографије", "снимки", "φωτογραφίες", "φωτογραφία", "фотографии", "світлини",
     "contributing", "sursa foto", "图片编辑", "视频编辑",
-    "사진", "그래픽", "영상", "편집", "촬영", "촬영기자", "영상편집", "图", "图片", "来源", "來源", "责任编辑", "编辑", "責任編輯", "编审", "校对",
+    "사진", "그래픽", "영상", "편집", "촬영기자", "영상편집", "图", "图片", "来源", "來源", "责任编辑", "编辑", "責任編輯", "编审", "校对",
     "صور", "عکس", "ترجمه", "ترجمة", "תמונה", "צילום", "עריכה", "directed by", "composed by", "music by", "performed by", "powered by",
     "sponsored by", "hosted by", "presented by", "designed by", "developed by", "illustrated by", "images by", "tekstin kuvat",
     "foto door", "foto di", "foto von", "fotos von", "fotos de", "foto de", "foto av", "foto af", "bild von", "illustratie",
@@ -231,13 +231,18 @@ pub(super) const BESIDE_AGENCIES: &[&str] = &[
 /// Beginnings of lines that say who else reported, those that do before names only, and how such a line ends.
 pub(super) const REPORTED: &[&str] = &[
     "additional reporting by", "additional reporting from", "with reporting by", "with reporting from", "with additional reporting by",
-    "with additional reporting from", "with files from", "further reporting by", "some information for this report came from",
-    "some information in this report came from", "some material in this report came from", "unter mitarbeit von",
+    "with additional reporting from", "with files from", "further reporting by", "unter mitarbeit von",
 ];
 pub(super) const REPORTERS: &[&str] = &["reporting by", "writing by", "mitarbeit"];
 pub(super) const REPORTED_ENDS: [&str; 7] = [
     "contributed to this report", "contributed to this story", "contributed to this article", "contributed reporting",
     "contributed additional reporting", "contributed research", "contributed reporting and research",
+];
+
+/// How words for authors and those who print them begin.
+pub(super) const AUTHORS: [&str; 22] = [
+    "author", "writer", "columnist", "auteur", "autor", "autrice", "authors", "redac", "redaz", "redak", "editor", "éditor", "rédac",
+    "автор", "редак", "yazar", "الكاتب", "كاتب", "作者", "本报", "本站", "本网",
 ];
 
 /// Words of lines that say whose opinion a text is.
@@ -248,7 +253,12 @@ pub(super) const OPINIONS: &[&str] = &[
     "n'engagent que", "n’engagent que", "opiniones expresadas en", "opiniones vertidas en", "opiniões expressas n", "não reflete necessariamente",
     "não refletem necessariamente", "opinioni espresse in", "nicht notwendigerweise die meinung", "nicht unbedingt die meinung",
     "nie muszą odzwierciedlać", "nu reflectă neapărat", "мнение автора может не совпадать", "мнение редакции может не совпадать",
-    "думка редакції може не збігатися", "думка автора може не збігатися", "لا تعبر بالضرورة عن", "لا تعكس بالضرورة", "不代表本", "仅代表作者",
+    "думка редакції може не збігатися", "думка автора може не збігатися", "لا تعبر بالضرورة عن", "لا تعكس بالضرورة", "不代表本报", "不代表本站", "不代表本网", "仅代表作者",
+];
+
+/// Beginnings of lines that say who else had told what the text tells.
+pub(super) const CAME_FROM: &[&str] = &[
+    "some information for this report came from", "some information in this report came from", "some material in this report came from",
 ];
 
 /// Beginnings of lines that say where a text appeared before.

@@ -393,6 +393,8 @@ fn the_last_sentence_may_ask() {
     }
     for line in [
         "Subscribe to our newsletter.",
+        "He asked what he had missed. Will you subscribe to our newsletter?",
+        "She read our newsletter and subscribed. So I did.",
         "The harbour office has a newsletter. It was late.",
         "It rained for two days. The ferry ran all the same.",
     ] {

@@ -11,6 +11,7 @@ use super::lines::{
 use super::{ASKING, TEXT};
 use crate::page::features::look;
 use crate::page::lexicon::{self, AROUND, Topic};
+use crate::page::markers::Label;
 use crate::page::names::Hint;
 use crate::page::outline::{Element, Line, Outline, QUOTED_WORDS, ancestors, is_good, is_template};
 use crate::page::tag::Tag;
@@ -271,7 +272,7 @@ pub(in crate::page) fn is_request(line: &Line) -> bool {
     let leads = is_paragraph && line.links > 0 && line.measure.ends != End::Colon;
     let set_apart = is_paragraph && (line.bold > 0.5 || line.italic > 0.5);
     let is_short = line.measure.words <= LONG_REQUEST;
-    if is_short && set_apart && requests::ends(&line.text) {
+    if is_short && set_apart && line.links > 0 && requests::ends(&line.text) {
         return true;
     }
     if line.measure.words > requests::MOST_WORDS {
@@ -359,14 +360,13 @@ fn rule(line: &Line, title: &str, recommending: bool) -> Option<Reason> {
     if is_copyright(line) {
         return Some((RemovedKind::Meta, "copyright"));
     }
-    let ends = if line.marks.plays {
-        End::Colon
-    } else {
-        End::Open
+    let ends = match line.marks.label {
+        Some(Label::Recommends) => Some(End::Open),
+        Some(Label::Plays) if line.kind == BlockKind::Paragraph => Some(End::Colon),
+        _ => None,
     };
-    let set_apart = line.bold > 0.9 && line.measure.ends == ends;
-    let begins = line.marks.inline || (line.marks.plays && line.kind == BlockKind::Paragraph);
-    if (line.linked > 0.3 || set_apart) && begins {
+    let set_apart = line.bold > 0.9 && Some(line.measure.ends) == ends;
+    if ends.is_some() && (line.linked > 0.3 || set_apart) {
         return Some((
             RemovedKind::Recommendation,
             "a line that begins as a recommendation",

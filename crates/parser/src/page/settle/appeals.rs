@@ -7,19 +7,20 @@ use foldhash::HashSet;
 use super::{kept, outermost};
 use crate::page::features::Page;
 use crate::page::lexicon::{self, Topic};
-use crate::page::outline::{Element, Outline};
+use crate::page::outline::{Outline, is_heading};
 use crate::page::tag::Tag;
-use crate::page::text::tokens;
+use crate::page::text::{End, tokens};
 
-/// Most words of an appeal.
+/// Most words of an appeal, and of the call that it ends in: "Donate now".
 const APPEAL_WORDS: f32 = 250.0;
+const CALL_WORDS: f32 = 4.0;
 
 /// Fewest words in one for what is asked, and the share of its words that are for that, for who works there, and for those who ask and
 /// are asked.
 const SUPPORTS: usize = 2;
 const SHARE: f32 = 0.08;
 
-/// Share of the text from which on a box is no appeal.
+/// Share of the text from which on boxes are no appeals.
 const MUCH: f32 = 0.5;
 
 /// Words for what is asked.
@@ -52,44 +53,51 @@ fn set(words: &str) -> HashSet<u64> {
     tokens(words).into_iter().collect()
 }
 
-/// An appeal is left out as a whole. What holds much of the text is none.
+/// An appeal is left out as a whole: a box that is named so, or that ends in a call. Reports on newsrooms have the same words.
 pub(super) fn appeals(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
     let Outline {
         elements, lines, ..
     } = outline;
-    let all = kept(lines, said, (0, lines.len()));
+    let asks = |at: &usize| page.tokens[*at].iter().any(|token| SUPPORT.contains(token));
+    let is_call = |at: &usize| {
+        let line = &lines[*at];
+        line.measure.words <= CALL_WORDS
+            && line.measure.ends == End::Open
+            && !is_heading(line)
+            && asks(at)
+    };
     let is_appeal = |number: &usize| {
-        let Element {
-            lines: (first, end),
-            tag,
-            words,
-            ..
-        } = elements[*number];
-        let text = kept(lines, said, (first, end));
-        let is_box =
-            words <= APPEAL_WORDS && tag != Tag::Paragraph && text > 0.0 && text <= MUCH * all;
+        let element = &elements[*number];
+        let (first, end) = element.lines;
         let count = |of: &HashSet<u64>| -> usize {
             let tokens = (first..end).flat_map(|at| &page.tokens[at]);
             tokens.filter(|token| of.contains(*token)).count()
         };
         let addresses = || -> usize {
             let topics = (first..end).map(|at| lexicon::topics(&lines[at].text, &page.tokens[at]));
-            topics
-                .map(|topics| usize::from(topics[Topic::Address as usize]))
-                .sum()
+            let counts = topics.map(|topics| usize::from(topics[Topic::Address as usize]));
+            counts.sum()
         };
-        let asks = || {
+        let speaks = || {
             let counts = [count(&SUPPORT), count(&NEWSROOM), addresses()];
             #[expect(clippy::cast_precision_loss, reason = "words of a box")]
-            let share = counts.iter().sum::<usize>() as f32 / words;
+            let share = counts.iter().sum::<usize>() as f32 / element.words;
             counts[0] >= SUPPORTS && counts[1] > 0 && counts[2] > 0 && share >= SHARE
         };
-        is_box && asks()
+        element.words <= APPEAL_WORDS
+            && element.tag != Tag::Paragraph
+            && kept(lines, said, (first, end)) > 0.0
+            && (element.appeal || (first..end).any(|at| is_call(&at)))
+            && speaks()
     };
-    let found: Vec<usize> = outermost(elements, 0..elements.len(), is_appeal).collect();
-    for appeal in found {
-        let (first, end) = elements[appeal].lines;
-        said[first..end].fill(0.0);
+    let found: Vec<_> = outermost(elements, 0..elements.len(), is_appeal)
+        .map(|appeal| elements[appeal].lines)
+        .collect();
+    let told: f32 = found.iter().map(|own| kept(lines, said, *own)).sum();
+    if told <= MUCH * kept(lines, said, (0, lines.len())) {
+        for (first, end) in found {
+            said[first..end].fill(0.0);
+        }
     }
 }
 
@@ -100,10 +108,10 @@ mod tests {
     use crate::page::{outline, parse};
 
     /// How many lines of a page are left of those of a box in it, all of which were text.
-    fn left(content: &str) -> usize {
+    fn left(name: &str, content: &str) -> usize {
         let text = "<p>The ferry between the two islands will run again from Monday, the harbour office said.".repeat(9);
         let outline = outline::outline(&parse::document(&format!(
-            "{text}<div>{content}</div>{text}"
+            "{text}<div class={name}>{content}</div>{text}"
         )));
         let mut said = vec![1.0; outline.lines.len()];
         appeals(
@@ -116,23 +124,31 @@ mod tests {
 
     #[test]
     fn a_box_in_which_a_newsroom_asks_for_support_is_left_out_as_a_whole() {
-        for content in [
-            "<h3>A message from the Harbour Post:</h3><p>Dear readers,<p>We refuse to be silenced, but our journalism needs your help.<p>Your support makes a difference. If you can, please donate today.",
-            "<h3>Unterstützen Sie uns</h3><p>Unser Journalismus lebt von Ihrer Spende.",
-        ] {
-            assert_eq!(left(content), 0, "{content}");
-        }
-        for (content, lines) in [
+        for (name, content) in [
             (
-                "<p>The museum lives on donations and the support of its members, its director told journalists on Monday.",
+                "appeal",
+                "<h3>A message from the Harbour Post:</h3><p>Dear readers,<p>We refuse to be silenced, but our journalism needs your help.<p>Your support makes a difference. If you can, please donate today.",
+            ),
+            (
+                "box",
+                "<h3>Unterstützen Sie uns</h3><p>Unser Journalismus lebt von Ihrer Spende.<p><a href=/s>Jetzt spenden</a>",
+            ),
+        ] {
+            assert_eq!(left(name, content), 0, "{content}");
+        }
+        for (name, content, lines) in [
+            (
+                "appeal",
+                "<p>The museum lives on donations and the support of its members, its director said on Monday.",
                 1,
             ),
             (
-                "<p>We ask for your support and for a donation to the island's school, the mayor wrote.<p>She hopes for an answer by May.",
-                2,
+                "box",
+                "<p>We are asking our members to support the journalists who have been dismissed, and for donations, said the union.",
+                1,
             ),
         ] {
-            assert_eq!(left(content), lines, "{content}");
+            assert_eq!(left(name, content), lines, "{content}");
         }
     }
 }

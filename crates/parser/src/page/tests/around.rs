@@ -76,6 +76,9 @@ fn lines_like_them_are_of_it() {
         "Ana Holm, 43, lives in Harlow with her wife and two cats, not far from the pier of the old ferry.",
         "Two of the four candidates said that money had contributed to this article.",
         "The views expressed at the meeting were mixed, she said, but most of the islanders want a bridge.",
+        "“The views expressed in this video are not those of the author alone,” a spokesman of the harbour said.",
+        "Some information for this report came from a leaked letter, and the mayor denies it.",
+        "Update 12:30: all boats are back",
         "Updated timetables are at every pier, the office said.",
         "Tickets: box@ferry.example, from 12 pounds a day.",
         "Mining: 3 lectures on gold",
@@ -90,7 +93,7 @@ fn lines_like_them_are_of_it() {
 fn what_points_to_a_picture_or_asks_at_length_is_left_out() {
     for between in [
         "<p><strong>Lees verder onder de foto.</strong></p>",
-        "<p><em>Want more of the north? Subscribe to the Post's free food newsletter, The Bite.</em></p>",
+        "<p><em>Want more of the north? <a href=/n>Subscribe to the Post's free food newsletter</a>, The Bite.</em></p>",
         "<p><strong><em>WATCH | Boats leave the pier on Monday:</em></strong></p>",
         "<p><a href=/j>Kapitän zur See (m/w/d)</a> Harbour Ferries GmbH, Kiel</p>",
         "<p><em>Join our WhatsApp group for top stories and breaking news sent directly to your phone. We also treat our members to special offers, to promotions and to what our partners have to say, now and then.</em></p>",

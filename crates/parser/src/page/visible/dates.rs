@@ -14,6 +14,11 @@ const DATE_WORDS: usize = 5;
 /// Most of them in one that begins with what it is: "published on Thursday, March 12, 2026, in the print edition".
 const MORE_DATE_WORDS: usize = 8;
 
+/// What stands before a time, and the most words behind it and letters of one: "p.m. EST".
+const AT: [&str; 5] = ["at ", "um ", "à ", "kl. ", "a las "];
+const ZONE_WORDS: usize = 2;
+const ZONE: usize = 4;
+
 /// Lines that say what their date is, that are looked at.
 const MAX_LABELLED: usize = 4;
 
@@ -283,14 +288,22 @@ pub(in crate::page) fn is_dated(text: &str) -> bool {
 /// 2026", "Updated at 8:01 p.m.".
 pub(in crate::page) fn is_publication(text: &str) -> bool {
     let first = text.split_whitespace().next().unwrap_or_default();
-    let has_time = || {
-        let digits = |letters: &str| letters.ends_with(|letter: char| letter.is_ascii_digit());
-        text.split_once(':').is_some_and(|(hour, minute)| {
-            digits(hour) && minute.starts_with(|letter: char| letter.is_ascii_digit())
-        }) && letters(text).count() <= DATE_WORDS
+    let is_time = || {
+        let rest = text[first.len()..].trim_start();
+        let time = AT
+            .iter()
+            .find_map(|at| rest.strip_prefix(at))
+            .unwrap_or(rest);
+        let (hour, behind) = time.split_once(':').unwrap_or_default();
+        let minute = behind.trim_start_matches(|letter: char| letter.is_ascii_digit());
+        (1..=2).contains(&hour.len())
+            && hour.bytes().all(|digit| digit.is_ascii_digit())
+            && behind.len() - minute.len() == 2
+            && minute.split_whitespace().count() <= ZONE_WORDS
+            && letters(minute).all(|word| word.len() <= ZONE)
     };
     (says(first, PUBLISHED) && is_dated_in(text, MORE_DATE_WORDS))
-        || (says(first, UPDATED) && (has_time() || is_dated_in(text, MORE_DATE_WORDS)))
+        || (says(first, UPDATED) && (is_time() || is_dated_in(text, MORE_DATE_WORDS)))
 }
 
 /// Whether a text is a date and has no more words of letters.
