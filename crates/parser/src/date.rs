@@ -453,8 +453,11 @@ impl Reading<'_> {
             let beside = self.numbered || begins_number(rest);
             let year = || self.numbers.iter().any(|(_, digits)| *digits == 4);
             let is_open = |known: Month| {
-                (beside || !known.beside)
-                    && (self.time.is_none() && !year() || beside && !known.beside)
+                if self.time.is_none() && !year() {
+                    beside >= known.beside
+                } else {
+                    beside > known.beside
+                }
             };
             if self.month.is_none_or(is_open) {
                 self.month = Some(Month {

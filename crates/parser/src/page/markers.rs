@@ -53,6 +53,7 @@ const PROMPTS: &[(&str, RemovedKind)] = &[
     ("der artikel geht unter dem bild weiter", RemovedKind::Other),
     ("weiterlesen nach dem bild", RemovedKind::Other),
     ("scroll down for video", RemovedKind::Other),
+    ("image", RemovedKind::Other),
     ("story continues below photo", RemovedKind::Other),
     ("story continues below video", RemovedKind::Other),
     ("article continues below video", RemovedKind::Other),

@@ -197,30 +197,15 @@ fn read(value: &str, number: u32) -> Meaning {
     meaning
 }
 
-/// Words in names of appeals.
-const APPEALS: [&str; 18] = [
-    "support",
-    "supporter",
-    "supporters",
-    "supportus",
-    "donate",
-    "donation",
-    "donations",
-    "contribute",
-    "contribution",
-    "contributions",
-    "appeal",
-    "fundraising",
-    "fundraiser",
-    "spende",
-    "spenden",
-    "soutien",
-    "apoyo",
-    "membership",
-];
-
 /// How names of such walls begin.
 const WALLS: [&str; 2] = ["paywall", "regwall"];
+
+/// Words in names of appeals for support.
+#[rustfmt::skip]
+const APPEALS: [&str; 18] = [
+    "support", "supporter", "supporters", "supportus", "donate", "donation", "donations", "contribute", "contribution", "contributions",
+    "appeal", "fundraising", "fundraiser", "spende", "spenden", "soutien", "apoyo", "membership",
+];
 
 /// What libraries of styles call text that is read out and not shown: two words, or both in one.
 const SPOKEN: [(&str, &str); 5] = [

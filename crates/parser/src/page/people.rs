@@ -187,8 +187,7 @@ fn add_names(names: &mut Vec<String>, piece: &str) {
             last.push_str(part);
             continue;
         }
-        let first = names.is_empty();
-        if !first && describes(part) {
+        if !names.is_empty() && describes(part) {
             continue;
         }
         for name in joined(part) {

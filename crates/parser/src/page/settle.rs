@@ -236,8 +236,16 @@ fn elsewhere(outline: &Outline, said: &mut [f32]) {
     let is_announced = |begin: usize| begin.checked_sub(1).is_some_and(|at| announces(&lines[at]));
     for (begin, end) in runs(lines, BlockKind::ListItem) {
         let is_link = |item: &Line| item.linked > 0.9 && item.measure.words >= LINK_WORDS;
-        if end - begin <= FEW_LINKS && !is_announced(begin) && lines[begin..end].iter().all(is_link)
-        {
+        let items = &lines[begin..end];
+        let few = items.len() <= FEW_LINKS && !is_announced(begin) && items.iter().all(is_link);
+        // Each leads somewhere, and neither some of them nor what stands above is text.
+        let cut = || {
+            let above = begin.checked_sub(1).is_some_and(|at| said[at] > TEXT);
+            !above
+                && said[begin..end].iter().any(|said| *said <= TEXT)
+                && items.iter().all(|item| item.links > 0)
+        };
+        if few || cut() {
             said[begin..end].fill(0.0);
         }
     }

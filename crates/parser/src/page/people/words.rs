@@ -239,10 +239,10 @@ pub(super) const REPORTED_ENDS: [&str; 7] = [
     "contributed additional reporting", "contributed research", "contributed reporting and research",
 ];
 
-/// How words for authors and those who print them begin.
-pub(super) const AUTHORS: [&str; 22] = [
-    "author", "writer", "columnist", "auteur", "autor", "autrice", "authors", "redac", "redaz", "redak", "editor", "éditor", "rédac",
-    "автор", "редак", "yazar", "الكاتب", "كاتب", "作者", "本报", "本站", "本网",
+/// Beginnings of words for authors and for those who print them.
+pub(super) const AUTHORS: [&str; 17] = [
+    "author", "writer", "columnist", "auteur", "autor", "autrice", "redac", "redaz", "redak", "rédac", "editor", "éditor", "автор", "редак",
+    "yazar", "كاتب", "作者",
 ];
 
 /// Words of lines that say whose opinion a text is.
@@ -253,7 +253,7 @@ pub(super) const OPINIONS: &[&str] = &[
     "n'engagent que", "n’engagent que", "opiniones expresadas en", "opiniones vertidas en", "opiniões expressas n", "não reflete necessariamente",
     "não refletem necessariamente", "opinioni espresse in", "nicht notwendigerweise die meinung", "nicht unbedingt die meinung",
     "nie muszą odzwierciedlać", "nu reflectă neapărat", "мнение автора может не совпадать", "мнение редакции может не совпадать",
-    "думка редакції може не збігатися", "думка автора може не збігатися", "لا تعبر بالضرورة عن", "لا تعكس بالضرورة", "不代表本报", "不代表本站", "不代表本网", "仅代表作者",
+    "думка редакції може не збігатися", "думка автора може не збігатися", "لا تعبر بالضرورة عن", "لا تعكس بالضرورة", "仅代表作者",
 ];
 
 /// Beginnings of lines that say who else had told what the text tells.

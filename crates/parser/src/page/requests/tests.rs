@@ -13,6 +13,7 @@ const REQUESTS: &[&str] = &[
     "Get the harbour's news of the week sent straight to your inbox.",
     "Follow our live coverage of the storm for more.",
     "Verfolgen Sie die Lage in unserem Liveblog.",
+    "Aktuelle Meldungen zum Streik auf den Fähren finden Sie jederzeit in unserem Liveblog:",
     "Suivez notre direct sur la tempête.",
     "Folgen Sie uns auf Instagram und verpassen Sie keine Nachricht aus Ihrem Ort.",
     "Melden Sie sich hier für unseren kostenlosen Newsletter „Guten Abend“ an.",

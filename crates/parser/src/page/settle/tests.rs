@@ -140,11 +140,16 @@ fn what_leads_elsewhere_is_none_of_the_news() {
     for page in [
         format!("<p>It rained.<ul>{link}</ul>"),
         "<aside><h2># At the pier</h2><a href=/1>#</a></aside>".to_owned(),
+        "<h3>What to know</h3><ul><li>Storm: # <a href=/1>Follow us</a><li>Map: <a href=/2>two boats</a></ul>".to_owned(),
     ] {
         assert!(settled(&page, elsewhere).is_empty(), "{page}");
     }
     for (page, expected) in [
         (format!("<p># They are:<ul>{link} now</ul>"), "# now"),
+        (
+            "<p># They are:<ul><li>Storm: # <a href=/1>by night</a><li>Map: <a href=/2>two boats</a></ul>".to_owned(),
+            "Storm: # by night",
+        ),
         (
             "<aside><h2>#</h2><ul><li># 82 metres</ul></aside>".to_owned(),
             "# 82 metres",

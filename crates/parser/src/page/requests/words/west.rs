@@ -75,7 +75,7 @@ pub(super) const REQUESTS: &[Request] = &[
                ^nutze_unsere ^möchten_sie_weiterlesen ^möchten_sie_diesen ^möchten_sie_mehr ^möchten_sie_keine ^möchtest_du_weiterlesen \
                ^möchtest_du_diesen ^möchtest_du_mehr ^möchtest_du_keine ^sie_wollen_weiterlesen ^sie_möchten_weiterlesen ^wollen_sie_mehr \
                ^willst_du_mehr ^wollen_sie_weiterlesen ^lassen_sie_sich ^stellen_sie_uns ^helfen_sie_uns ^hilf_uns ^hat_ihnen_dieser \
-               ^hat_dir_dieser ^schalten_sie_diesen ^schalten_sie_alle",
+               ^hat_dir_dieser ^schalten_sie_diesen ^schalten_sie_alle finden_sie_jederzeit finden_sie_in_unser* findest_du_in_unser*",
         channels: "kanal kanäle channel seite app apps gruppe podcast social_media sozialen_medien google_news push_nachrichten liveblog \
                    newsblog liveticker newsticker google_discover app_store google_play play_store bevorzugte_quelle bevorzugten_quellen \
                    push_mitteilungen push_benachrichtigungen push_meldungen news_app nachrichten_app instagram_kanal whatsapp_kanal \
@@ -88,6 +88,7 @@ pub(super) const REQUESTS: &[Request] = &[
         us: "uns unser* postfach verpassen verpasst laufenden informiert zuerst hier_geht_es hier_geht_s entgehen entgeht verpassen_sie \
              verpass",
         lures: "unbegrenzt* uneingeschränkt* exklusiv* monat monate wochen kündbar testen zugang zugriff weiterlesen täglich wöchentlich \
+                aktuelle_meldungen aktuelle_nachrichten alle_entwicklungen \
                 morgen jeden neuesten wichtigsten besten neuigkeiten vollständig* bereits plus nur_für abonnenten_vorbehalten lesbar \
                 unabhängig* weiter_zu_lesen per_paypal oder_überweisung per_überweisung pro_woche pro_monat im_monat für_nur ab_nur \
                 gratismonat probemonat gratis_lesen kostenlos_lesen kostenlos_testen kostenlos_registrieren weiterlesen_können zu_lesen \
