@@ -452,12 +452,10 @@ impl Reading<'_> {
             // wins before there is a time or a year, or the first that has a number beside it.
             let beside = self.numbered || begins_number(rest);
             let year = || self.numbers.iter().any(|(_, digits)| *digits == 4);
-            let is_open = |known: Month| {
-                if self.time.is_none() && !year() {
-                    beside >= known.beside
-                } else {
-                    beside > known.beside
-                }
+            let is_open = |known: Month| match (beside, known.beside) {
+                (true, false) => true,
+                (false, true) => false,
+                _ => self.time.is_none() && !year(),
             };
             if self.month.is_none_or(is_open) {
                 self.month = Some(Month {
