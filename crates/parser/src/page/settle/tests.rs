@@ -1,3 +1,5 @@
+//! What is settled about lines, step by step.
+
 use super::*;
 
 const SENTENCE: &str =
