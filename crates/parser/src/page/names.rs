@@ -73,6 +73,10 @@ impl Hints {
         self.0 & (1 << hint as u32) != 0
     }
 
+    pub(super) fn has_any(self, hints: &[Hint]) -> bool {
+        hints.iter().any(|hint| self.has(*hint))
+    }
+
     pub(super) fn add(&mut self, hint: Hint) {
         self.0 |= 1 << hint as u32;
     }

@@ -296,24 +296,16 @@ fn signatures(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
         last = last_of(said, last).unwrap_or_default();
     }
     for at in (0..first).chain(last + 1..said.len()) {
-        // Of a picture: "Ana Holm/Harbour Post".
-        let credits = || {
-            lines[at].measure.words <= CREDITED_WORDS
-                && lines[at]
-                    .text
-                    .split_once('/')
-                    .is_some_and(|(name, _)| page.is_author(name))
-        };
-        if lines[at].kind == BlockKind::Paragraph && (page.names_author(at) || credits()) {
-            said[at] = 0.0;
-        }
-    }
-    for at in last + 1..said.len() {
         let line = &lines[at];
         if said[at] <= TEXT || line.kind != BlockKind::Paragraph {
             continue;
         }
         let words = line.measure.words;
+        // Of a picture: "Ana Holm/Harbour Post".
+        let credits = || {
+            let name = line.text.split_once('/').map(|(name, _)| name);
+            words <= CREDITED_WORDS && name.is_some_and(|name| page.is_author(name))
+        };
         let is_short = words <= SIGNED_WORDS && line.measure.ends == End::Open;
         let signs = || {
             people::is_sign(&line.text)
@@ -321,7 +313,8 @@ fn signatures(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
                 || visible::is_publication(&line.text)
                 || (words <= ADDRESS_WORDS && people::has_address(&line.text))
         };
-        if (is_short && signs()) || is_note(at) {
+        let is_below = || at > last && ((is_short && signs()) || is_note(at));
+        if page.names_author(at) || credits() || is_below() {
             said[at] = 0.0;
         }
     }
@@ -347,10 +340,15 @@ fn captions(outline: &Outline, said: &mut [f32]) {
     let captions: Vec<_> = outermost(elements, 0..elements.len(), is_caption)
         .map(|caption| elements[caption].lines)
         .collect();
-    let told: f32 = captions.iter().map(|own| kept(lines, said, *own)).sum();
-    if told <= TOLD_IN_CAPTIONS * kept(lines, said, (0, lines.len())) {
-        for (first, end) in captions {
-            said[first..end].fill(0.0);
+    leave_out(lines, said, &captions, TOLD_IN_CAPTIONS);
+}
+
+/// Leaves lines out, unless more than a share of the text is among them.
+fn leave_out(lines: &[Line], said: &mut [f32], found: &[(usize, usize)], share: f32) {
+    let told: f32 = found.iter().map(|own| kept(lines, said, *own)).sum();
+    if told <= share * kept(lines, said, (0, lines.len())) {
+        for (first, end) in found {
+            said[*first..*end].fill(0.0);
         }
     }
 }
@@ -382,13 +380,11 @@ fn boxes(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
         elements, lines, ..
     } = outline;
     let all = kept(lines, said, (0, lines.len()));
-    let is_named =
-        |element: &Element, names: &[Hint]| names.iter().any(|name| element.hints.has(*name));
     let is_box = |number: &usize| {
         let element = &elements[*number];
         let leads = element.links + element.fields > 0;
-        let asks = element.tag == Tag::Form || is_named(element, &ASKING);
-        let offers = !page.is_loose() && is_named(element, &OFFERING);
+        let asks = element.tag == Tag::Form || element.hints.has_any(&ASKING);
+        let offers = !page.is_loose() && element.hints.has_any(&OFFERING);
         element.words <= BOX_WORDS
             && (element.hints.has(Hint::Subscribe) || (leads && (asks || offers)))
     };

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use foldhash::HashSet;
 
-use super::{kept, outermost};
+use super::{kept, leave_out, outermost};
 use crate::page::features::Page;
 use crate::page::lexicon::{self, Topic};
 use crate::page::outline::{Outline, is_heading};
@@ -93,12 +93,7 @@ pub(super) fn appeals(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
     let found: Vec<_> = outermost(elements, 0..elements.len(), is_appeal)
         .map(|appeal| elements[appeal].lines)
         .collect();
-    let told: f32 = found.iter().map(|own| kept(lines, said, *own)).sum();
-    if told <= MUCH * kept(lines, said, (0, lines.len())) {
-        for (first, end) in found {
-            said[first..end].fill(0.0);
-        }
-    }
+    leave_out(lines, said, &found, MUCH);
 }
 
 #[cfg(test)]

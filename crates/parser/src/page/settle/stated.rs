@@ -1,6 +1,6 @@
 //! Lines that the page's data know to be none of the text: the headline as other witnesses have it, and what is said of a picture.
 
-use super::kept;
+use super::{kept, leave_out};
 use crate::page::features::{Page, Witnesses, look};
 use crate::page::names::Hint;
 use crate::page::outline::{Line, Outline, ancestors, is_good, is_heading};
@@ -20,7 +20,7 @@ pub(super) fn headlines(witnesses: &Witnesses<'_>, outline: &Outline, said: &mut
     } = outline;
     let is_headline = |text: &str| witnesses.headlines.iter().any(|title| same(title, text));
     let runs = |line: &Line| is_good(line) && !is_heading(line);
-    let mut above: Vec<usize> = Vec::new();
+    let mut above: Option<usize> = None;
     let mut words = 0.0;
     for at in 0..lines.len() {
         if said[at] <= TEXT {
@@ -29,8 +29,8 @@ pub(super) fn headlines(witnesses: &Witnesses<'_>, outline: &Outline, said: &mut
         if words > ABOVE || runs(&lines[at]) {
             break;
         }
-        let with_kicker = |kicker: usize| {
-            let both = format!("{} {}", lines[kicker].text, lines[at].text);
+        let with_kicker = |kicker: &usize| {
+            let both = format!("{} {}", lines[*kicker].text, lines[at].text);
             kicker + 1 == at && is_headline(&both)
         };
         let goes_on = || {
@@ -40,13 +40,13 @@ pub(super) fn headlines(witnesses: &Witnesses<'_>, outline: &Outline, said: &mut
             };
             (at + 1..lines.len()).any(|other| said[other] > TEXT && alike(&lines[other]))
         };
-        let kicker = above.last().filter(|kicker| with_kicker(**kicker));
+        let kicker = above.filter(with_kicker);
         if (kicker.is_some() || is_headline(&lines[at].text)) && !goes_on() {
-            said[kicker.copied().unwrap_or(at)] = 0.0;
+            said[kicker.unwrap_or(at)] = 0.0;
             said[at] = 0.0;
         } else {
             words += lines[at].measure.words;
-            above.push(at);
+            above = Some(at);
         }
     }
 }
@@ -81,10 +81,9 @@ pub(super) fn captions(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
             .map(|number| &elements[number])
             .take_while(|element| element.words <= line.measure.words + AROUND)
             .any(|element| {
-                let named = [Hint::Embed, Hint::Caption]
-                    .iter()
-                    .any(|hint| element.hints.has(*hint));
-                element.pictures > 0 || element.tag == Tag::Figure || named
+                element.pictures > 0
+                    || element.tag == Tag::Figure
+                    || element.hints.has_any(&[Hint::Embed, Hint::Caption])
             })
     };
     let is_caption = |line: &Line| {
@@ -102,15 +101,13 @@ pub(super) fn captions(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
                 })
             })
     };
-    let found: Vec<usize> = (first + 1..lines.len())
+    let found: Vec<_> = (first + 1..lines.len())
         .filter(|at| is_text(at) && is_caption(&lines[*at]))
+        .map(|at| (at, at + 1))
         .collect();
-    let told: f32 = found.iter().map(|at| lines[*at].measure.words).sum();
-    let follow = |pair: &[usize]| !(pair[0] + 1..pair[1]).any(|at| is_text(&at));
-    if told <= TOLD * all && !found.windows(2).any(follow) {
-        for at in found {
-            said[at] = 0.0;
-        }
+    let follow = |pair: &[(usize, usize)]| !(pair[0].1..pair[1].0).any(|at| is_text(&at));
+    if !found.windows(2).any(follow) {
+        leave_out(lines, said, &found, TOLD);
     }
 }
 

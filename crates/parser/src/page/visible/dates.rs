@@ -302,8 +302,9 @@ pub(in crate::page) fn is_publication(text: &str) -> bool {
             && minute.split_whitespace().count() <= ZONE_WORDS
             && letters(minute).all(|word| word.len() <= ZONE)
     };
-    (says(first, PUBLISHED) && is_dated_in(text, MORE_DATE_WORDS))
-        || (says(first, UPDATED) && (is_time() || is_dated_in(text, MORE_DATE_WORDS)))
+    let updated = says(first, UPDATED);
+    (updated && is_time())
+        || ((updated || says(first, PUBLISHED)) && is_dated_in(text, MORE_DATE_WORDS))
 }
 
 /// Whether a text is a date and has no more words of letters.
