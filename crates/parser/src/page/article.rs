@@ -84,7 +84,9 @@ pub(super) fn of_html(
         && source == Source::Page
         && let Some(&last) = selection.lines.last()
     {
-        let names = bylines::signature(outline, last);
+        let unnamed = meta.authors.is_empty();
+        let house = meta.site_name.as_deref().filter(|_| unnamed);
+        let names = bylines::signature(outline, last, house);
         if !names.is_empty() {
             meta.authors = names;
             meta.witnesses.insert("authors".to_owned(), Witness::Text);

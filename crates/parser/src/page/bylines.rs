@@ -4,9 +4,10 @@ use super::names::Hint;
 use super::outline::{Element, Line, Outline, is_heading};
 use super::people::{
     after_by, credits_agencies, has_job, is_a_person, is_agency, is_joined, is_kind, is_of_others,
-    is_place_or_house, is_reporter, is_role_line, is_whole_name, labelled, said, seen,
-    without_addresses,
+    is_place_or_house, is_reporter, is_role_line, is_small_sign, is_whole_name, labelled, said,
+    seen, without_addresses,
 };
+use super::same;
 use super::tag::Tag;
 use super::text::is_cjk;
 use super::visible::{LABELLED_WORDS, LONGEST, PUBLISHED, UPDATED, around, is_dated, parts, says};
@@ -91,10 +92,17 @@ pub(super) fn authors(outline: &Outline, titles: &[&str]) -> Vec<String> {
         .unwrap_or_default()
 }
 
-/// The people whom a line behind the text names, or who sign its end. `last` is the text's last line.
-pub(super) fn signature(outline: &Outline, last: usize) -> Vec<String> {
+/// The people whom a line behind the text names, or who sign its end. `last` is the text's last line, `house` the name of the
+/// site where its data name no author at all.
+pub(super) fn signature(outline: &Outline, last: usize, house: Option<&str>) -> Vec<String> {
     let end = outline.lines.len().min(last + 1 + BEHIND);
     let lines = &outline.lines[last.min(end)..end];
+    let mut short = lines.iter().filter(|line| line.measure.words <= LONGEST);
+    if let Some(names) =
+        short.find_map(|line| signs(&line.text).or_else(|| beside(house?, &line.text)))
+    {
+        return names;
+    }
     let parent = |line: &Line| outline.elements[line.element].parent;
     let contact = |at: usize| {
         let before = (last + at).checked_sub(1);
@@ -125,6 +133,25 @@ pub(super) fn signature(outline: &Outline, last: usize) -> Vec<String> {
         .map(|at| byline(outline, at))
         .find(|names| !names.is_empty())
         .unwrap_or_default()
+}
+
+/// The signs of those who wrote a text, in a line that says who took the pictures too: "hol, be; Photo: Ida Lund".
+fn signs(line: &str) -> Option<Vec<String>> {
+    let (signs, rest) = line.split_once(';')?;
+    let signs: Vec<&str> = signs.split([',', '/']).map(str::trim).collect();
+    let known = signs.iter().all(|sign| is_small_sign(sign)) && is_of_others(rest.trim());
+    known.then(|| signs.into_iter().map(str::to_owned).collect())
+}
+
+/// Whom a line names beside the house, as a text is signed that another house had first: "Harbour Post / Fish Herald".
+fn beside(house: &str, line: &str) -> Option<Vec<String>> {
+    let (first, origin) = line.split_once(" / ")?;
+    let names = if same(house, first) {
+        seen(origin)
+    } else {
+        Vec::new()
+    };
+    (names == [origin]).then_some(names)
 }
 
 /// The people whom a line names behind "By" and the like.

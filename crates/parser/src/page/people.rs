@@ -20,7 +20,7 @@ pub(super) use label::{
 };
 pub(super) use person::{
     credits_agencies, has_address, has_job, is_agency, is_initials, is_lender, is_place,
-    is_place_or_house, is_sign, is_whole_name, names_agency,
+    is_place_or_house, is_sign, is_small_sign, is_whole_name, names_agency,
 };
 use person::{
     has_role, is_degree, is_dispatch, is_family, is_name, is_nobody, is_person, is_plausible,

@@ -159,11 +159,8 @@ const SIGNS: usize = 20;
 
 /// Whether a line is the signs of those who wrote it, in brackets or between strokes: "(rdh/imk)", "dpa/jdo", "/ritzau/", "(TT)".
 pub(in crate::page) fn is_sign(line: &str) -> bool {
-    let is_one = |sign: &str| {
-        let cases = [char::is_lowercase, char::is_uppercase];
-        let plain = cases.iter().any(|is_case| sign.chars().all(is_case));
-        (plain && sign.len() <= SIGN) || is_agency(sign)
-    };
+    let is_large = |sign: &str| sign.len() <= SIGN && sign.chars().all(char::is_uppercase);
+    let is_one = |sign: &str| is_small_sign(sign) || is_large(sign) || is_agency(sign);
     let set = |open, close| line.starts_with(open) && line.ends_with(close);
     let mut signs = line
         .split(|letter: char| !letter.is_alphabetic())
@@ -174,6 +171,11 @@ pub(in crate::page) fn is_sign(line: &str) -> bool {
         && (set('(', ')') || set('[', ']') || line.contains('/'))
         && signs.peek().is_some()
         && signs.all(is_one)
+}
+
+/// Whether a word is the sign of someone in small letters: "rdh".
+pub(in crate::page) fn is_small_sign(word: &str) -> bool {
+    (1..=SIGN).contains(&word.len()) && word.chars().all(char::is_lowercase)
 }
 
 /// Letters and points of initials at most.

@@ -76,7 +76,8 @@ pub(super) const NOBODY: &[&str] = &[
     "wordpress", "site admin", "webmaster", "root", "super user", "superuser", "user", "default user", "unknown",
     "authors", "autoren", "auteurs", "contributors", "unknown author", "none", "null", "nil", "undefined", "n/a", "nan",
     "not available", "no author", "anonymous", "anonym", "anonyme", "anónimo", "test", "by", "author", "автор", "админ",
-    "администратор", "sysadmin", "sys-admin",
+    "администратор", "sysadmin", "sys-admin", "news", "nachrichten", "noticias", "notícias", "notizie", "actualités", "nieuws",
+    "nyheter", "nyheder", "uutiset", "wiadomości", "zprávy", "správy", "hírek", "haberler", "știri", "vijesti", "vesti", "новости", "новини",
 ];
 
 /// Words that end the line of a dispatch in Chinese, no name.

@@ -128,8 +128,25 @@ fn a_signature_at_the_end_names_the_author() {
         "<meta property=og:site_name content='Harbour Post'><meta name=author content='Harbour Post'><h1>Ferry</h1><article><p>{FIRST}</p><p>{SECOND}</p><p><strong>Ana Holm</strong></p></article>"
     );
     assert_eq!(extract(&page).unwrap().article.authors, ["Ana Holm"]);
-    let page = page.replace("<p><strong>Ana Holm</strong></p>", "");
-    assert_eq!(extract(&page).unwrap().article.authors, ["Harbour Post"]);
+    let signed = |line: &str| page.replace("<p><strong>Ana Holm</strong></p>", line);
+    let authors = |page: &str| extract(page).unwrap().article.authors;
+    assert_eq!(authors(&signed("")), ["Harbour Post"]);
+    assert_eq!(
+        authors(&signed("<p>hol, be; Photo: Ida Lund / Fish Pictures</p>")),
+        ["hol", "be"]
+    );
+    // Where the data name the site, it is the author; where they name a column, it is who is beside the site.
+    let shared = signed("<p>Harbour Post / Fish Herald</p>");
+    assert_eq!(authors(&shared), ["Harbour Post"]);
+    let unnamed = shared.replace(
+        "name=author content='Harbour Post'",
+        "name=author content=News",
+    );
+    assert_eq!(authors(&unnamed), ["Fish Herald"]);
+    assert_eq!(
+        authors(&unnamed.replace("Harbour Post / ", "Herring / ")),
+        Vec::<String>::new()
+    );
 }
 
 #[test]
