@@ -265,7 +265,8 @@ impl<'a> Reader<'a> {
         }
         // A block of its own is left to the choice of lines.
         let is_spoken = said.class.spoken && !is_block(tag);
-        if is_spoken || (name == "sup" && is_note(node)) {
+        let is_warning = || tag == Tag::Inline && !self.links.is_empty() && warns_of_window(node);
+        if is_spoken || (name == "sup" && is_note(node)) || is_warning() {
             return Tag::Mute;
         }
         tag
@@ -610,6 +611,32 @@ fn is_note(node: NodeRef<'_, Node>) -> bool {
     let length: usize = texts.map(|text| text.trim().len()).sum();
     (1..=LONGEST_NOTE).contains(&length)
         && (node.parent().is_some_and(links_within) || node.descendants().any(links_within))
+}
+
+/// Longest warning that a link opens a window, in bytes.
+const LONGEST_WARNING: usize = 60;
+
+/// Beginnings of words for a new window or tab, in lower case.
+#[rustfmt::skip]
+const NEW: [&str; 13] = ["new", "neu", "nouv", "nuev", "nuov", "nov", "nieuw", "ny", "uu", "now", "нов", "yeni", "새"];
+#[rustfmt::skip]
+const WINDOWS: [&str; 20] = [
+    "window", "tab", "fenster", "fenêtre", "onglet", "ventana", "pestaña", "finestra", "scheda", "janela", "aba", "venster", "fönster",
+    "vindu", "ikkuna", "okn", "окн", "вікн", "sekme", "창",
+];
+
+/// Whether an element within a link only warns of what it opens, for those who have pages read out: "(opens in a new window)".
+fn warns_of_window(node: NodeRef<'_, Node>) -> bool {
+    let text = node.first_child().and_then(|child| child.value().as_text());
+    let inside = text.and_then(|text| text.trim().strip_prefix('(')?.strip_suffix(')'));
+    inside.is_some_and(|inside| {
+        let inside = inside.to_lowercase();
+        let says = |begins: &[&str]| {
+            let mut words = inside.split_whitespace();
+            words.any(|word| begins.iter().any(|begin| word.starts_with(begin)))
+        };
+        inside.len() <= LONGEST_WARNING && says(&NEW) && says(&WINDOWS)
+    })
 }
 
 /// Whether a style hides its element.

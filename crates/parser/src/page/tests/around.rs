@@ -149,3 +149,24 @@ fn a_byline_above_the_text_may_have_a_date_beside_it() {
     );
     assert_eq!(texts(&extract(&page).unwrap()), [FIRST, SECOND, THIRD]);
 }
+
+#[test]
+fn warnings_that_a_link_opens_a_window_are_no_text() {
+    for (warning, kept) in [
+        ("<span class=go-vh>(öffnet im neuen Fenster)</span>", ""),
+        ("<span>(opens in a new tab)</span>", ""),
+        ("<span>(nouvelle fenêtre)</span>", ""),
+        ("<span>(a new ferry)</span>", " (a new ferry)"),
+        ("<span>(the windows)</span>", " (the windows)"),
+    ] {
+        let page = format!(
+            "<article><h1>Ferry</h1><p>{FIRST}</p><p>{SECOND} As <a href=/post>the post {warning}</a> says, it was loud.</p></article>"
+        );
+        let expected = format!("{SECOND} As the post{kept} says, it was loud.");
+        assert_eq!(
+            texts(&extract(&page).unwrap()),
+            [FIRST, &expected],
+            "{warning}"
+        );
+    }
+}
