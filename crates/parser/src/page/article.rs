@@ -17,8 +17,8 @@ use super::meta::{Declared, Meta};
 use super::outline::{GOOD_WORDS, Line, Outline, ancestors, is_good, is_heading};
 use super::select::{self, Selection};
 use super::{
-    Block, ENGINE, ENGINE_VERSION, Extracted, Mark, PageError, PageHints, Removed, bylines, dates,
-    language, plain, refusal, same, text, words,
+    Block, ENGINE, ENGINE_VERSION, Extracted, Mark, PageError, PageHints, Removed, RemovedKind,
+    bylines, dates, language, plain, refusal, same, text, words,
 };
 
 /// Fewest words of a text that is taken for an article without its feed saying so, and of one that its page declares to be news: a
@@ -67,7 +67,7 @@ pub(super) fn of_html(
         heading.clone_into(&mut title);
         meta.witnesses.insert("title".to_owned(), Witness::Markup);
     }
-    let selection = if source == Source::Feed {
+    let mut selection = if source == Source::Feed {
         Fragment::new(document, &title, hints).choose(&mut outline)
     } else {
         let page = Witnesses::of(&meta, hints.url.host_str().unwrap_or_default());
@@ -82,12 +82,18 @@ pub(super) fn of_html(
     let outline = &outline;
     if meta.anonymous
         && source == Source::Page
-        && let Some(&last) = selection.lines.last()
+        && let (Some(&first), Some(&last)) = (selection.lines.first(), selection.lines.last())
     {
         let unnamed = meta.authors.is_empty();
         let house = meta.site_name.as_deref().filter(|_| unnamed);
-        let names = bylines::signature(outline, last, house);
+        let mut names = bylines::dateline(&outline.lines[first].text);
+        if names.is_empty() {
+            names = bylines::signature(outline, last, house);
+        }
         if !names.is_empty() {
+            if names.len() == 1 && last > first && outline.lines[last].text == names[0] {
+                selection.leave_last(RemovedKind::Meta, "who wrote the text");
+            }
             meta.authors = names;
             meta.witnesses.insert("authors".to_owned(), Witness::Text);
         }

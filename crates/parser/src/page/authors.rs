@@ -8,7 +8,7 @@ use super::head::{Byline, Head};
 use super::outline::Outline;
 use super::people::{self, people};
 use super::structured::{Named, named};
-use super::text::tokens;
+use super::text::{is_cjk, tokens};
 use super::{bylines, same, site};
 
 /// Longest byline, in characters.
@@ -41,13 +41,24 @@ pub(super) fn of(
     let stated: Vec<String> = stated.into_iter().map(|named| named.name).collect();
     let stated = (people(&stated, &own), Witness::JsonLd);
     let is_own = |names: &[String]| names.iter().all(|name| site::is_own(sites, name));
+    let metas = metas(head, sites);
     if !organisations && !is_own(&stated.0) {
+        // Some systems have only the first of several people as the author, and list all for readers.
+        let is_listed = |name: &String| metas.iter().any(|listed| same(listed, name));
+        if metas.len() > stated.0.len()
+            && stated.0.iter().all(is_listed)
+            && metas
+                .iter()
+                .all(|name| people::is_whole_name(name, name.contains(is_cjk)))
+        {
+            return Some((metas, Witness::Meta));
+        }
         let others = others(head, outline, titles, sites, &stated.0);
         return others
             .map(|names| (names, Witness::Markup))
             .or(Some(stated));
     }
-    let mut found = vec![(metas(head, sites), Witness::Meta)];
+    let mut found = vec![(metas, Witness::Meta)];
     if is_own(&found[0].0) {
         let marked = marked(head, titles.first().copied(), sites);
         found.push((marked, Witness::Markup));
@@ -75,36 +86,6 @@ pub(super) fn of(
     });
     let best = best.or_else(|| found.iter().position(|(names, _)| !names.is_empty()))?;
     Some(found.swap_remove(best))
-}
-
-/// Letters of a Chinese name, and the family names that most of them begin with.
-const CHINESE: std::ops::RangeInclusive<usize> = 2..=4;
-const FAMILIES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范廖\
-    贾夏韦付邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关焦俞左柳甘祝\
-    包宁尚符舒阮柯梅童凌毕单季裴霍涂苗曲翁冉骆路游辛靳管柴蒙鲍喻祁蒲房滕屈饶解牟艾霍張劉陳楊黃趙吳孫馬鄭謝許韓馮鄧蕭蔣葉蘇呂盧鍾譚陸賈韋鄒閻龍賀\
-    顧龔萬錢嚴湯莊聶歐關寧紀羅賴簡";
-
-/// Chinese names that only a space parts, each by itself, without the house before them: "财新 朱颖 覃雪".
-pub(super) fn parted(names: Vec<String>, sites: &[String]) -> Vec<String> {
-    let is_name = |part: &&str| {
-        CHINESE.contains(&part.chars().count())
-            && part
-                .chars()
-                .all(|letter| ('\u{4e00}'..='\u{9fff}').contains(&letter))
-            && part.starts_with(|family| FAMILIES.contains(family))
-    };
-    let is_house = |part: &&str| sites.iter().any(|site| site.starts_with(part));
-    let parts = |name: String| -> Vec<String> {
-        let people: Vec<&str> = name
-            .split_whitespace()
-            .filter(|part| !is_house(part))
-            .collect();
-        if people.is_empty() || !people.iter().all(is_name) {
-            return vec![name];
-        }
-        people.into_iter().map(str::to_owned).collect()
-    };
-    names.into_iter().flat_map(parts).collect()
 }
 
 /// The people whom both marked elements and the lines near the headline name, if they have nothing in common with those whom the data

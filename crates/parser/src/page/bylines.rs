@@ -3,9 +3,9 @@
 use super::names::Hint;
 use super::outline::{Element, Line, Outline, is_heading};
 use super::people::{
-    after_by, credits_agencies, has_job, is_a_person, is_agency, is_joined, is_kind, is_of_others,
-    is_place_or_house, is_reporter, is_role_line, is_small_sign, is_whole_name, labelled, said,
-    seen, without_addresses,
+    after_by, chinese, credits_agencies, has_job, is_a_person, is_agency, is_joined, is_kind,
+    is_of_others, is_place_or_house, is_reporter, is_role_line, is_small_sign, is_whole_name,
+    labelled, reporter, said, seen, without_addresses,
 };
 use super::same;
 use super::tag::Tag;
@@ -133,6 +133,33 @@ pub(super) fn signature(outline: &Outline, last: usize, house: Option<&str>) -> 
         .map(|at| byline(outline, at))
         .find(|names| !names.is_empty())
         .unwrap_or_default()
+}
+
+/// Letters in which a text says from where it is, at its very beginning.
+const DATELINE: usize = 40;
+
+/// The reporters whom a text names before it begins: "（中央社記者王小明台北5日電）", "(서울=하버통신) 홍길동 기자 = ".
+pub(super) fn dateline(text: &str) -> Vec<String> {
+    let end = text.char_indices().nth(DATELINE);
+    let begin = &text[..end.map_or(text.len(), |(at, _)| at)];
+    if let Some((place, rest)) = begin.split_once([')', ']'])
+        && place.starts_with(['(', '['])
+        && let Some((names, _)) = rest.split_once('=')
+        && is_reporter(names.trim())
+    {
+        return seen(names);
+    }
+    let reporters = reporter(begin);
+    let Some((_, rest)) =
+        reporters.filter(|(before, _)| before.contains(['（', '〔', '【', '(', '[']))
+    else {
+        return Vec::new();
+    };
+    let names = rest
+        .split(['／', '/', '）', '〕', '】', ')', ']'])
+        .next()
+        .unwrap_or_default();
+    chinese::leading(names)
 }
 
 /// The signs of those who wrote a text, in a line that says who took the pictures too: "hol, be; Photo: Ida Lund".

@@ -286,7 +286,7 @@ fn is_first_part(title: &str, text: &str) -> bool {
 }
 
 /// Whether a title ends with a separator and a text.
-fn is_last_part(title: &str, text: &str) -> bool {
+pub(super) fn is_last_part(title: &str, text: &str) -> bool {
     let rest = title.strip_suffix(text);
     rest.is_some_and(|rest| SEPARATORS.iter().any(|mark| rest.ends_with(mark)))
 }

@@ -11,6 +11,7 @@ use super::dates::Candidate;
 use super::head::{self, Head};
 use super::headline::Stated;
 use super::outline::Outline;
+use super::people::chinese;
 use super::structured::{self, StatedImage, has_type, is_article, string};
 use super::text::plain;
 use super::{authors, dates, headline, language, refusal, site, visible};
@@ -133,8 +134,8 @@ pub(super) fn read(document: &Html, outline: &Outline, url: &Url) -> Meta {
     let modified = dates::modified(&head, &articles, &shown, &style);
     let published = dates::published(&head, &articles, &modified, outline, &shown, &style);
     let mut found = authors::of(&head, &articles, outline, &seen, &sites);
-    if written.is_some_and(|language| language.starts_with("zh")) {
-        found = found.map(|(names, witness)| (authors::parted(names, &sites), witness));
+    if written.is_none_or(|language| language.starts_with("zh")) {
+        found = found.map(|(names, witness)| (chinese::parted(names, &sites), witness));
     }
     drop(seen);
     meta.shown_first = dates::shown_first(&head, &published, &modified, &shown, &style);

@@ -251,7 +251,24 @@ pub(super) fn is_template(text: &str) -> bool {
     // The sign alone is looked for faster, and few lines have it.
     let marked = text.contains('{') && text.contains("{{");
     let whole = marked && measure(text).ends != End::Sentence;
-    whole || text.starts_with("{{") || text.starts_with("{*") || text.starts_with("<%")
+    whole
+        || text.starts_with("{{")
+        || text.starts_with("{*")
+        || text.starts_with("<%")
+        || is_shortcode(text)
+}
+
+/// Whether a text is a place for what a system of editing inserts: `[Gallery:Instagram]`.
+fn is_shortcode(text: &str) -> bool {
+    let inside = text
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(']'));
+    let name = inside.and_then(|inside| inside.split_once(':'));
+    name.is_some_and(|(name, what)| {
+        !name.is_empty()
+            && name.bytes().all(|byte| byte.is_ascii_alphabetic())
+            && what.starts_with(|letter: char| letter.is_ascii_alphanumeric())
+    })
 }
 
 /// Whether a text is a sentence of some length.

@@ -1,5 +1,6 @@
 //! Names of authors out of what pages write for them: without "By", roles, addresses and the site's own name.
 
+pub(super) mod chinese;
 mod label;
 mod person;
 // One word a line would hide the lists.
@@ -16,7 +17,7 @@ use super::text::{is_cjk, plain};
 use label::{BEHIND, joins, without_before};
 pub(super) use label::{
     after_by, credited, ends_in_credit, is_caption, is_kind, is_of_others, is_on_opinions,
-    is_origin, is_reporter,
+    is_origin, is_reporter, reporter,
 };
 pub(super) use person::{
     credits_agencies, has_address, has_job, is_agency, is_initials, is_lender, is_place,
@@ -75,8 +76,10 @@ fn turned(value: &str) -> Cow<'_, str> {
 
 /// The names in a byline that a reader sees; none if one of them is hardly a name, since what is marked as a byline may say anything.
 pub(super) fn seen(byline: &str) -> Vec<String> {
-    if after_by(byline).is_some() {
-        return said(byline);
+    match after_by(byline) {
+        Some("") => return Vec::new(),
+        Some(_) => return said(byline),
+        None => {}
     }
     let names = names(byline);
     if names

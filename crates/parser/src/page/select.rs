@@ -37,6 +37,14 @@ pub(super) struct Selection {
 }
 
 impl Selection {
+    /// Leaves out the last line.
+    pub(super) fn leave_last(&mut self, kind: RemovedKind, reason: &str) {
+        self.lines.pop();
+        if let Some(block) = self.blocks.pop() {
+            remove(&mut self.removed, kind, reason, &block.text);
+        }
+    }
+
     /// The elements of its first and its last line.
     pub(super) fn ends(&self, outline: &Outline) -> Option<(usize, usize)> {
         let element = |&line: &usize| outline.lines[line].element;
@@ -154,7 +162,7 @@ pub(super) fn choose(
     }
     leave_notes(&mut selection, outline);
     // What nothing follows heads or announces what was left out.
-    while let Some(block) = selection.blocks.pop_if(|block| {
+    let heads_nothing = |block: &Block| {
         let measure = measure(&block.text);
         match block.kind {
             BlockKind::Heading(_) => measure.ends != End::Sentence,
@@ -164,14 +172,9 @@ pub(super) fn choose(
             }
             _ => false,
         }
-    }) {
-        selection.lines.pop();
-        remove(
-            &mut selection.removed,
-            RemovedKind::Links,
-            "a heading of nothing",
-            &block.text,
-        );
+    };
+    while selection.blocks.last().is_some_and(heads_nothing) {
+        selection.leave_last(RemovedKind::Links, "a heading of nothing");
     }
     selection.certainty = sure / f32::max(selection.words, 1.0);
     selection

@@ -434,6 +434,23 @@ fn tables(outline: &Outline, said: &mut [f32]) {
             ];
             let among_text = around.iter().all(|at| at.is_some_and(|at| said[at] > TEXT))
                 && around.iter().flatten().any(|at| is_good(&lines[*at]));
+            // The last of a text stands below a heading beside it.
+            let heads = |at: usize| {
+                let parent = |line: &Line| outline.elements[line.element].parent;
+                let heading = &lines[at];
+                let is_beside = |above: &usize| {
+                    said[*above] > TEXT
+                        && is_good(&lines[*above])
+                        && parent(&lines[*above]) == parent(heading)
+                };
+                is_heading(heading)
+                    && heading.links == 0
+                    && (at.saturating_sub(BOX_LINES)..at)
+                        .rev()
+                        .any(|above| is_beside(&above))
+                    && lines[end - 1].element < outline.elements[parent(heading)].end
+            };
+            let headed = kind == BlockKind::TableRow && begin > 0 && heads(begin - 1);
             let run = &lines[begin..end];
             let is_whole = if kind == BlockKind::Code {
                 let begin = run[0].text.trim_start();
@@ -441,7 +458,8 @@ fn tables(outline: &Outline, said: &mut [f32]) {
             } else {
                 run.len() >= ROWS && run.iter().all(|line| line.text.contains('|'))
             };
-            if is_whole && run.iter().all(|line| line.linked < 0.3) && among_text {
+            if is_whole && run.iter().all(|line| line.linked < 0.3) && (among_text || headed) {
+                let begin = begin - usize::from(headed);
                 said[begin..end].iter_mut().for_each(keep);
             }
         }

@@ -4,7 +4,8 @@ use serde_json::Value;
 use url::Url;
 
 use super::head::Head;
-use super::headline::LONGEST;
+use super::headline::{LONGEST, is_last_part};
+use super::people;
 use super::same;
 use super::structured::{has_type, named, string};
 use super::text::{plain, tokens};
@@ -47,6 +48,16 @@ pub(super) fn names(head: &Head, articles: &[&Value], url: &Url) -> (Vec<String>
     if let Some(handle) = meta("twitter:site") {
         add(handle);
     }
+    // A house that is given as the author stands behind the headline in the window.
+    let window = head.title.as_deref().unwrap_or_default();
+    let authors = articles
+        .iter()
+        .flat_map(|article| named(&article["author"], &head.objects))
+        .map(|named| named.name);
+    let houses = authors.filter(|name| is_last_part(window, name) && !people::is_a_person(name));
+    for name in houses {
+        add(name);
+    }
     let host = bare(url.host_str().unwrap_or_default());
     names.push(host.to_owned());
     names.extend(label(host).map(str::to_owned));
@@ -83,10 +94,28 @@ pub(super) fn label(host: &str) -> Option<&str> {
         .max_by_key(|label| label.len())
 }
 
-/// Whether a name is the site's: one is the beginning of the other, one are the initials of the other, or it is an address.
+/// What companies are, before or behind their names. Of a news site it is the house.
+#[rustfmt::skip]
+const LEGAL_FORMS: [&str; 14] = [
+    "株式会社", "有限会社", "有限公司", "주식회사", "gmbh", "ltd", "inc", "llc", "plc", "corp", "s.p.a", "s.r.l", "s.r.o", "b.v",
+];
+
+/// Whether a name is that of a company by its legal form.
+fn is_company(name: &str) -> bool {
+    let name = name.trim_end_matches('.').to_lowercase();
+    LEGAL_FORMS.iter().any(|form| {
+        let spaced = form.is_ascii();
+        let before = name.strip_suffix(form);
+        before.is_some_and(|before| !spaced || before.ends_with([' ', ',']))
+            || (!spaced && name.starts_with(form))
+    })
+}
+
+/// Whether a name is the site's: one is the beginning of the other, one are the initials of the other, or it is an address or a company.
 pub(super) fn is_own(sites: &[String], name: &str) -> bool {
     let address = name.contains('.') && !name.contains(' ');
     address
+        || is_company(name)
         || sites
             .iter()
             .any(|site| same(site, name) || begins(site, name) || abbreviates(site, name))
@@ -145,6 +174,8 @@ mod tests {
             "harbour post online",
             "harbourpost.example",
             "other.example",
+            "Herring Media, Inc.",
+            "株式会社ハーバー",
         ] {
             assert!(is_own(&sites, name), "{name}");
         }

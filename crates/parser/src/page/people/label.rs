@@ -8,6 +8,7 @@ use super::BOUNDARY;
 use super::person::{is_agency, is_role_word};
 use super::words::{self, AND, ARTICLES, GIVEN, KINDS, REPORTED_ENDS};
 use crate::page::text::{is_cjk, measure};
+use crate::page::visible;
 
 /// Letters of a label at most.
 const LONGEST: usize = 48;
@@ -85,7 +86,9 @@ const APPEARED_WORDS: usize = 12;
 pub(in crate::page) fn is_origin(line: &str) -> bool {
     let line = line.trim_matches(|letter: char| !letter.is_alphanumeric());
     let appeared = |rest: &str| {
-        !rest.contains(|letter: char| letter == ',' || letter.is_ascii_digit())
+        let date = rest.trim_start().trim_start_matches("on ");
+        (!rest.contains(|letter: char| letter == ',' || letter.is_ascii_digit())
+            || visible::is_dated(date))
             && line.split_whitespace().nth(APPEARED_WORDS).is_none()
     };
     let by_people = |rest: &str| {
@@ -146,6 +149,17 @@ pub(in crate::page) fn ends_in_credit(line: &str) -> bool {
         .any(|line| credited(line).is_some())
 }
 
+/// What stands before the source of a picture in Chinese captions, and the end of what says it in Japanese ones.
+const SOURCES: [&str; 6] = [
+    "图源：",
+    "圖源：",
+    "图片来源：",
+    "圖片來源：",
+    "摄影：",
+    "攝影：",
+];
+const FROM: &str = "より）";
+
 /// What the brackets behind a caption have and those behind a paragraph lack: "(AP Photo/Ana Holm)", "(Ana Holm/AFP via Getty Images)".
 const PICTURES: [&str; 6] = [
     "AP Photo/",
@@ -163,7 +177,9 @@ pub(in crate::page) fn is_caption(line: &str) -> bool {
         .and_then(|line| line.rsplit_once('('));
     // "港口新闻记者 李明 摄".
     let taken = line.ends_with(['摄', '攝']) && REPORTER.iter().any(|word| line.contains(word));
+    let is_sourced = || line.ends_with(FROM) || SOURCES.iter().any(|mark| line.contains(mark));
     taken
+        || (is_sourced() && !line.contains('。'))
         || credit.is_some_and(|(_, credit)| {
             credit.len() <= CREDIT && PICTURES.iter().any(|mark| credit.contains(mark))
         })
@@ -184,6 +200,11 @@ pub(in crate::page) fn after_by(value: &str) -> Option<&str> {
     }
     let rest = without_before(value);
     (rest.len() < value.len()).then_some(rest)
+}
+
+/// What stands before and behind the Chinese word for a reporter.
+pub(in crate::page) fn reporter(value: &str) -> Option<(&str, &str)> {
+    REPORTER.iter().find_map(|word| value.split_once(word))
 }
 
 /// Whether a line ends in the word for a reporter.

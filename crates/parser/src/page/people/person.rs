@@ -157,10 +157,24 @@ pub(in crate::page) fn is_lender(name: &str) -> bool {
 const SIGN: usize = 4;
 const SIGNS: usize = 20;
 
-/// Whether a line is the signs of those who wrote it, in brackets or between strokes: "(rdh/imk)", "dpa/jdo", "/ritzau/", "(TT)".
+/// Words of the name of a house at most, behind the sign of one of its people.
+const HOUSE_WORDS: usize = 4;
+
+/// Whether a line is the signs of those who wrote it, in brackets, between strokes or behind a dash: "(rdh/imk)", "dpa/jdo",
+/// "/ritzau/", "(TT)", "-- RDH, Harbour Post".
 pub(in crate::page) fn is_sign(line: &str) -> bool {
     let is_large = |sign: &str| sign.len() <= SIGN && sign.chars().all(char::is_uppercase);
     let is_one = |sign: &str| is_small_sign(sign) || is_large(sign) || is_agency(sign);
+    let signed = line.trim_start_matches(['-', '–', '—', ' ']);
+    if signed.len() < line.len()
+        && let Some((sign, house)) = signed.split_once(", ")
+    {
+        let mut words = house.split_whitespace();
+        return is_one(sign)
+            && words.clone().count() <= HOUSE_WORDS
+            && words.all(is_capital)
+            && house.ends_with(char::is_alphabetic);
+    }
     let set = |open, close| line.starts_with(open) && line.ends_with(close);
     let mut signs = line
         .split(|letter: char| !letter.is_alphabetic())

@@ -23,6 +23,30 @@ pub(super) fn is_job(line: &Line) -> bool {
         && OPEN_TO_ALL.iter().any(|mark| line.text.contains(mark))
 }
 
+/// Most words of a button of a shop, and the share of its letters that is a link.
+const BUTTON_WORDS: f32 = 12.0;
+const BUTTON: f32 = 0.97;
+
+/// First words of such buttons.
+#[rustfmt::skip]
+const BUYS: [&str; 18] = [
+    "buy", "shop", "get", "try", "order", "check", "kaufen", "bestellen", "acheter", "achetez", "commander", "comprar", "compra", "compre",
+    "acquista", "koop", "bestel", "köp",
+];
+
+/// Whether a paragraph is a button that leads to a shop: "Buy the lamp", "$40 from Harbour Lamps".
+pub(super) fn is_button(line: &Line) -> bool {
+    let is_shape = line.kind == BlockKind::Paragraph
+        && line.linked > BUTTON
+        && line.measure.words <= BUTTON_WORDS
+        && line.measure.ends == End::Open;
+    let first = || line.text.split_whitespace().next().unwrap_or_default();
+    let is_price = |word: &str| {
+        word.starts_with(['$', '€', '£']) && word.ends_with(|letter: char| letter.is_ascii_digit())
+    };
+    is_shape && (is_price(first()) || BUYS.contains(&first().to_lowercase().as_str()))
+}
+
 const COPYRIGHT: &str = "copyright";
 
 /// Most words of a copyright line.
@@ -129,9 +153,13 @@ pub(super) fn is_byline(line: &Line) -> bool {
             || people::after_by(part).is_some()
             || people::credited(part).is_some()
     };
+    let bracketed = line
+        .text
+        .strip_prefix('【')
+        .and_then(|rest| rest.strip_suffix('】'));
     let parts = || line.text.split(['|', '·', '•']).map(str::trim);
     let in_parts = || parts().any(names_people) && parts().all(is_beside);
-    short && (names_people(&line.text) || in_parts())
+    short && (names_people(bracketed.unwrap_or(&line.text)) || in_parts())
 }
 
 /// Most words of a line that says who took a picture.
@@ -172,6 +200,35 @@ pub(super) fn is_reading_time(line: &Line) -> bool {
     known && found[0] && found[1]
 }
 
+/// Words for what readers give, behind how many did: "4.9 from 63 votes".
+const VOTES: [&str; 10] = [
+    "vote",
+    "votes",
+    "ratings",
+    "stimmen",
+    "bewertungen",
+    "avis",
+    "votos",
+    "voti",
+    "stemmen",
+    "oy",
+];
+
+/// Whether a line says how readers rate what is described.
+pub(super) fn is_rating(line: &Line) -> bool {
+    let mut words = line.text.split_whitespace();
+    let is_number = |word: &str| {
+        word.bytes()
+            .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
+    };
+    let [rate, _, count, votes] = [words.next(), words.next(), words.next(), words.next()];
+    words.next().is_none()
+        && [rate, count]
+            .into_iter()
+            .all(|word| word.is_some_and(is_number))
+        && votes.is_some_and(|word| VOTES.contains(&word.to_lowercase().as_str()))
+}
+
 /// Most words of a line on who else reported, or where the text appeared before.
 const ORIGIN_WORDS: f32 = 40.0;
 
@@ -181,10 +238,25 @@ const RELEASED: &str = "SOURCE ";
 /// Whether a line says from whom the text is.
 pub(super) fn is_source(line: &Line) -> bool {
     let words = line.measure.words;
-    line.kind == BlockKind::Paragraph
-        && ((words <= CREDIT_WORDS
-            && (people::credits_agencies(&line.text) || line.text.starts_with(RELEASED)))
-            || (words <= ORIGIN_WORDS && people::is_origin(&line.text)))
+    let is_paragraph = line.kind == BlockKind::Paragraph;
+    let credits = || {
+        people::credits_agencies(&line.text)
+            || line.text.starts_with(RELEASED)
+            || is_lent(&line.text)
+    };
+    (is_paragraph && words <= CREDIT_WORDS && credits())
+        || ((is_paragraph || line.kind == BlockKind::ListItem)
+            && words <= ORIGIN_WORDS
+            && people::is_origin(&line.text))
+}
+
+/// Whether a line names a house that lends pictures, and who took one: "Getty Images / Ana Holm".
+fn is_lent(line: &str) -> bool {
+    let mut parts = line.split(['/', '|']).map(str::trim);
+    let first = parts.next().unwrap_or_default();
+    parts.next_back().is_some_and(|last| {
+        [first, last].into_iter().any(people::is_lender) && !line.ends_with(['.', '!', '?', ':'])
+    })
 }
 
 /// Whether a line ends in who took a picture, and stands with one or says so in brackets that only captions have.

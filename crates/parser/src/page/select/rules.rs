@@ -5,8 +5,8 @@ use std::ops::Range;
 use foldhash::{HashMap, HashSet};
 
 use super::lines::{
-    CREDIT_WORDS, is_byline, is_copyright, is_credited, is_date_line, is_job, is_labelled_link,
-    is_reading_time, is_reserved, is_source,
+    CREDIT_WORDS, is_button, is_byline, is_copyright, is_credited, is_date_line, is_job,
+    is_labelled_link, is_rating, is_reading_time, is_reserved, is_source,
 };
 use super::{ASKING, TEXT};
 use crate::page::features::look;
@@ -147,6 +147,9 @@ impl<'a, R: Fn(&Line) -> bool> Rules<'a, R> {
         }
         if likely && is_reading_time(line) {
             return Some((RemovedKind::Meta, "a reading time"));
+        }
+        if likely && is_rating(line) {
+            return Some((RemovedKind::Meta, "what readers rate"));
         }
         if self.labels.parting.contains(text) {
             return Some((RemovedKind::Other, "a label that stands many times"));
@@ -348,7 +351,13 @@ fn quoted(text: &str) -> &str {
         let is_speaker = measure(speaker).may_name_speaker();
         (measure(said).words >= PULLED_WORDS && is_speaker).then_some(said)
     });
-    let words = spoken.unwrap_or(text);
+    let signed = || {
+        let (said, speaker) = text.rsplit_once(['-', '–', '—'])?;
+        let said = said.trim_end();
+        let is_said = said.ends_with(['.', '!', '?']) || said.ends_with(QUOTES);
+        (is_said && people::is_a_person(speaker.trim())).then_some(said)
+    };
+    let words = spoken.or_else(signed).unwrap_or(text);
     words.trim_matches(|letter: char| !letter.is_alphanumeric())
 }
 
@@ -385,6 +394,9 @@ fn rule(line: &Line, title: &str, recommending: bool) -> Option<Reason> {
     }
     if is_job(line) {
         return Some((RemovedKind::Advertisement, "a job that is offered"));
+    }
+    if is_button(line) {
+        return Some((RemovedKind::Advertisement, "a button of a shop"));
     }
     if line.kind != BlockKind::Code && is_template(&line.text) {
         return Some((RemovedKind::Prompt, "template that was never filled"));

@@ -53,6 +53,12 @@ fn credits_and_signs_below_the_text_are_none_of_it() {
         "All rights reserved. This material may not be published or broadcast without permission of the Harbour Post.",
         "(The pier on Monday. Photo: Ole Berg / Harbour Post)",
         "周一的码头。港口新闻记者 王小明 摄",
+        "周一的码头 图源：港口晚报",
+        "-- RDH, Harbour Post",
+        "This story was supported by the Ferry Desk at the University of the North.",
+        "This story was originally published November 5, 2026 at 5:41 PM.",
+        "Getty Images / Ole Berg",
+        "4.9 from 63 votes",
     ] {
         assert!(kept("", &format!("<p>{line}</p>")).is_empty(), "{line}");
     }
@@ -68,6 +74,8 @@ fn lines_like_them_are_of_it() {
         "Reporting by the Harbour Post revealed the delay in January.",
         "版权所有者向法院提起诉讼，要求赔偿损失。",
         "来源：北京、上海和广州",
+        "4.9 from 63 boats",
+        "The archive of the port / the pier has every letter of the time.",
     ] {
         assert_eq!(kept(&format!("<p>{line}</p>"), ""), [line]);
     }
@@ -84,6 +92,8 @@ fn lines_like_them_are_of_it() {
         "Mining: 3 lectures on gold",
         "Prep: 10 min, ready in 30",
         "THE END",
+        "-- NO, SAID THE MAYOR.",
+        "This story was originally told on the islands, 5 miles from the port.",
     ] {
         assert_eq!(kept("", &format!("<p>{line}</p>")), [line]);
     }
@@ -96,6 +106,9 @@ fn what_points_to_a_picture_or_asks_at_length_is_left_out() {
         "<p><em>Want more of the north? <a href=/n>Subscribe to the Post's free food newsletter</a>, The Bite.</em></p>",
         "<p><strong><em>WATCH | Boats leave the pier on Monday:</em></strong></p>",
         "<p><a href=/j>Kapitän zur See (m/w/d)</a> Harbour Ferries GmbH, Kiel</p>",
+        "<p><a href=/l>Get the lamp of the pier</a></p>",
+        "<p><a href=/l>$40 from Harbour Lamps</a></p>",
+        "<p>[Gallery:Instagram]</p>",
         "<p><em>Join our WhatsApp group for top stories and breaking news sent directly to your phone. We also treat our members to special offers, to promotions and to what our partners have to say, now and then.</em></p>",
     ] {
         assert!(kept(between, "").is_empty(), "{between}");

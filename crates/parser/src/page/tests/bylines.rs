@@ -152,3 +152,65 @@ fn a_space_parts_chinese_names() {
         assert_eq!(extract(&page).unwrap().article.authors, expected, "{names}");
     }
 }
+
+#[test]
+fn who_is_listed_for_readers_is_an_author_too() {
+    let data = r#"<script type="application/ld+json">{"@type": "NewsArticle", "author": {"@type": "Person", "name": "Ana Holm"}}</script>"#;
+    let listed = |names: &str| {
+        let label = "<meta name=twitter:label1 content='Written by'>";
+        let head = format!("{data}{label}<meta name=twitter:data1 content='{names}'>");
+        authors(&head, "<h1>Ferry</h1>")
+    };
+    assert_eq!(listed("Ana Holm, Ole Berg"), ["Ana Holm", "Ole Berg"]);
+    for other in ["Ole Berg, Ida Lund", "Name, Ana Holm"] {
+        assert_eq!(listed(other), ["Ana Holm"], "{other}");
+    }
+}
+
+#[test]
+fn a_house_is_no_author_beside_a_person() {
+    for head in [
+        "<meta name=author content='株式会社ハーバー'>",
+        "<meta name=author content='Herring Media, Inc.'>",
+        r#"<title>Ferry - 港口电子报</title><script type="application/ld+json">{"@type": "NewsArticle", "author": {"@type": "Person", "name": "港口电子报"}}</script>"#,
+    ] {
+        let found = authors(head, "<h1>Ferry</h1><p class=author>Ana Holm</p>");
+        assert_eq!(found, ["Ana Holm"], "{head}");
+    }
+    let found = authors("", "<h1>Ferry</h1><div class=author>Di</div>");
+    assert_eq!(found, Vec::<String>::new());
+}
+
+#[test]
+fn the_dateline_names_the_reporters() {
+    let data = "<meta property=og:site_name content='Harbour Post'><meta name=author content='Harbour Post'>";
+    for (dateline, expected) in [
+        ("（港口社記者王小明台北5日電）", &["王小明"][..]),
+        ("〔記者王小明／台北報導〕", &["王小明"]),
+        ("港口社北京5月9日电（记者 朱颖、覃雪）", &["朱颖", "覃雪"]),
+        ("(서울=하버통신) 홍길동 기자 = ", &["홍길동"]),
+        ("记者从港口获悉，", &["Harbour Post"]),
+        ("（記者／台北報導）", &["Harbour Post"]),
+        ("[Oslo] ", &["Harbour Post"]),
+    ] {
+        let page = format!(
+            "<html><head>{data}</head><body><h1>Ferry</h1><article><p>{dateline}{FIRST}</p><p>{SECOND}</p></article></body></html>"
+        );
+        assert_eq!(
+            extract(&page).unwrap().article.authors,
+            expected,
+            "{dateline}"
+        );
+    }
+}
+
+#[test]
+fn the_name_that_signs_the_text_is_none_of_it() {
+    let data = "<meta property=og:site_name content='Harbour Post'><meta name=author content='Harbour Post'>";
+    let page = format!(
+        "<html><head>{data}</head><body><h1>Ferry</h1><article><p>{FIRST}</p><p>{SECOND}</p><p><strong>В. Рыбакова</strong></p></article></body></html>"
+    );
+    let extracted = extract(&page).unwrap();
+    assert_eq!(extracted.article.authors, ["В. Рыбакова"]);
+    assert_eq!(texts(&extracted), [FIRST, SECOND]);
+}

@@ -413,6 +413,9 @@ fn a_quotation_pulled_out_of_the_text_is_left_out() {
         format!("<blockquote><p>“{said}”</p><cite>Ana Holm, mayor</cite></blockquote>")
     });
     assert_eq!(texts(&page(&pulled)), [FIRST, SECOND]);
+    let glued =
+        "<blockquote><span>Related work on the pier.</span><cite>- Ana Holm</cite></blockquote>";
+    assert_eq!(texts(&page(glued)), [FIRST, SECOND]);
     assert_eq!(
         texts(&page(&own))[..3],
         [FIRST, "“Nobody has to swim any more.”", "Ana Holm, mayor"]
