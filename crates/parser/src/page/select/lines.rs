@@ -279,3 +279,29 @@ pub(super) fn is_credited(outline: &Outline, at: usize) -> bool {
             || bracketed.is_some_and(people::ends_in_credit)
             || (pictures.get(next).is_some_and(is_beside) && people::ends_in_credit(&line.text)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::{outline, parse};
+
+    #[test]
+    fn a_link_that_calls_or_has_a_price_is_a_button() {
+        let is = |html: &str| is_button(&outline::outline(&parse::document(html)).lines[0]);
+        for button in [
+            "<p><a href=/l>Get the lamp of the pier</a>",
+            "<p><a href=/l>$40 from Harbour Lamps</a>",
+            "<p><a href=/l>Acheter la lampe</a>",
+        ] {
+            assert!(is(button), "{button}");
+        }
+        for other in [
+            "<p><a href=/l>A lamp of the pier</a>",
+            "<p>Get the lamp of the pier",
+            "<p><a href=/l>Get a lamp before you go down to the pier.</a>",
+            "<ul><li><a href=/l>Get the lamp of the pier</a></ul>",
+        ] {
+            assert!(!is(other), "{other}");
+        }
+    }
+}

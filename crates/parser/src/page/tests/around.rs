@@ -106,8 +106,6 @@ fn what_points_to_a_picture_or_asks_at_length_is_left_out() {
         "<p><em>Want more of the north? <a href=/n>Subscribe to the Post's free food newsletter</a>, The Bite.</em></p>",
         "<p><strong><em>WATCH | Boats leave the pier on Monday:</em></strong></p>",
         "<p><a href=/j>Kapitän zur See (m/w/d)</a> Harbour Ferries GmbH, Kiel</p>",
-        "<p><a href=/l>Get the lamp of the pier</a></p>",
-        "<p><a href=/l>$40 from Harbour Lamps</a></p>",
         "<p>[Gallery:Instagram]</p>",
         "<p><em>Join our WhatsApp group for top stories and breaking news sent directly to your phone. We also treat our members to special offers, to promotions and to what our partners have to say, now and then.</em></p>",
     ] {
