@@ -143,7 +143,12 @@ pub(super) fn ends(line: &str) -> bool {
         let begins = reading(last).is_some_and(|found| found.first != 0);
         return begins && read(line).is_some_and(|found| found.asks_for_letters());
     }
-    read(last).is_some_and(|found| found.asks() || found.only_asks() || found.calls())
+    calls(last)
+}
+
+/// Whether a line asks its reader for something, or calls for what prompts ask for.
+pub(super) fn calls(line: &str) -> bool {
+    read(line).is_some_and(|found| found.asks() || found.only_asks() || found.calls())
 }
 
 /// What a line has of requests; none if it is too short or too long for one.

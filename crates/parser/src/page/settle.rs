@@ -38,6 +38,7 @@ pub(super) fn probabilities(page: &Page<'_>, outline: &Outline, said: &mut [f32]
     boxes(page, outline, said);
     captions(outline, said);
     stated::captions(page, outline, said);
+    appeals::subscriptions(outline, said);
     if !page.is_loose() {
         elsewhere(outline, said);
         appeals::appeals(page, outline, said);

@@ -113,7 +113,12 @@ fn is_company(name: &str) -> bool {
 
 /// Whether a name is the site's: one is the beginning of the other, one are the initials of the other, or it is an address or a company.
 pub(super) fn is_own(sites: &[String], name: &str) -> bool {
-    let address = name.contains('.') && !name.contains(' ');
+    // "D.Berg" is a person in Mongolia and in Southern India.
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+    let address = !name.contains(' ')
+        && ending.is_some_and(|ending| {
+            !ending.starts_with(char::is_uppercase) || ending.chars().all(char::is_uppercase)
+        });
     address
         || is_company(name)
         || sites
@@ -179,7 +184,7 @@ mod tests {
         ] {
             assert!(is_own(&sites, name), "{name}");
         }
-        for name in ["Ana Holm", "The Post", "H. P. Olsen-Berg"] {
+        for name in ["Ana Holm", "The Post", "H. P. Olsen-Berg", "Д.Мөнхзаяа"] {
             assert!(!is_own(&sites, name), "{name}");
         }
     }

@@ -7,7 +7,9 @@ use foldhash::HashSet;
 use super::{kept, leave_out, outermost};
 use crate::page::features::Page;
 use crate::page::lexicon::{self, Topic};
+use crate::page::names::Hint;
 use crate::page::outline::{Outline, is_heading};
+use crate::page::requests;
 use crate::page::tag::Tag;
 use crate::page::text::{End, tokens};
 
@@ -96,6 +98,33 @@ pub(super) fn appeals(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
     leave_out(lines, said, &found, MUCH);
 }
 
+/// Most words of a box that asks to subscribe.
+const SUBSCRIPTION_WORDS: f32 = 80.0;
+
+/// A box that is named as one for subscriptions, and asks for one, is left out as a whole.
+pub(super) fn subscriptions(outline: &Outline, said: &mut [f32]) {
+    let Outline {
+        elements, lines, ..
+    } = outline;
+    let asks = |at: usize| {
+        let text = &lines[at].text;
+        requests::calls(text) || requests::ends(text)
+    };
+    let is_subscription = |number: &usize| {
+        let element = &elements[*number];
+        let (first, end) = element.lines;
+        element.hints.has(Hint::Subscribe)
+            && element.words <= SUBSCRIPTION_WORDS
+            && kept(lines, said, (first, end)) > 0.0
+            && (first..end).any(asks)
+            && !(first..end).all(|at| is_heading(&lines[at]))
+    };
+    let found: Vec<_> = outermost(elements, 0..elements.len(), is_subscription)
+        .map(|number| elements[number].lines)
+        .collect();
+    leave_out(lines, said, &found, MUCH);
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -103,17 +132,14 @@ mod tests {
     use crate::page::{outline, parse};
 
     /// How many lines of a page are left of those of a box in it, all of which were text.
-    fn left(name: &str, content: &str) -> usize {
+    fn left(name: &str, content: &str, step: fn(&Page<'_>, &Outline, &mut [f32])) -> usize {
         let text = "<p>The ferry between the two islands will run again from Monday, the harbour office said.".repeat(9);
         let outline = outline::outline(&parse::document(&format!(
             "{text}<div class={name}>{content}</div>{text}"
         )));
         let mut said = vec![1.0; outline.lines.len()];
-        appeals(
-            &Page::new(&outline, Witnesses::default()),
-            &outline,
-            &mut said,
-        );
+        let page = Page::new(&outline, Witnesses::default());
+        step(&page, &outline, &mut said);
         said.into_iter().filter(|said| *said > 0.0).count() - 18
     }
 
@@ -129,7 +155,7 @@ mod tests {
                 "<h3>Unterstützen Sie uns</h3><p>Unser Journalismus lebt von Ihrer Spende.<p><a href=/s>Jetzt spenden</a>",
             ),
         ] {
-            assert_eq!(left(name, content), 0, "{content}");
+            assert_eq!(left(name, content, appeals), 0, "{content}");
         }
         for (name, content, lines) in [
             (
@@ -143,7 +169,31 @@ mod tests {
                 1,
             ),
         ] {
-            assert_eq!(left(name, content), lines, "{content}");
+            assert_eq!(left(name, content, appeals), lines, "{content}");
         }
+    }
+
+    #[test]
+    fn a_box_that_is_named_for_subscriptions_and_asks_is_left_out_as_a_whole() {
+        let step: fn(&Page<'_>, &Outline, &mut [f32]) =
+            |_, outline, said| subscriptions(outline, said);
+        let asks = "<p>All that matters on the islands. More than 900 readers rely on us. Sign up for our free newsletter and get the latest every day.";
+        let calls = "<h3>Sign up for the Harbour newsletter</h3><p>It comes once a week.<p>It has all boats.";
+        for content in [asks, calls] {
+            assert_eq!(left("newsletter", content, step), 0, "{content}");
+        }
+        assert_eq!(left("box", calls, step), 3);
+        assert_eq!(
+            left(
+                "newsletter",
+                "<p>The newsletter of the harbour has 900 readers.",
+                step
+            ),
+            1
+        );
+        assert_eq!(
+            left("newsletter", "<h2>Sign up for the newsletter</h2>", step),
+            1
+        );
     }
 }

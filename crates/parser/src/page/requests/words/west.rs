@@ -37,7 +37,7 @@ pub(super) const REQUESTS: &[Request] = &[
                   daily_round_up news_alerts news_updates in_your_inbox direct_to_your_phone breaking_news_emails day_s_top_stories day_s_biggest_stories day_s_headlines \
                   e_newsletter* our_articles our_stories every_article all_our_content digital_access digital_edition our_emails \
                   complimentary_articles premium_stories your_support already_a_member",
-        us: "us our ours inbox miss missing up_to_date informed first_to_know keep_up_with keep_our as_a_preferred your_preferred \
+        us: "my_free my_weekly my_email my_newsletter my_mailing us our ours inbox miss missing up_to_date informed first_to_know keep_up_with keep_our as_a_preferred your_preferred \
              a_preferred missed out_on_a_story",
         lures: "unlimited exclusive month months weeks cancel anytime any_time trial full_access access reading daily weekly morning \
                 every_day latest best news stories headlines already subscribers_only only_subscribers for_subscribers for_members \
