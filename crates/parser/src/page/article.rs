@@ -18,7 +18,7 @@ use super::outline::{GOOD_WORDS, Line, Outline, ancestors, is_good, is_heading};
 use super::select::{self, Selection};
 use super::{
     Block, ENGINE, ENGINE_VERSION, Extracted, Mark, PageError, PageHints, Removed, RemovedKind,
-    bylines, dates, language, plain, refusal, same, text, words,
+    bylines, dateline, dates, language, plain, refusal, same, text, words,
 };
 
 /// Fewest words of a text that is taken for an article without its feed saying so, and of one that its page declares to be news: a
@@ -86,7 +86,7 @@ pub(super) fn of_html(
     {
         let unnamed = meta.authors.is_empty();
         let house = meta.site_name.as_deref().filter(|_| unnamed);
-        let mut names = bylines::dateline(&outline.lines[first].text);
+        let mut names = dateline::reporters(&outline.lines[first].text);
         if names.is_empty() {
             names = bylines::signature(outline, last, house);
         }

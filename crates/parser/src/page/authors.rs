@@ -6,9 +6,9 @@ use serde_json::Value;
 
 use super::head::{Byline, Head};
 use super::outline::Outline;
-use super::people::{self, people};
+use super::people::{self, chinese, people};
 use super::structured::{Named, named};
-use super::text::{is_cjk, tokens};
+use super::text::tokens;
 use super::{bylines, same, site};
 
 /// Longest byline, in characters.
@@ -43,19 +43,10 @@ pub(super) fn of(
     let is_own = |names: &[String]| names.iter().all(|name| site::is_own(sites, name));
     let metas = metas(head, sites);
     if !organisations && !is_own(&stated.0) {
-        // Some systems have only the first of several people as the author, and list all for readers.
-        let is_listed = |name: &String| metas.iter().any(|listed| same(listed, name));
-        if metas.len() > stated.0.len()
-            && stated.0.iter().all(is_listed)
-            && metas
-                .iter()
-                .all(|name| people::is_whole_name(name, name.contains(is_cjk)))
-        {
-            return Some((metas, Witness::Meta));
-        }
         let others = others(head, outline, titles, sites, &stated.0);
         return others
             .map(|names| (names, Witness::Markup))
+            .or_else(|| lists_more(&metas, &stated.0).then_some((metas, Witness::Meta)))
             .or(Some(stated));
     }
     let mut found = vec![(metas, Witness::Meta)];
@@ -86,6 +77,17 @@ pub(super) fn of(
     });
     let best = best.or_else(|| found.iter().position(|(names, _)| !names.is_empty()))?;
     Some(found.swap_remove(best))
+}
+
+/// Whether meta elements name all whom the data name, and others who are people: some systems give only the first as the author.
+fn lists_more(metas: &[String], stated: &[String]) -> bool {
+    let is_stated = |name: &String| stated.iter().any(|stated| same(stated, name));
+    let is_person = |name: &String| {
+        chinese::is_name(name) || (people::is_a_person(name) && !people::is_place_or_house(name))
+    };
+    metas.len() > stated.len()
+        && metas.iter().filter(|name| is_stated(name)).count() == stated.len()
+        && metas.iter().all(|name| is_stated(name) || is_person(name))
 }
 
 /// The people whom both marked elements and the lines near the headline name, if they have nothing in common with those whom the data

@@ -1,15 +1,16 @@
 //! Bylines as a reader sees them: short lines around the headline, and a signature at the end.
 
+use super::BlockKind;
 use super::names::Hint;
 use super::outline::{Element, Line, Outline, is_heading};
 use super::people::{
-    after_by, chinese, credits_agencies, has_job, is_a_person, is_agency, is_joined, is_kind,
-    is_of_others, is_place_or_house, is_reporter, is_role_line, is_small_sign, is_whole_name,
-    labelled, reporter, said, seen, without_addresses,
+    after_by, credits_agencies, has_job, is_a_person, is_agency, is_joined, is_kind, is_of_others,
+    is_place, is_place_or_house, is_reporter, is_role_line, is_small_sign, is_whole_name, labelled,
+    said, seen, without_addresses,
 };
 use super::same;
 use super::tag::Tag;
-use super::text::is_cjk;
+use super::text::{End, is_cjk};
 use super::visible::{LABELLED_WORDS, LONGEST, PUBLISHED, UPDATED, around, is_dated, parts, says};
 
 /// Lines behind the text in which a signature may stand.
@@ -108,8 +109,17 @@ pub(super) fn signature(outline: &Outline, last: usize, house: Option<&str>) -> 
         let before = (last + at).checked_sub(1);
         before.is_some_and(|before| says(&outline.lines[before].text, CONTACT))
     };
+    // Names in a list, in a poem or below a quotation sign nothing.
+    let is_below_text = |at: usize| {
+        let before = (last + at).checked_sub(1).map(|at| &outline.lines[at]);
+        before.is_some_and(|line| {
+            line.kind == BlockKind::Paragraph && line.measure.ends == End::Sentence
+        })
+    };
     let signed = lines.iter().enumerate().take(2).find(|(at, line)| {
         !contact(*at)
+            && is_below_text(*at)
+            && line.kind == BlockKind::Paragraph
             && line.bold.max(line.italic) > 0.8
             && line.linked < 0.5
             && !is_heading(line)
@@ -135,38 +145,21 @@ pub(super) fn signature(outline: &Outline, last: usize, house: Option<&str>) -> 
         .unwrap_or_default()
 }
 
-/// Letters in which a text says from where it is, at its very beginning.
-const DATELINE: usize = 40;
-
-/// The reporters whom a text names before it begins: "（中央社記者王小明台北5日電）", "(서울=하버통신) 홍길동 기자 = ".
-pub(super) fn dateline(text: &str) -> Vec<String> {
-    let end = text.char_indices().nth(DATELINE);
-    let begin = &text[..end.map_or(text.len(), |(at, _)| at)];
-    if let Some((place, rest)) = begin.split_once([')', ']'])
-        && place.starts_with(['(', '['])
-        && let Some((names, _)) = rest.split_once('=')
-        && is_reporter(names.trim())
-    {
-        return seen(names);
-    }
-    let reporters = reporter(begin);
-    let Some((_, rest)) =
-        reporters.filter(|(before, _)| before.contains(['（', '〔', '【', '(', '[']))
-    else {
-        return Vec::new();
-    };
-    let names = rest
-        .split(['／', '/', '）', '〕', '】', ')', ']'])
-        .next()
-        .unwrap_or_default();
-    chinese::leading(names)
-}
+/// Beginnings of labels of who took the pictures.
+const PICTURES: [&str; 4] = ["foto", "photo", "bild", "illustration"];
 
 /// The signs of those who wrote a text, in a line that says who took the pictures too: "hol, be; Photo: Ida Lund".
 fn signs(line: &str) -> Option<Vec<String>> {
     let (signs, rest) = line.split_once(';')?;
     let signs: Vec<&str> = signs.split([',', '/']).map(str::trim).collect();
-    let known = signs.iter().all(|sign| is_small_sign(sign)) && is_of_others(rest.trim());
+    let takes_pictures = || {
+        let rest = rest.trim_start().to_lowercase();
+        PICTURES.iter().any(|label| rest.starts_with(label))
+    };
+    let known = signs
+        .iter()
+        .all(|sign| sign.len() > 1 && is_small_sign(sign))
+        && takes_pictures();
     known.then(|| signs.into_iter().map(str::to_owned).collect())
 }
 
@@ -178,7 +171,8 @@ fn beside(house: &str, line: &str) -> Option<Vec<String>> {
     } else {
         Vec::new()
     };
-    (names == [origin]).then_some(names)
+    let is_one = is_agency(origin) || (origin.contains(' ') && !is_place(origin));
+    (is_one && names == [origin]).then_some(names)
 }
 
 /// The people whom a line names behind "By" and the like.
@@ -322,7 +316,7 @@ fn is_marked_name(outline: &Outline, at: usize, line: &Line) -> bool {
         outline
             .lines
             .get(at + 1)
-            .is_some_and(|next| is_role_line(&next.text) && next.linked < 0.5)
+            .is_some_and(|next| is_role_line(&next.text) && next.linked < 0.5 && !is_heading(next))
     };
     is_a_person(&line.text)
         && line.text.split_whitespace().count() <= 4

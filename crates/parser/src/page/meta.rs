@@ -134,7 +134,7 @@ pub(super) fn read(document: &Html, outline: &Outline, url: &Url) -> Meta {
     let modified = dates::modified(&head, &articles, &shown, &style);
     let published = dates::published(&head, &articles, &modified, outline, &shown, &style);
     let mut found = authors::of(&head, &articles, outline, &seen, &sites);
-    if written.is_none_or(|language| language.starts_with("zh")) {
+    if is_chinese(written, outline) {
         found = found.map(|(names, witness)| (chinese::parted(names, &sites), witness));
     }
     drop(seen);
@@ -142,7 +142,8 @@ pub(super) fn read(document: &Html, outline: &Outline, url: &Url) -> Meta {
     meta.published = published;
     meta.modified = modified;
     meta.authors = meta.told("authors", found).unwrap_or_default();
-    meta.anonymous = meta.authors.iter().all(|name| site::is_own(&sites, name));
+    let is_site = |name: &String| site::is_own(&sites, name) && !site::is_company(name);
+    meta.anonymous = meta.authors.iter().all(is_site);
     meta.language = meta.told("language", language);
 
     let description = named(&["og:description", "description", "twitter:description"])
@@ -208,6 +209,13 @@ fn is_of_another(article: &Value, head: &Head, url: &Url) -> bool {
 /// Whether OpenGraph speaks of an article.
 fn graph_article(head: &Head) -> bool {
     head.meta(&["og:type"]) == Some("article") || head.meta(&["article:published_time"]).is_some()
+}
+
+/// Whether a page is in Chinese: it says so, or says nothing and has none of the letters that nearly every line in Japanese has.
+fn is_chinese(language: Option<&str>, outline: &Outline) -> bool {
+    let is_kana = |letter| ('\u{3041}'..='\u{309f}').contains(&letter);
+    let has_kana = || outline.lines.iter().any(|line| line.text.contains(is_kana));
+    language.map_or_else(|| !has_kana(), |language| language.starts_with("zh"))
 }
 
 /// Whether there are keywords for Google News or the section that the article stands in (OpenGraph), or the publisher calls itself a

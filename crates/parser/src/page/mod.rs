@@ -4,6 +4,7 @@ mod article;
 mod authors;
 mod bylines;
 mod context;
+mod dateline;
 mod dates;
 mod embed;
 mod features;
@@ -54,7 +55,7 @@ use tag::is_known;
 pub const ENGINE: &str = "courant";
 
 /// Version of the rules: texts of different versions are never compared as an update.
-pub const ENGINE_VERSION: u32 = 12;
+pub const ENGINE_VERSION: u32 = 13;
 
 /// Largest page that is read, in bytes after decompression.
 pub const MAX_BYTES: usize = 16 << 20;

@@ -258,6 +258,12 @@ pub(super) fn is_template(text: &str) -> bool {
         || is_shortcode(text)
 }
 
+/// What notes in brackets begin with.
+#[rustfmt::skip]
+const NOTES: [&str; 12] = [
+    "update", "correction", "editor", "note", "nota", "anm", "red", "interviewer", "moderator", "q", "a", "ps",
+];
+
 /// Whether a text is a place for what a system of editing inserts: `[Gallery:Instagram]`.
 fn is_shortcode(text: &str) -> bool {
     let inside = text
@@ -265,9 +271,11 @@ fn is_shortcode(text: &str) -> bool {
         .and_then(|rest| rest.strip_suffix(']'));
     let name = inside.and_then(|inside| inside.split_once(':'));
     name.is_some_and(|(name, what)| {
-        !name.is_empty()
-            && name.bytes().all(|byte| byte.is_ascii_alphabetic())
-            && what.starts_with(|letter: char| letter.is_ascii_alphanumeric())
+        let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphabetic());
+        let is_what = what.starts_with(|letter: char| letter.is_ascii_alphabetic())
+            && what.split(' ').nth(2).is_none()
+            && !what.contains(['.', '!', '?', ',']);
+        is_name && is_what && !NOTES.contains(&name.to_lowercase().as_str())
     })
 }
 

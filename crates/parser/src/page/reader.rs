@@ -616,13 +616,16 @@ fn is_note(node: NodeRef<'_, Node>) -> bool {
 /// Longest warning that a link opens a window, in bytes.
 const LONGEST_WARNING: usize = 60;
 
-/// Beginnings of words for a new window or tab, in lower case.
+/// Words for a new window or tab, in lower case.
 #[rustfmt::skip]
-const NEW: [&str; 13] = ["new", "neu", "nouv", "nuev", "nuov", "nov", "nieuw", "ny", "uu", "now", "нов", "yeni", "새"];
+const NEW: [&str; 24] = [
+    "new", "neuem", "neuen", "neues", "nouvel", "nouvelle", "nueva", "nuevo", "nuova", "nova", "novo", "novém", "nowej", "nowym", "nieuw",
+    "nieuwe", "nytt", "ny", "nyt", "uuteen", "yeni", "новом", "новой", "새",
+];
 #[rustfmt::skip]
-const WINDOWS: [&str; 20] = [
-    "window", "tab", "fenster", "fenêtre", "onglet", "ventana", "pestaña", "finestra", "scheda", "janela", "aba", "venster", "fönster",
-    "vindu", "ikkuna", "okn", "окн", "вікн", "sekme", "창",
+const WINDOWS: [&str; 26] = [
+    "window", "tab", "fenster", "fenêtre", "onglet", "ventana", "pestaña", "finestra", "scheda", "janela", "aba", "guia", "venster",
+    "tabblad", "fönster", "flik", "vindu", "vindue", "fane", "ikkunaan", "oknie", "okně", "окне", "вкладке", "pencerede", "창에서",
 ];
 
 /// Whether an element within a link only warns of what it opens, for those who have pages read out: "(opens in a new window)".
@@ -631,10 +634,7 @@ fn warns_of_window(node: NodeRef<'_, Node>) -> bool {
     let inside = text.and_then(|text| text.trim().strip_prefix('(')?.strip_suffix(')'));
     inside.is_some_and(|inside| {
         let inside = inside.to_lowercase();
-        let says = |begins: &[&str]| {
-            let mut words = inside.split_whitespace();
-            words.any(|word| begins.iter().any(|begin| word.starts_with(begin)))
-        };
+        let says = |known: &[&str]| inside.split_whitespace().any(|word| known.contains(&word));
         inside.len() <= LONGEST_WARNING && says(&NEW) && says(&WINDOWS)
     })
 }

@@ -435,23 +435,11 @@ fn tables(outline: &Outline, said: &mut [f32]) {
             ];
             let among_text = around.iter().all(|at| at.is_some_and(|at| said[at] > TEXT))
                 && around.iter().flatten().any(|at| is_good(&lines[*at]));
-            // The last of a text stands below a heading beside it.
-            let heads = |at: usize| {
-                let parent = |line: &Line| outline.elements[line.element].parent;
-                let heading = &lines[at];
-                let is_beside = |above: &usize| {
-                    said[*above] > TEXT
-                        && is_good(&lines[*above])
-                        && parent(&lines[*above]) == parent(heading)
-                };
-                is_heading(heading)
-                    && heading.links == 0
-                    && (at.saturating_sub(BOX_LINES)..at)
-                        .rev()
-                        .any(|above| is_beside(&above))
-                    && lines[end - 1].element < outline.elements[parent(heading)].end
-            };
-            let headed = kind == BlockKind::TableRow && begin > 0 && heads(begin - 1);
+            // The last of a text stands below a heading of it.
+            let headed = kind == BlockKind::TableRow
+                && begin > 0
+                && is_part(outline, said, begin - 1)
+                && is_filled(outline, begin - 1, end);
             let run = &lines[begin..end];
             let is_whole = if kind == BlockKind::Code {
                 let begin = run[0].text.trim_start();
@@ -465,6 +453,37 @@ fn tables(outline: &Outline, said: &mut [f32]) {
             }
         }
     }
+}
+
+/// Paragraphs of the text beside its last heading at least.
+const PARAGRAPHS: usize = 2;
+
+/// Whether a line is a heading that stands among paragraphs of the text, and announces nothing.
+fn is_part(outline: &Outline, said: &[f32], at: usize) -> bool {
+    let heading = &outline.lines[at];
+    let parent = |line: &Line| outline.elements[line.element].parent;
+    let is_beside = |above: &usize| {
+        let line = &outline.lines[*above];
+        said[*above] > TEXT && is_good(line) && parent(line) == parent(heading)
+    };
+    is_heading(heading)
+        && heading.links == 0
+        && !heading.marks.heading
+        && heading.marks.prompt.is_none()
+        && (at.saturating_sub(BOX_LINES)..at).filter(is_beside).count() >= PARAGRAPHS
+}
+
+/// Whether a table stands beside the heading before it, and is neither a form nor has cells that are empty.
+fn is_filled(outline: &Outline, heading: usize, end: usize) -> bool {
+    let parent = &outline.elements[outline.elements[outline.lines[heading].element].parent];
+    let rows = &outline.lines[heading + 1..end];
+    let last = rows.last().map_or(0, |row| row.element);
+    let elements = outline.lines[heading].element..=last;
+    let fields = outline.elements[elements]
+        .iter()
+        .any(|element| element.fields > 0);
+    let is_full = |row: &Line| row.text.split('|').all(|cell| !cell.trim().is_empty());
+    last < parent.end && !fields && rows.iter().all(is_full)
 }
 
 /// Elements named as comments in one around comments.

@@ -5,7 +5,7 @@ use url::Url;
 
 use super::head::Head;
 use super::headline::{LONGEST, is_last_part};
-use super::people;
+use super::people::{self, chinese};
 use super::same;
 use super::structured::{has_type, named, string};
 use super::text::{plain, tokens};
@@ -54,7 +54,8 @@ pub(super) fn names(head: &Head, articles: &[&Value], url: &Url) -> (Vec<String>
         .iter()
         .flat_map(|article| named(&article["author"], &head.objects))
         .map(|named| named.name);
-    let houses = authors.filter(|name| is_last_part(window, name) && !people::is_a_person(name));
+    let is_house = |name: &str| people::is_place_or_house(name) || chinese::is_house(name);
+    let houses = authors.filter(|name| is_last_part(window, name) && is_house(name));
     for name in houses {
         add(name);
     }
@@ -101,7 +102,7 @@ const LEGAL_FORMS: [&str; 14] = [
 ];
 
 /// Whether a name is that of a company by its legal form.
-fn is_company(name: &str) -> bool {
+pub(super) fn is_company(name: &str) -> bool {
     let name = name.trim_end_matches('.').to_lowercase();
     LEGAL_FORMS.iter().any(|form| {
         let spaced = form.is_ascii();

@@ -9,7 +9,7 @@ use super::text::{shared, tokens};
 
 mod dates;
 
-pub(super) use dates::{Said, Seen, dates, is_dated, is_publication, labelled_dates};
+pub(super) use dates::{Said, Seen, dates, is_date, is_dated, is_publication, labelled_dates};
 
 /// Lines after and before the headline in which a byline or a date may stand.
 const AFTER: usize = 14;

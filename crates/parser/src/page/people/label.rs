@@ -35,6 +35,7 @@ pub(super) const BEHIND: [&str; 7] = [
 
 static BEFORE: LazyLock<Vec<String>> = LazyLock::new(|| folded(words::BEFORE));
 static REPORTED: LazyLock<Vec<String>> = LazyLock::new(|| folded(words::REPORTED));
+static SUPPORTED: LazyLock<Vec<String>> = LazyLock::new(|| folded(words::SUPPORTED));
 static CAME_FROM: LazyLock<Vec<String>> = LazyLock::new(|| folded(words::CAME_FROM));
 static REPORTERS: LazyLock<Vec<String>> = LazyLock::new(|| folded(words::REPORTERS));
 static APPEARED: LazyLock<Vec<String>> = LazyLock::new(|| folded(words::APPEARED));
@@ -81,14 +82,27 @@ pub(in crate::page) fn credited(line: &str) -> Option<&str> {
 /// Words of a line on where a text appeared before at most.
 const APPEARED_WORDS: usize = 12;
 
+/// What a line on its own text begins with.
+const THIS: &str = "this ";
+
+/// Beginnings of words for those who pay for journalism.
+#[rustfmt::skip]
+const SPONSORS: [&str; 12] = [
+    "fund", "foundation", "grant", "center", "centre", "university", "institute", "desk", "initiative", "network", "project", "program",
+];
+
 /// Whether a line says who else reported, or where the text appeared before: "Additional reporting by Ana Holm", "This article first
 /// appeared in the Harbour Post". A sentence that goes on or has a date is about something.
 pub(in crate::page) fn is_origin(line: &str) -> bool {
     let line = line.trim_matches(|letter: char| !letter.is_alphanumeric());
     let appeared = |rest: &str| {
-        let date = rest.trim_start().trim_start_matches("on ");
-        (!rest.contains(|letter: char| letter == ',' || letter.is_ascii_digit())
-            || visible::is_dated(date))
+        let is_date = || visible::is_date(rest.trim_start().trim_start_matches("on "));
+        // Of a book may be told when it was first published.
+        let begins = line
+            .get(..THIS.len())
+            .is_some_and(|begin| begin.eq_ignore_ascii_case(THIS));
+        let is_undated = !rest.contains(|letter: char| letter == ',' || letter.is_ascii_digit());
+        (is_undated || (begins && is_date()))
             && line.split_whitespace().nth(APPEARED_WORDS).is_none()
     };
     let by_people = |rest: &str| {
@@ -97,7 +111,13 @@ pub(in crate::page) fn is_origin(line: &str) -> bool {
         let first = first.split(" in ").next().unwrap_or_default().trim();
         first.split(" and ").all(super::is_a_person)
     };
+    let by_sponsors = |rest: &str| {
+        let mut words = rest.split_whitespace().map(str::to_lowercase);
+        let is_sponsor = |word: String| SPONSORS.iter().any(|begin| word.starts_with(begin));
+        !rest.contains(',') && words.any(is_sponsor)
+    };
     strip(line, &REPORTED).is_some()
+        || strip(line, &SUPPORTED).is_some_and(by_sponsors)
         || strip(line, &REPORTERS).is_some_and(by_people)
         || strip(line, &APPEARED).is_some_and(appeared)
         || strip(line, &CAME_FROM).is_some_and(is_names)
@@ -149,16 +169,50 @@ pub(in crate::page) fn ends_in_credit(line: &str) -> bool {
         .any(|line| credited(line).is_some())
 }
 
-/// What stands before the source of a picture in Chinese captions, and the end of what says it in Japanese ones.
-const SOURCES: [&str; 6] = [
-    "图源：",
-    "圖源：",
-    "图片来源：",
-    "圖片來源：",
-    "摄影：",
-    "攝影：",
-];
+/// What stands before the source of a picture in Chinese captions, and the most letters of one and of the source.
+const SOURCES: [&str; 4] = ["图源：", "圖源：", "图片来源：", "圖片來源："];
+const SOURCED: usize = 60;
+const SOURCE: usize = 12;
+
+/// What Japanese captions say of where a picture is from, before the end of their brackets.
 const FROM: &str = "より）";
+const FROM_WHERE: [&str; 10] = [
+    "提供",
+    "公式",
+    "写真",
+    "画像",
+    "SNS",
+    "Instagram",
+    "X",
+    "HP",
+    "サイト",
+    "ページ",
+];
+
+/// Whether a line ends in the source of a picture, as in East Asia.
+fn ends_in_source(line: &str) -> bool {
+    let is_behind = |mark: &str| {
+        let source = line.rsplit_once(mark);
+        source.is_some_and(|(before, source)| {
+            source.chars().count() <= SOURCE
+                && before
+                    .chars()
+                    .next_back()
+                    .is_none_or(|last| !last.is_alphanumeric())
+        })
+    };
+    let is_from = || {
+        let inside = line
+            .strip_suffix(FROM)
+            .and_then(|line| line.rsplit_once('（'));
+        inside.is_some_and(|(before, inside)| {
+            !before.ends_with('」') && FROM_WHERE.iter().any(|word| inside.contains(word))
+        })
+    };
+    line.chars().count() <= SOURCED
+        && !line.contains('。')
+        && (SOURCES.into_iter().any(is_behind) || is_from())
+}
 
 /// What the brackets behind a caption have and those behind a paragraph lack: "(AP Photo/Ana Holm)", "(Ana Holm/AFP via Getty Images)".
 const PICTURES: [&str; 6] = [
@@ -177,9 +231,8 @@ pub(in crate::page) fn is_caption(line: &str) -> bool {
         .and_then(|line| line.rsplit_once('('));
     // "港口新闻记者 李明 摄".
     let taken = line.ends_with(['摄', '攝']) && REPORTER.iter().any(|word| line.contains(word));
-    let is_sourced = || line.ends_with(FROM) || SOURCES.iter().any(|mark| line.contains(mark));
     taken
-        || (is_sourced() && !line.contains('。'))
+        || ends_in_source(line)
         || credit.is_some_and(|(_, credit)| {
             credit.len() <= CREDIT && PICTURES.iter().any(|mark| credit.contains(mark))
         })

@@ -161,7 +161,7 @@ const SIGNS: usize = 20;
 const HOUSE_WORDS: usize = 4;
 
 /// Whether a line is the signs of those who wrote it, in brackets, between strokes or behind a dash: "(rdh/imk)", "dpa/jdo",
-/// "/ritzau/", "(TT)", "-- RDH, Harbour Post".
+/// "/ritzau/", "(TT)", "-- RDH, Harbour News".
 pub(in crate::page) fn is_sign(line: &str) -> bool {
     let is_large = |sign: &str| sign.len() <= SIGN && sign.chars().all(char::is_uppercase);
     let is_one = |sign: &str| is_small_sign(sign) || is_large(sign) || is_agency(sign);
@@ -169,11 +169,8 @@ pub(in crate::page) fn is_sign(line: &str) -> bool {
     if signed.len() < line.len()
         && let Some((sign, house)) = signed.split_once(", ")
     {
-        let mut words = house.split_whitespace();
-        return is_one(sign)
-            && words.clone().count() <= HOUSE_WORDS
-            && words.all(is_capital)
-            && house.ends_with(char::is_alphabetic);
+        let is_house = is_agency(house) || (is_place_or_house(house) && !is_place(house));
+        return is_one(sign) && house.split_whitespace().count() <= HOUSE_WORDS && is_house;
     }
     let set = |open, close| line.starts_with(open) && line.ends_with(close);
     let mut signs = line

@@ -232,9 +232,13 @@ pub(super) const BESIDE_AGENCIES: &[&str] = &[
 /// Beginnings of lines that say who else reported, those that do before names only, and how such a line ends.
 pub(super) const REPORTED: &[&str] = &[
     "additional reporting by", "additional reporting from", "with reporting by", "with reporting from", "with additional reporting by",
-    "with additional reporting from", "with files from", "further reporting by", "unter mitarbeit von", "this story was supported by",
-    "this article was supported by", "this reporting was supported by", "this story was produced with support from",
-    "this article was produced with support from",
+    "with additional reporting from", "with files from", "further reporting by", "unter mitarbeit von",
+];
+
+/// Beginnings of lines that say who paid for a text.
+pub(super) const SUPPORTED: &[&str] = &[
+    "this story was supported by", "this article was supported by", "this reporting was supported by",
+    "this story was produced with support from", "this article was produced with support from",
 ];
 pub(super) const REPORTERS: &[&str] = &["reporting by", "writing by", "mitarbeit"];
 pub(super) const REPORTED_ENDS: [&str; 7] = [

@@ -1,7 +1,7 @@
 //! What a line is by its own words: an advert of a job, a byline, a credit, a reserved right.
 
 use crate::page::article::MIN_PICTURE;
-use crate::page::outline::{CAPTION_WORDS, Line, Outline, Picture, is_heading};
+use crate::page::outline::{CAPTION_WORDS, Line, Outline, Picture, is_good, is_heading};
 use crate::page::text::End;
 use crate::page::{BlockKind, markers, people, visible};
 
@@ -29,22 +29,34 @@ const BUTTON: f32 = 0.97;
 
 /// First words of such buttons.
 #[rustfmt::skip]
-const BUYS: [&str; 18] = [
-    "buy", "shop", "get", "try", "order", "check", "kaufen", "bestellen", "acheter", "achetez", "commander", "comprar", "compra", "compre",
-    "acquista", "koop", "bestel", "köp",
+const BUYS: [&str; 14] = [
+    "buy", "shop", "get", "try", "kaufen", "bestellen", "acheter", "achetez", "comprar", "compre", "acquista", "koop", "bestel", "köp",
 ];
 
-/// Whether a paragraph is a button that leads to a shop: "Buy the lamp", "$40 from Harbour Lamps".
-pub(super) fn is_button(line: &Line) -> bool {
-    let is_shape = line.kind == BlockKind::Paragraph
-        && line.linked > BUTTON
-        && line.measure.words <= BUTTON_WORDS
-        && line.measure.ends == End::Open;
-    let first = || line.text.split_whitespace().next().unwrap_or_default();
-    let is_price = |word: &str| {
-        word.starts_with(['$', '€', '£']) && word.ends_with(|letter: char| letter.is_ascii_digit())
+/// Words between a price and the shop.
+const AT: [&str; 8] = ["from", "at", "bei", "ab", "chez", "sur", "en", "bij"];
+
+/// Whether a paragraph may be a button that leads to a shop: "Buy the lamp", "$40 from Harbour Lamps". Where one stands below the text that
+/// it is about, it is one; a headline that begins so stands above its text.
+pub(super) fn is_button(outline: &Outline, at: usize) -> bool {
+    let line = &outline.lines[at];
+    let begins = || {
+        let mut words = line.text.split_whitespace();
+        let [first, second] = [words.next(), words.next()].map(Option::unwrap_or_default);
+        let ends_in_digit = first.ends_with(|letter: char| letter.is_ascii_digit());
+        let is_price = first.starts_with(['$', '€', '£']) && ends_in_digit;
+        (is_price && AT.contains(&second)) || BUYS.contains(&first.to_lowercase().as_str())
     };
-    is_shape && (is_price(first()) || BUYS.contains(&first().to_lowercase().as_str()))
+    let is_link = |line: &Line| line.kind == BlockKind::Paragraph && line.linked > BUTTON;
+    let ends = |next: Option<&Line>| next.is_none_or(|next| is_heading(next) || !is_good(next));
+    let before = at.checked_sub(1).map(|at| &outline.lines[at]);
+    is_link(line)
+        && line.measure.words <= BUTTON_WORDS
+        && line.measure.ends == End::Open
+        && line.bold.max(line.italic) < 0.5
+        && begins()
+        && before.is_some_and(|before| !is_heading(before) && !is_link(before))
+        && ends(outline.lines.get(at + 1))
 }
 
 const COPYRIGHT: &str = "copyright";
@@ -156,7 +168,8 @@ pub(super) fn is_byline(line: &Line) -> bool {
     let bracketed = line
         .text
         .strip_prefix('【')
-        .and_then(|rest| rest.strip_suffix('】'));
+        .and_then(|rest| rest.strip_suffix('】'))
+        .filter(|inside| inside.contains(['/', '／', ':', '：']));
     let parts = || line.text.split(['|', '·', '•']).map(str::trim);
     let in_parts = || parts().any(names_people) && parts().all(is_beside);
     short && (names_people(bracketed.unwrap_or(&line.text)) || in_parts())
@@ -201,7 +214,7 @@ pub(super) fn is_reading_time(line: &Line) -> bool {
 }
 
 /// Words for what readers give, behind how many did: "4.9 from 63 votes".
-const VOTES: [&str; 10] = [
+const VOTES: [&str; 9] = [
     "vote",
     "votes",
     "ratings",
@@ -211,22 +224,26 @@ const VOTES: [&str; 10] = [
     "votos",
     "voti",
     "stemmen",
-    "oy",
 ];
+
+/// Words between them; elections are won by votes "of" and "to" others.
+const FROM: [&str; 5] = ["from", "aus", "sur", "su", "uit"];
+
+/// The best rate.
+const BEST: f32 = 5.0;
 
 /// Whether a line says how readers rate what is described.
 pub(super) fn is_rating(line: &Line) -> bool {
-    let mut words = line.text.split_whitespace();
-    let is_number = |word: &str| {
-        word.bytes()
-            .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
+    let words: Vec<&str> = line.text.split_whitespace().collect();
+    let [rate, from, count, votes] = words.as_slice() else {
+        return false;
     };
-    let [rate, _, count, votes] = [words.next(), words.next(), words.next(), words.next()];
-    words.next().is_none()
-        && [rate, count]
-            .into_iter()
-            .all(|word| word.is_some_and(is_number))
-        && votes.is_some_and(|word| VOTES.contains(&word.to_lowercase().as_str()))
+    let rate = rate.replace(',', ".").parse::<f32>();
+    !is_heading(line)
+        && rate.is_ok_and(|rate| (0.0..=BEST).contains(&rate))
+        && FROM.contains(from)
+        && count.bytes().all(|byte| byte.is_ascii_digit())
+        && VOTES.contains(&votes.to_lowercase().as_str())
 }
 
 /// Most words of a line on who else reported, or where the text appeared before.
@@ -239,24 +256,29 @@ const RELEASED: &str = "SOURCE ";
 pub(super) fn is_source(line: &Line) -> bool {
     let words = line.measure.words;
     let is_paragraph = line.kind == BlockKind::Paragraph;
+    // Some make a list of what stands behind a dash.
+    let is_dashed = line.kind == BlockKind::ListItem && line.text.starts_with(['-', '–', '—']);
     let credits = || {
         people::credits_agencies(&line.text)
             || line.text.starts_with(RELEASED)
             || is_lent(&line.text)
     };
     (is_paragraph && words <= CREDIT_WORDS && credits())
-        || ((is_paragraph || line.kind == BlockKind::ListItem)
-            && words <= ORIGIN_WORDS
-            && people::is_origin(&line.text))
+        || ((is_paragraph || is_dashed) && words <= ORIGIN_WORDS && people::is_origin(&line.text))
 }
 
 /// Whether a line names a house that lends pictures, and who took one: "Getty Images / Ana Holm".
 fn is_lent(line: &str) -> bool {
-    let mut parts = line.split(['/', '|']).map(str::trim);
-    let first = parts.next().unwrap_or_default();
-    parts.next_back().is_some_and(|last| {
-        [first, last].into_iter().any(people::is_lender) && !line.ends_with(['.', '!', '?', ':'])
-    })
+    let Some((one, other)) = line.split_once(['/', '|']) else {
+        return false;
+    };
+    let is_one = |lender: &str, other: &str| {
+        let is_number = other.bytes().all(|byte| byte.is_ascii_digit());
+        let is_someone = is_number || people::is_a_person(other) || people::is_agency(other);
+        people::is_lender(lender) && !people::is_lender(other) && !other.is_empty() && is_someone
+    };
+    let (one, other) = (one.trim(), other.trim());
+    is_one(one, other) || is_one(other, one)
 }
 
 /// Whether a line ends in who took a picture, and stands with one or says so in brackets that only captions have.
@@ -285,23 +307,74 @@ mod tests {
     use super::*;
     use crate::page::{outline, parse};
 
+    /// Whether the second line of a page is of a kind.
+    fn second(html: &str, is: fn(&Outline, usize) -> bool) -> bool {
+        is(&outline::outline(&parse::document(html)), 1)
+    }
+
     #[test]
     fn a_link_that_calls_or_has_a_price_is_a_button() {
-        let is = |html: &str| is_button(&outline::outline(&parse::document(html)).lines[0]);
         for button in [
-            "<p><a href=/l>Get the lamp of the pier</a>",
-            "<p><a href=/l>$40 from Harbour Lamps</a>",
-            "<p><a href=/l>Acheter la lampe</a>",
+            "<p>It shines.<p><a href=/l>Get the lamp of the pier</a><h2>Two</h2>",
+            "<p>It shines.<p><a href=/l>$40 from Harbour Lamps</a>",
+            "<p>It shines.<p><a href=/l>Acheter la lampe</a>",
         ] {
-            assert!(is(button), "{button}");
+            assert!(second(button, is_button), "{button}");
         }
         for other in [
-            "<p><a href=/l>A lamp of the pier</a>",
-            "<p>Get the lamp of the pier",
-            "<p><a href=/l>Get a lamp before you go down to the pier.</a>",
-            "<ul><li><a href=/l>Get the lamp of the pier</a></ul>",
+            "<p>It shines.<p><a href=/l>A lamp of the pier</a>",
+            "<p>It shines.<p>Get the lamp of the pier",
+            "<p>It shines.<p><a href=/l>Get a lamp before you go down to the pier.</a>",
+            "<p>It shines.<p><a href=/l>Get ready for the storm</a><p>It comes on Monday, with rain and with wind from the north and the west.",
+            "<p><a href=/1>Sail On</a><p><a href=/l>Get Back</a>",
+            "<p>It shines.<p><a href=/l>$40 million for the pier</a>",
+            "<p>Read:<ul><li><a href=/l>Get the lamp of the pier</a></ul>",
+        ] {
+            assert!(!second(other, is_button), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_rating_is_no_result_of_an_election() {
+        let is = |line: &str| {
+            second(&format!("<p>Stew<p>{line}"), |outline, at| {
+                is_rating(&outline.lines[at])
+            })
+        };
+        for rating in [
+            "4.91 from 63 votes",
+            "5 from 8 votes",
+            "4,8 aus 120 Bewertungen",
+        ] {
+            assert!(is(rating), "{rating}");
+        }
+        for other in [
+            "3 of 5 votes",
+            "43 from 80 votes",
+            "219 zu 180 Stimmen",
+            "4.9 from 63 boats",
         ] {
             assert!(!is(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_lent_picture_has_a_lender_and_a_person() {
+        for line in [
+            "Getty Images / Ana Holm",
+            "Ana Holm | Shutterstock",
+            "Getty Images / 35007",
+            "AFP / Archives",
+        ] {
+            assert!(is_lent(line), "{line}");
+        }
+        for line in [
+            "beruflich / privat",
+            "Libraries / Archives",
+            "Facebook / Flickr",
+            "/home/ana/archiv",
+        ] {
+            assert!(!is_lent(line), "{line}");
         }
     }
 }

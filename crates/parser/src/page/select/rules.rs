@@ -131,6 +131,9 @@ impl<'a, R: Fn(&Line) -> bool> Rules<'a, R> {
         if found.is_some() {
             return found;
         }
+        if is_button(outline, at) {
+            return Some((RemovedKind::Advertisement, "a button of a shop"));
+        }
         let likely = self.said[at] > TEXT;
         if likely && !self.begun && is_date_line(line) {
             return Some((RemovedKind::Meta, "a date above the text"));
@@ -355,7 +358,8 @@ fn quoted(text: &str) -> &str {
         let (said, speaker) = text.rsplit_once(['-', '–', '—'])?;
         let said = said.trim_end();
         let is_said = said.ends_with(['.', '!', '?']) || said.ends_with(QUOTES);
-        (is_said && people::is_a_person(speaker.trim())).then_some(said)
+        let is_long = measure(said).words >= PULLED_WORDS;
+        (is_said && is_long && people::is_a_person(speaker.trim())).then_some(said)
     };
     let words = spoken.or_else(signed).unwrap_or(text);
     words.trim_matches(|letter: char| !letter.is_alphanumeric())
@@ -394,9 +398,6 @@ fn rule(line: &Line, title: &str, recommending: bool) -> Option<Reason> {
     }
     if is_job(line) {
         return Some((RemovedKind::Advertisement, "a job that is offered"));
-    }
-    if is_button(line) {
-        return Some((RemovedKind::Advertisement, "a button of a shop"));
     }
     if line.kind != BlockKind::Code && is_template(&line.text) {
         return Some((RemovedKind::Prompt, "template that was never filled"));

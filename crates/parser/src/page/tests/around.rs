@@ -54,7 +54,7 @@ fn credits_and_signs_below_the_text_are_none_of_it() {
         "(The pier on Monday. Photo: Ole Berg / Harbour Post)",
         "周一的码头。港口新闻记者 王小明 摄",
         "周一的码头 图源：港口晚报",
-        "-- RDH, Harbour Post",
+        "-- RDH, Harbour News",
         "This story was supported by the Ferry Desk at the University of the North.",
         "This story was originally published November 5, 2026 at 5:41 PM.",
         "Getty Images / Ole Berg",

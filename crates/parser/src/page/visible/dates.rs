@@ -284,6 +284,14 @@ pub(in crate::page) fn is_dated(text: &str) -> bool {
     is_dated_in(text, DATE_WORDS)
 }
 
+/// Words of a date and a time: a month, "at", "PM".
+const WORDS: usize = 3;
+
+/// Whether a text is a date, perhaps with a time, and nothing else.
+pub(in crate::page) fn is_date(text: &str) -> bool {
+    is_dated_in(text, WORDS)
+}
+
 /// Whether a text says when, and perhaps where, it was published or changed, and little else: "Published in the Post, November 9th,
 /// 2026", "Updated at 8:01 p.m.".
 pub(in crate::page) fn is_publication(text: &str) -> bool {
