@@ -166,13 +166,8 @@ fn signs(line: &str) -> Option<Vec<String>> {
 /// Whom a line names beside the house, as a text is signed that another house had first: "Harbour Post / Fish Herald".
 fn beside(house: &str, line: &str) -> Option<Vec<String>> {
     let (first, origin) = line.split_once(" / ")?;
-    let names = if same(house, first) {
-        seen(origin)
-    } else {
-        Vec::new()
-    };
     let is_one = is_agency(origin) || (origin.contains(' ') && !is_place(origin));
-    (is_one && names == [origin]).then_some(names)
+    (same(house, first) && is_one && seen(origin) == [origin]).then(|| vec![origin.to_owned()])
 }
 
 /// The people whom a line names behind "By" and the like.

@@ -478,12 +478,10 @@ fn is_filled(outline: &Outline, heading: usize, end: usize) -> bool {
     let parent = &outline.elements[outline.elements[outline.lines[heading].element].parent];
     let rows = &outline.lines[heading + 1..end];
     let last = rows.last().map_or(0, |row| row.element);
-    let elements = outline.lines[heading].element..=last;
-    let fields = outline.elements[elements]
-        .iter()
-        .any(|element| element.fields > 0);
+    let elements = outline.elements.get(outline.lines[heading].element..=last);
+    let is_form = elements.is_none_or(|elements| elements.iter().any(|element| element.fields > 0));
     let is_full = |row: &Line| row.text.split('|').all(|cell| !cell.trim().is_empty());
-    last < parent.end && !fields && rows.iter().all(is_full)
+    last < parent.end && !is_form && rows.iter().all(is_full)
 }
 
 /// Elements named as comments in one around comments.
