@@ -91,7 +91,11 @@ pub(super) fn of_html(
             names = bylines::signature(outline, last, house);
         }
         if !names.is_empty() {
-            if names.len() == 1 && last > first && outline.lines[last].text == names[0] {
+            let is_name = names.len() == 1 && outline.lines[last].text == names[0];
+            // Who is quoted or who is the answer may stand there too.
+            let before = outline.lines[..last].last().map(|line| line.text.as_str());
+            let signs = before.is_some_and(|before| before.ends_with(['.', '!', '。', '।', '…']));
+            if is_name && last > first && signs {
                 selection.leave_last(RemovedKind::Meta, "who wrote the text");
             }
             meta.authors = names;

@@ -46,7 +46,7 @@ pub(super) fn of(
         let others = others(head, outline, titles, sites, &stated.0);
         return others
             .map(|names| (names, Witness::Markup))
-            .or_else(|| lists_more(&metas, &stated.0).then_some((metas, Witness::Meta)))
+            .or_else(|| lists_more(outline, &metas, &stated.0).then_some((metas, Witness::Meta)))
             .or(Some(stated));
     }
     let mut found = vec![(metas, Witness::Meta)];
@@ -79,8 +79,9 @@ pub(super) fn of(
     Some(found.swap_remove(best))
 }
 
-/// Whether meta elements name all whom the data name, and others who are people: some systems give only the first as the author.
-fn lists_more(metas: &[String], stated: &[String]) -> bool {
+/// Whether meta elements name all whom the data name, and others who are people and stand beside them on the page: some systems give
+/// only the first as the author.
+fn lists_more(outline: &Outline, metas: &[String], stated: &[String]) -> bool {
     let is_stated = |name: &String| stated.iter().any(|stated| same(stated, name));
     let is_person = |name: &String| {
         chinese::is_name(name) || (people::is_a_person(name) && !people::is_place_or_house(name))
@@ -88,6 +89,10 @@ fn lists_more(metas: &[String], stated: &[String]) -> bool {
     metas.len() > stated.len()
         && metas.iter().filter(|name| is_stated(name)).count() == stated.len()
         && metas.iter().all(|name| is_stated(name) || is_person(name))
+        && outline.lines.iter().any(|line| {
+            line.text.chars().count() <= MAX_BYLINE
+                && metas.iter().all(|name| line.text.contains(name.as_str()))
+        })
 }
 
 /// The people whom both marked elements and the lines near the headline name, if they have nothing in common with those whom the data

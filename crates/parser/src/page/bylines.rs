@@ -98,13 +98,19 @@ pub(super) fn authors(outline: &Outline, titles: &[&str]) -> Vec<String> {
 pub(super) fn signature(outline: &Outline, last: usize, house: Option<&str>) -> Vec<String> {
     let end = outline.lines.len().min(last + 1 + BEHIND);
     let lines = &outline.lines[last.min(end)..end];
-    let mut short = lines.iter().filter(|line| line.measure.words <= LONGEST);
-    if let Some(names) =
-        short.find_map(|line| signs(&line.text).or_else(|| beside(house?, &line.text)))
-    {
+    let parent = |line: &Line| outline.elements[line.element].parent;
+    let mut short = lines
+        .iter()
+        .filter(|line| line.kind == BlockKind::Paragraph && line.measure.words <= LONGEST);
+    if let Some(names) = short.find_map(|line| signs(&line.text)) {
         return names;
     }
-    let parent = |line: &Line| outline.elements[line.element].parent;
+    let mut ends = lines.iter().take(2).filter(|line| {
+        line.kind == BlockKind::Paragraph && line.links == 0 && parent(line) == parent(&lines[0])
+    });
+    if let Some(names) = ends.find_map(|line| beside(house?, &line.text)) {
+        return names;
+    }
     let contact = |at: usize| {
         let before = (last + at).checked_sub(1);
         before.is_some_and(|before| says(&outline.lines[before].text, CONTACT))
@@ -153,8 +159,9 @@ fn signs(line: &str) -> Option<Vec<String>> {
     let (signs, rest) = line.split_once(';')?;
     let signs: Vec<&str> = signs.split([',', '/']).map(str::trim).collect();
     let takes_pictures = || {
-        let rest = rest.trim_start().to_lowercase();
-        PICTURES.iter().any(|label| rest.starts_with(label))
+        let (label, _) = rest.split_once(':').unwrap_or_default();
+        let label = label.trim_start().to_lowercase();
+        PICTURES.iter().any(|begin| label.starts_with(begin))
     };
     let known = signs
         .iter()
@@ -307,11 +314,13 @@ fn after_published(part: &str, heads: bool) -> Option<&str> {
 
 /// Whether a line is the name of a person, and its element is named as that of an author or a role stands beside it.
 fn is_marked_name(outline: &Outline, at: usize, line: &Line) -> bool {
+    let parent = |line: &Line| outline.elements[line.element].parent;
     let role = || {
-        outline
-            .lines
-            .get(at + 1)
-            .is_some_and(|next| is_role_line(&next.text) && next.linked < 0.5 && !is_heading(next))
+        outline.lines.get(at + 1).is_some_and(|next| {
+            is_role_line(&next.text)
+                && next.linked < 0.5
+                && (!is_heading(next) || parent(next) == parent(line))
+        })
     };
     is_a_person(&line.text)
         && line.text.split_whitespace().count() <= 4

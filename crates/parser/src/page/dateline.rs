@@ -23,7 +23,7 @@ pub(super) fn reporters(text: &str) -> Vec<String> {
         && let Some((names, _)) = rest.split_once('=')
         && let Some(names) = names.trim().strip_suffix("기자")
     {
-        return korean(names);
+        return korean(place, names);
     }
     let Some((before, rest)) = reporter(begin) else {
         return Vec::new();
@@ -37,14 +37,17 @@ pub(super) fn reporters(text: &str) -> Vec<String> {
     chinese::leading(names.unwrap_or_default())
 }
 
-/// The names before the Korean word for a reporter.
-fn korean(names: &str) -> Vec<String> {
+/// The names before the Korean word for a reporter, but for that of the house, which stands in the place too.
+fn korean(place: &str, names: &str) -> Vec<String> {
     let words = names.split([' ', '·', ',']).filter(|word| !word.is_empty());
     let is_hangul = |letter: char| ('가'..='힣').contains(&letter);
     words
         .filter(|word| {
             let known = KINDS.iter().chain(&DESKS).any(|end| word.ends_with(end));
-            word.chars().count() == NAME && word.chars().all(is_hangul) && !known
+            word.chars().count() == NAME
+                && word.chars().all(is_hangul)
+                && !known
+                && !place.contains(word)
         })
         .map(str::to_owned)
         .collect()
@@ -70,7 +73,10 @@ mod tests {
                 &["홍길동", "김하나"],
             ),
             ("(서울=하버통신) 국제경제부 기자 = 오늘", &[]),
+            ("[서울=하버스]하버스 홍길동 기자 = 오늘", &["홍길동"]),
             ("(서울=하버통신) 오늘", &[]),
+            ("（攝影記者陳傑）", &[]),
+            ("（图/记者陈杰 文/记者李明）", &["李明"]),
             ("记者从港口获悉，", &[]),
             ("（記者／台北報導）", &[]),
             ("[Oslo] The reporter = Ana Holm", &[]),

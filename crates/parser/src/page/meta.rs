@@ -142,8 +142,7 @@ pub(super) fn read(document: &Html, outline: &Outline, url: &Url) -> Meta {
     meta.published = published;
     meta.modified = modified;
     meta.authors = meta.told("authors", found).unwrap_or_default();
-    let is_site = |name: &String| site::is_own(&sites, name) && !site::is_company(name);
-    meta.anonymous = meta.authors.iter().all(is_site);
+    meta.anonymous = meta.authors.iter().all(|name| site::is_site(&sites, name));
     meta.language = meta.told("language", language);
 
     let description = named(&["og:description", "description", "twitter:description"])

@@ -628,14 +628,29 @@ const WINDOWS: [&str; 26] = [
     "tabblad", "fönster", "flik", "vindu", "vindue", "fane", "ikkunaan", "oknie", "okně", "окне", "вкладке", "pencerede", "창에서",
 ];
 
+/// Words that such a warning begins with, if it does not begin with "new".
+#[rustfmt::skip]
+const OPENS: [&str; 24] = [
+    "opens", "open", "link", "external", "this", "in", "öffnet", "öffnen", "im", "s'ouvre", "s’ouvre", "ouvre", "ouverture", "dans", "abre",
+    "se", "en", "em", "apre", "si", "åpnes", "åbner", "öppnas", "opent",
+];
+
 /// Whether an element within a link only warns of what it opens, for those who have pages read out: "(opens in a new window)".
 fn warns_of_window(node: NodeRef<'_, Node>) -> bool {
     let text = node.first_child().and_then(|child| child.value().as_text());
     let inside = text.and_then(|text| text.trim().strip_prefix('(')?.strip_suffix(')'));
     inside.is_some_and(|inside| {
         let inside = inside.to_lowercase();
-        let says = |known: &[&str]| inside.split_whitespace().any(|word| known.contains(&word));
-        inside.len() <= LONGEST_WARNING && says(&NEW) && says(&WINDOWS)
+        let words = || inside.split_whitespace();
+        let says = |known: &[&str]| words().any(|word| known.contains(&word));
+        let is_new = |word: &str| NEW.contains(&word);
+        let begins = words()
+            .next()
+            .is_some_and(|word| is_new(word) || OPENS.contains(&word));
+        let ends = words()
+            .next_back()
+            .is_some_and(|word| is_new(word) || WINDOWS.contains(&word));
+        inside.len() <= LONGEST_WARNING && says(&NEW) && says(&WINDOWS) && begins && ends
     })
 }
 

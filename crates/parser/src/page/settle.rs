@@ -481,7 +481,19 @@ fn is_filled(outline: &Outline, heading: usize, end: usize) -> bool {
     let elements = outline.elements.get(outline.lines[heading].element..=last);
     let is_form = elements.is_none_or(|elements| elements.iter().any(|element| element.fields > 0));
     let is_full = |row: &Line| row.text.split('|').all(|cell| !cell.trim().is_empty());
-    last < parent.end && !is_form && rows.iter().all(is_full)
+    let is_around = |number: usize| {
+        let around = [
+            Hint::Comment,
+            Hint::Rating,
+            Hint::Related,
+            Hint::Social,
+            Hint::Footer,
+        ];
+        outline.elements[number].hints.has_any(&around)
+    };
+    let mut within = ancestors(&outline.elements, last)
+        .take_while(|number| outline.elements[*number].depth > parent.depth);
+    last < parent.end && !is_form && rows.iter().all(is_full) && !within.any(is_around)
 }
 
 /// Elements named as comments in one around comments.

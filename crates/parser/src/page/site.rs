@@ -102,7 +102,7 @@ const LEGAL_FORMS: [&str; 14] = [
 ];
 
 /// Whether a name is that of a company by its legal form.
-pub(super) fn is_company(name: &str) -> bool {
+fn is_company(name: &str) -> bool {
     let name = name.trim_end_matches('.').to_lowercase();
     LEGAL_FORMS.iter().any(|form| {
         let spaced = form.is_ascii();
@@ -112,19 +112,24 @@ pub(super) fn is_company(name: &str) -> bool {
     })
 }
 
-/// Whether a name is the site's: one is the beginning of the other, one are the initials of the other, or it is an address or a company.
+/// Whether a name is that of the house: the site's, or that of a company.
 pub(super) fn is_own(sites: &[String], name: &str) -> bool {
-    // "D.Berg" is a person in Mongolia and in Southern India.
-    let ending = name.rsplit_once('.').map(|(_, ending)| ending);
-    let address = !name.contains(' ')
-        && ending.is_some_and(|ending| {
-            !ending.starts_with(char::is_uppercase) || ending.chars().all(char::is_uppercase)
-        });
-    address
-        || is_company(name)
+    is_site(sites, name) || is_company(name)
+}
+
+/// Whether a name is the site's: one is the beginning of the other, one are the initials of the other, or it is an address.
+pub(super) fn is_site(sites: &[String], name: &str) -> bool {
+    is_address(name)
         || sites
             .iter()
             .any(|site| same(site, name) || begins(site, name) || abbreviates(site, name))
+}
+
+fn is_address(name: &str) -> bool {
+    // "D.Berg" is a person in Mongolia and in Southern India.
+    let is_initial = |part: &str| part.chars().count() == 1 && part.starts_with(char::is_uppercase);
+    let before = name.rsplit_once('.').map(|(before, _)| before);
+    !name.contains(' ') && before.is_some_and(|before| !before.split('.').all(is_initial))
 }
 
 fn begins(one: &str, other: &str) -> bool {

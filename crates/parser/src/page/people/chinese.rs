@@ -15,13 +15,15 @@ const COMPOUND: [&str; 10] = [
     "欧阳", "歐陽", "司马", "司馬", "诸葛", "諸葛", "上官", "范姜", "张简", "張簡",
 ];
 
-/// Places that begin as names do.
+/// Places and words that begin as names do, and what ends places and offices.
 #[rustfmt::skip]
-const PLACES: [&str; 44] = [
+const PLACES: [&str; 52] = [
     "江西", "江苏", "江蘇", "安徽", "安阳", "安陽", "宁夏", "寧夏", "宁波", "寧波", "温州", "溫州", "温哥华", "溫哥華", "高雄", "金门", "金門",
     "金华", "金華", "万宁", "萬寧", "万隆", "萬隆", "黄山", "黃山", "黄石", "武汉", "武漢", "郑州", "鄭州", "徐州", "常州", "常德", "柳州", "梅州",
-    "龙岩", "龍岩", "包头", "包頭", "雷州", "苏州", "蘇州", "夏威夷", "莫斯科",
+    "龙岩", "龍岩", "包头", "包頭", "雷州", "苏州", "蘇州", "夏威夷", "莫斯科", "马上", "馬上", "张家界", "張家界",
+    "王府井", "马来西亚", "林口", "黄河口",
 ];
+const ENDS: [char; 9] = ['区', '區', '县', '縣', '市', '镇', '鎮', '长', '長'];
 
 /// What ends a dateline behind a place or a name: that somebody reports, or took a picture.
 #[rustfmt::skip]
@@ -52,6 +54,7 @@ pub(in crate::page) fn is_name(text: &str) -> bool {
     (*LETTERS.start()..=most(text)).contains(&text.chars().count())
         && text.chars().all(is_han)
         && !PLACES.contains(&text)
+        && !text.ends_with(ENDS)
 }
 
 /// Whether a name is that of a house.
@@ -61,7 +64,9 @@ pub(in crate::page) fn is_house(name: &str) -> bool {
 
 /// Names that only a space parts, each by itself, without the house before them: "财新 朱颖 覃雪".
 pub(in crate::page) fn parted(names: Vec<String>, sites: &[String]) -> Vec<String> {
-    let is_house = |part: &&str| is_house(part) || sites.iter().any(|site| site.starts_with(part));
+    let is_house = |part: &&str| {
+        is_house(part) || PLACES.contains(part) || sites.iter().any(|site| site.starts_with(part))
+    };
     let parts = |name: String| -> Vec<String> {
         let people: Vec<&str> = name
             .split_whitespace()
@@ -115,6 +120,7 @@ mod tests {
         assert_eq!(parted("朱颖 覃雪"), ["朱颖", "覃雪"]);
         assert_eq!(parted("港口网 朱颖"), ["朱颖"]);
         assert_eq!(parted("港口 朱颖"), ["朱颖"]);
+        assert_eq!(parted("高雄 朱颖"), ["朱颖"]);
         for whole in ["Ana Holm", "港口", "宮川 泰明"] {
             assert_eq!(parted(whole), [whole]);
         }
@@ -138,6 +144,8 @@ mod tests {
             ("温州报道", &[]),
             ("江西南昌5月9日电", &[]),
             ("高雄 報導", &[]),
+            ("马上 联系", &[]),
+            ("何會長報導", &[]),
         ] {
             assert_eq!(leading(text), expected, "{text}");
         }

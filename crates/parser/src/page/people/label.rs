@@ -91,6 +91,8 @@ const SPONSORS: [&str; 12] = [
     "fund", "foundation", "grant", "center", "centre", "university", "institute", "desk", "initiative", "network", "project", "program",
 ];
 
+const GRANT: &str = "grant";
+
 /// Whether a line says who else reported, or where the text appeared before: "Additional reporting by Ana Holm", "This article first
 /// appeared in the Harbour Post". A sentence that goes on or has a date is about something.
 pub(in crate::page) fn is_origin(line: &str) -> bool {
@@ -112,9 +114,14 @@ pub(in crate::page) fn is_origin(line: &str) -> bool {
         first.split(" and ").all(super::is_a_person)
     };
     let by_sponsors = |rest: &str| {
-        let mut words = rest.split_whitespace().map(str::to_lowercase);
-        let is_sponsor = |word: String| SPONSORS.iter().any(|begin| word.starts_with(begin));
-        !rest.contains(',') && words.any(is_sponsor)
+        let is_sponsor = |word: &str| {
+            let lower = word.to_lowercase();
+            let is_named = word.starts_with(char::is_uppercase) || lower.starts_with(GRANT);
+            is_named && SPONSORS.iter().any(|begin| lower.starts_with(begin))
+        };
+        let goes_on = |word: &str| matches!(word, "who" | "that" | "which" | "not" | "said");
+        let words = || rest.split_whitespace();
+        !rest.contains(',') && words().any(is_sponsor) && !words().any(goes_on)
     };
     strip(line, &REPORTED).is_some()
         || strip(line, &SUPPORTED).is_some_and(by_sponsors)
@@ -255,9 +262,15 @@ pub(in crate::page) fn after_by(value: &str) -> Option<&str> {
     (rest.len() < value.len()).then_some(rest)
 }
 
-/// What stands before and behind the Chinese word for a reporter.
+/// What stands before the Chinese word for a reporter where one took pictures.
+const TAKES: [&str; 4] = ["攝影", "摄影", "图/", "圖/"];
+
+/// What stands before and behind the Chinese word for a reporter who writes.
 pub(in crate::page) fn reporter(value: &str) -> Option<(&str, &str)> {
-    REPORTER.iter().find_map(|word| value.split_once(word))
+    let mut found = REPORTER.iter().flat_map(|word| value.match_indices(word));
+    let (at, word) =
+        found.find(|(at, _)| !TAKES.iter().any(|takes| value[..*at].ends_with(takes)))?;
+    Some((&value[..at], &value[at + word.len()..]))
 }
 
 /// Whether a line ends in the word for a reporter.

@@ -27,26 +27,37 @@ pub(super) fn is_job(line: &Line) -> bool {
 const BUTTON_WORDS: f32 = 12.0;
 const BUTTON: f32 = 0.97;
 
-/// First words of such buttons.
-#[rustfmt::skip]
-const BUYS: [&str; 14] = [
-    "buy", "shop", "get", "try", "kaufen", "bestellen", "acheter", "achetez", "comprar", "compre", "acquista", "koop", "bestel", "köp",
-];
+/// First words of such buttons: those that only shops begin so, and others.
+const BUYS: [&str; 2] = ["Buy", "Shop"];
+const GETS: [&str; 3] = ["Get", "Try", "Order"];
 
-/// Words between a price and the shop.
-const AT: [&str; 8] = ["from", "at", "bei", "ab", "chez", "sur", "en", "bij"];
+/// Words before the name of the shop.
+const AT: [&str; 5] = ["from", "at", "on", "bei", "chez"];
 
-/// Whether a paragraph may be a button that leads to a shop: "Buy the lamp", "$40 from Harbour Lamps". Where one stands below the text that
-/// it is about, it is one; a headline that begins so stands above its text.
+/// Whether a text names what one buys, or where: "Buy the lamp", "Get the lamp on Harbour Lamps", "$40 from Harbour Lamps".
+fn sells(text: &str) -> bool {
+    if text.contains([':', ',', '(', '—', '–']) {
+        return false;
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_name = |word: &&str| {
+        word.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit())
+    };
+    let names = |words: &[&str]| !words.is_empty() && words.iter().all(is_name);
+    let (first, rest) = words.split_first().unwrap_or((&"", &[]));
+    let at = rest.iter().rposition(|word| AT.contains(word));
+    let at_shop = at.is_some_and(|at| names(&rest[at + 1..]));
+    let ends_in_digit = first.ends_with(|letter: char| letter.is_ascii_digit());
+    let is_price = first.starts_with(['$', '€', '£']) && ends_in_digit;
+    (BUYS.contains(first) && (names(rest) || at_shop))
+        || (GETS.contains(first) && at_shop)
+        || (is_price && at == Some(0) && at_shop)
+}
+
+/// Whether a paragraph may be a button that leads to a shop. Where one stands below the text that it is about, it is one; a headline that
+/// begins so stands above its text.
 pub(super) fn is_button(outline: &Outline, at: usize) -> bool {
     let line = &outline.lines[at];
-    let begins = || {
-        let mut words = line.text.split_whitespace();
-        let [first, second] = [words.next(), words.next()].map(Option::unwrap_or_default);
-        let ends_in_digit = first.ends_with(|letter: char| letter.is_ascii_digit());
-        let is_price = first.starts_with(['$', '€', '£']) && ends_in_digit;
-        (is_price && AT.contains(&second)) || BUYS.contains(&first.to_lowercase().as_str())
-    };
     let is_link = |line: &Line| line.kind == BlockKind::Paragraph && line.linked > BUTTON;
     let ends = |next: Option<&Line>| next.is_none_or(|next| is_heading(next) || !is_good(next));
     let before = at.checked_sub(1).map(|at| &outline.lines[at]);
@@ -54,7 +65,7 @@ pub(super) fn is_button(outline: &Outline, at: usize) -> bool {
         && line.measure.words <= BUTTON_WORDS
         && line.measure.ends == End::Open
         && line.bold.max(line.italic) < 0.5
-        && begins()
+        && sells(&line.text)
         && before.is_some_and(|before| !is_heading(before) && !is_link(before))
         && ends(outline.lines.get(at + 1))
 }
@@ -281,6 +292,9 @@ fn is_lent(line: &str) -> bool {
     is_one(one, other) || is_one(other, one)
 }
 
+/// The end of what Japanese captions say of where a picture is from.
+const FROM_THERE: &str = "より）";
+
 /// Whether a line ends in who took a picture, and stands with one or says so in brackets that only captions have.
 pub(super) fn is_credited(outline: &Outline, at: usize) -> bool {
     let line = &outline.lines[at];
@@ -299,7 +313,8 @@ pub(super) fn is_credited(outline: &Outline, at: usize) -> bool {
         && line.measure.words <= CAPTION_WORDS
         && (people::is_caption(&line.text)
             || bracketed.is_some_and(people::ends_in_credit)
-            || (pictures.get(next).is_some_and(is_beside) && people::ends_in_credit(&line.text)))
+            || (pictures.get(next).is_some_and(is_beside)
+                && (people::ends_in_credit(&line.text) || line.text.ends_with(FROM_THERE))))
 }
 
 #[cfg(test)]
@@ -315,9 +330,9 @@ mod tests {
     #[test]
     fn a_link_that_calls_or_has_a_price_is_a_button() {
         for button in [
-            "<p>It shines.<p><a href=/l>Get the lamp of the pier</a><h2>Two</h2>",
+            "<p>It shines.<p><a href=/l>Get the lamp of the pier on Harbour Lamps</a><h2>Two</h2>",
             "<p>It shines.<p><a href=/l>$40 from Harbour Lamps</a>",
-            "<p>It shines.<p><a href=/l>Acheter la lampe</a>",
+            "<p>It shines.<p><a href=/l>Buy Pier Lamp 3</a>",
         ] {
             assert!(second(button, is_button), "{button}");
         }
@@ -325,7 +340,12 @@ mod tests {
             "<p>It shines.<p><a href=/l>A lamp of the pier</a>",
             "<p>It shines.<p>Get the lamp of the pier",
             "<p>It shines.<p><a href=/l>Get a lamp before you go down to the pier.</a>",
-            "<p>It shines.<p><a href=/l>Get ready for the storm</a><p>It comes on Monday, with rain and with wind from the north and the west.",
+            "<p>It shines.<p><a href=/l>Get the lamp maker to court: a judge sets a date</a>",
+            "<p>It shines.<p><a href=/l>Get the data</a>",
+            "<p>It shines.<p><a href=/l>Shop class as soulcraft</a>",
+            "<p>It shines.<p><a href=/l>$12 at the box office</a>",
+            "<p>It shines.<p><a href=/l>€49 from Oslo to Paris</a>",
+            "<p>It shines.<p><a href=/l>Get ready for Storm Ana</a><p>It comes on Monday, with rain and with wind from the north and the west.",
             "<p><a href=/1>Sail On</a><p><a href=/l>Get Back</a>",
             "<p>It shines.<p><a href=/l>$40 million for the pier</a>",
             "<p>Read:<ul><li><a href=/l>Get the lamp of the pier</a></ul>",

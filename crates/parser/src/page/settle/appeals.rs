@@ -8,8 +8,9 @@ use super::{kept, leave_out, outermost};
 use crate::page::features::Page;
 use crate::page::lexicon::{self, Topic};
 use crate::page::names::Hint;
-use crate::page::outline::{Outline, is_heading};
+use crate::page::outline::{Outline, is_good, is_heading};
 use crate::page::requests;
+use crate::page::select::TEXT;
 use crate::page::tag::Tag;
 use crate::page::text::{End, tokens};
 
@@ -101,7 +102,10 @@ pub(super) fn appeals(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
 /// Most words of a box that asks to subscribe.
 const SUBSCRIPTION_WORDS: f32 = 80.0;
 
-/// A box that is named as one for subscriptions, and asks for one, is left out as a whole.
+/// Most boxes of a name: the parts of a newsletter that stands on the web are named so too.
+const BOXES: usize = 3;
+
+/// A box that is named as one for subscriptions, asks for one, and leads there, is left out as a whole, unless the text begins in it.
 pub(super) fn subscriptions(outline: &Outline, said: &mut [f32]) {
     let Outline {
         elements, lines, ..
@@ -110,11 +114,15 @@ pub(super) fn subscriptions(outline: &Outline, said: &mut [f32]) {
         let text = &lines[at].text;
         requests::calls(text) || requests::ends(text)
     };
+    let begin = (0..lines.len()).find(|&at| said[at] > TEXT && is_good(&lines[at]));
     let is_subscription = |number: &usize| {
         let element = &elements[*number];
         let (first, end) = element.lines;
         element.hints.has(Hint::Subscribe)
             && element.words <= SUBSCRIPTION_WORDS
+            && element.alike <= BOXES
+            && element.links + element.fields > 0
+            && !begin.is_some_and(|begin| (first..end).contains(&begin))
             && kept(lines, said, (first, end)) > 0.0
             && (first..end).any(asks)
             && !(first..end).all(|at| is_heading(&lines[at]))
@@ -177,8 +185,8 @@ mod tests {
     fn a_box_that_is_named_for_subscriptions_and_asks_is_left_out_as_a_whole() {
         let step: fn(&Page<'_>, &Outline, &mut [f32]) =
             |_, outline, said| subscriptions(outline, said);
-        let asks = "<p>All that matters on the islands. More than 900 readers rely on us. Sign up for our free newsletter and get the latest every day.";
-        let calls = "<h3>Sign up for the Harbour newsletter</h3><p>It comes once a week.<p>It has all boats.";
+        let asks = "<p>All that matters on the islands. More than 900 readers rely on us. Sign up for our <a href=/n>free newsletter</a> and get the latest every day.";
+        let calls = "<h3>Sign up for the Harbour newsletter</h3><p>It comes once a week.<p>It has all boats.<input name=mail>";
         for content in [asks, calls] {
             assert_eq!(left("newsletter", content, step), 0, "{content}");
         }

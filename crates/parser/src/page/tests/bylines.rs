@@ -159,10 +159,10 @@ fn who_is_listed_for_readers_is_an_author_too() {
     let listed = |names: &str| {
         let label = "<meta name=twitter:label1 content='Written by'>";
         let head = format!("{data}{label}<meta name=twitter:data1 content='{names}'>");
-        authors(&head, "<h1>Ferry</h1>")
+        authors(&head, "<h1>Ferry</h1><p>Ana Holm with Ole Berg</p>")
     };
     assert_eq!(listed("Ana Holm, Ole Berg"), ["Ana Holm", "Ole Berg"]);
-    for other in ["Ole Berg, Ida Lund", "Name, Ana Holm"] {
+    for other in ["Ole Berg, Ida Lund", "Name, Ana Holm", "Ana Holm, Ida Lund"] {
         assert_eq!(listed(other), ["Ana Holm"], "{other}");
     }
 }
