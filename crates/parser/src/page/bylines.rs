@@ -4,9 +4,9 @@ use super::BlockKind;
 use super::names::Hint;
 use super::outline::{Element, Line, Outline, is_heading};
 use super::people::{
-    after_by, credits_agencies, has_job, is_a_person, is_agency, is_joined, is_kind, is_of_others,
-    is_place, is_place_or_house, is_reporter, is_role_line, is_small_sign, is_whole_name, labelled,
-    said, seen, without_addresses,
+    after_by, credits_agencies, has_job, is_a_person, is_agency, is_joined, is_kind, is_lender,
+    is_of_others, is_place, is_place_or_house, is_reporter, is_role_line, is_small_sign,
+    is_whole_name, labelled, said, seen, without_addresses,
 };
 use super::same;
 use super::tag::Tag;
@@ -173,7 +173,8 @@ fn signs(line: &str) -> Option<Vec<String>> {
 /// Whom a line names beside the house, as a text is signed that another house had first: "Harbour Post / Fish Herald".
 fn beside(house: &str, line: &str) -> Option<Vec<String>> {
     let (first, origin) = line.split_once(" / ")?;
-    let is_one = is_agency(origin) || (origin.contains(' ') && !is_place(origin));
+    let is_one =
+        is_agency(origin) || (origin.contains(' ') && !is_place(origin) && !is_lender(origin));
     (same(house, first) && is_one && seen(origin) == [origin]).then(|| vec![origin.to_owned()])
 }
 

@@ -102,8 +102,10 @@ pub(super) fn appeals(page: &Page<'_>, outline: &Outline, said: &mut [f32]) {
 /// Most words of a box that asks to subscribe.
 const SUBSCRIPTION_WORDS: f32 = 80.0;
 
-/// Most boxes of a name: the parts of a newsletter that stands on the web are named so too.
+/// Most boxes of a name, and most words of running text in one that ask for nothing: the parts of a newsletter that stands on the web are
+/// named so too.
 const BOXES: usize = 3;
+const TOLD: f32 = 30.0;
 
 /// A box that is named as one for subscriptions, asks for one, and leads there, is left out as a whole, unless the text begins in it.
 pub(super) fn subscriptions(outline: &Outline, said: &mut [f32]) {
@@ -113,6 +115,10 @@ pub(super) fn subscriptions(outline: &Outline, said: &mut [f32]) {
     let asks = |at: usize| {
         let text = &lines[at].text;
         requests::calls(text) || requests::ends(text)
+    };
+    let told = |first: usize, end: usize| -> f32 {
+        let told = (first..end).filter(|&at| is_good(&lines[at]) && !asks(at));
+        told.map(|at| lines[at].measure.words).sum()
     };
     let begin = (0..lines.len()).find(|&at| said[at] > TEXT && is_good(&lines[at]));
     let is_subscription = |number: &usize| {
@@ -125,6 +131,7 @@ pub(super) fn subscriptions(outline: &Outline, said: &mut [f32]) {
             && !begin.is_some_and(|begin| (first..end).contains(&begin))
             && kept(lines, said, (first, end)) > 0.0
             && (first..end).any(asks)
+            && told(first, end) <= TOLD
             && !(first..end).all(|at| is_heading(&lines[at]))
     };
     let found: Vec<_> = outermost(elements, 0..elements.len(), is_subscription)
