@@ -216,7 +216,8 @@ fn ends_in_source(line: &str) -> bool {
             !before.ends_with('」') && FROM_WHERE.iter().any(|word| inside.contains(word))
         })
     };
-    line.chars().count() <= SOURCED
+    !line.is_ascii()
+        && line.chars().count() <= SOURCED
         && !line.contains('。')
         && (SOURCES.into_iter().any(is_behind) || is_from())
 }

@@ -245,14 +245,15 @@ const BEST: f32 = 5.0;
 
 /// Whether a line says how readers rate what is described.
 pub(super) fn is_rating(line: &Line) -> bool {
-    let words: Vec<&str> = line.text.split_whitespace().collect();
-    let [rate, from, count, votes] = words.as_slice() else {
+    let mut words = line.text.split_whitespace();
+    let [Some(rate), Some(from), Some(count), Some(votes), None] = [(); 5].map(|()| words.next())
+    else {
         return false;
     };
     let rate = rate.replace(',', ".").parse::<f32>();
     !is_heading(line)
         && rate.is_ok_and(|rate| (0.0..=BEST).contains(&rate))
-        && FROM.contains(from)
+        && FROM.contains(&from)
         && count.bytes().all(|byte| byte.is_ascii_digit())
         && VOTES.contains(&votes.to_lowercase().as_str())
 }
