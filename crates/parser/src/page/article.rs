@@ -17,9 +17,20 @@ use super::meta::{Declared, Meta};
 use super::outline::{GOOD_WORDS, Line, Outline, ancestors, is_good, is_heading};
 use super::select::{self, Selection};
 use super::{
-    Block, ENGINE, ENGINE_VERSION, Extracted, Mark, PageError, PageHints, Removed, RemovedKind,
-    bylines, dateline, dates, language, plain, refusal, same, text, words,
+    Block, BlockKind, ENGINE, ENGINE_VERSION, Extracted, Mark, PageError, PageHints, Removed,
+    RemovedKind, bylines, dateline, dates, language, plain, refusal, same, text, words,
 };
+
+/// Whether the last line of a text is the name of the house, as newspapers sign what no one of them wrote alone.
+fn ends_in_house(outline: &Outline, selection: &Selection, house: Option<&str>) -> bool {
+    let [.., before, last] = selection.lines.as_slice() else {
+        return false;
+    };
+    let [before, last] = [before, last].map(|at| &outline.lines[*at]);
+    last.kind == BlockKind::Paragraph
+        && is_good(before)
+        && house.is_some_and(|house| same(house, &last.text))
+}
 
 /// Fewest words of a text that is taken for an article without its feed saying so, and of one that its page declares to be news: a
 /// sentence.
@@ -80,6 +91,9 @@ pub(super) fn of_html(
         select::of_page(&outline, witnesses)
     };
     let outline = &outline;
+    if source == Source::Page && ends_in_house(outline, &selection, meta.site_name.as_deref()) {
+        selection.leave_last(RemovedKind::Meta, "the name of the house");
+    }
     if meta.anonymous
         && source == Source::Page
         && let (Some(&first), Some(&last)) = (selection.lines.first(), selection.lines.last())

@@ -233,6 +233,7 @@ pub(super) const BESIDE_AGENCIES: &[&str] = &[
 pub(super) const REPORTED: &[&str] = &[
     "additional reporting by", "additional reporting from", "with reporting by", "with reporting from", "with additional reporting by",
     "with additional reporting from", "with files from", "further reporting by", "unter mitarbeit von",
+    "japanese original by", "korean original by", "chinese original by",
 ];
 
 /// Beginnings of lines that say who paid for a text.

@@ -214,3 +214,19 @@ fn the_name_that_signs_the_text_is_none_of_it() {
     assert_eq!(extracted.article.authors, ["В. Рыбакова"]);
     assert_eq!(texts(&extracted), [FIRST, SECOND]);
 }
+
+#[test]
+fn the_house_that_signs_the_text_is_none_of_it() {
+    let data = "<meta property=og:site_name content='Harbour Post'>";
+    let page = |last: &str| {
+        let page = format!(
+            "<html><head>{data}</head><body><h1>Ferry</h1><article><p>{FIRST}</p><p>{SECOND}</p><p>{last}</p></article></body></html>"
+        );
+        extract(&page).unwrap()
+    };
+    assert_eq!(texts(&page("<em>Harbour Post</em>")), [FIRST, SECOND]);
+    assert_eq!(
+        texts(&page("Nobody swam.")),
+        [FIRST, SECOND, "Nobody swam."]
+    );
+}

@@ -28,7 +28,7 @@ pub(super) const REQUESTS: &[Request] = &[
         channels: "channel channels app apps social_media socials notifications alerts google_news apple_news live_blog liveblog \
                    live_coverage on_x podcast podcasts preferred_source preferred_sources google_discover app_store google_play \
                    play_store push_notifications facebook_page whatsapp_channel",
-        letters: "our_reporting our_work our_newsroom our_journalists email_updates mailing_list subscription* subscriber* subscribe \
+        letters: "get_it_delivered get_it_sent our_reporting our_work our_newsroom our_journalists email_updates mailing_list subscription* subscriber* subscribe \
                   paywall digest briefing bulletin email_alerts to_your_inbox full_article full_story this_article this_story journalism \
                   subscribing free_article free_articles free_stories free_account read_the_rest rest_of_this premium_article \
                   premium_articles premium_content log_in_to_continue_reading sign_in_to_continue_reading register_to_continue_reading \
