@@ -99,7 +99,7 @@ fn name(part: &str) -> Option<String> {
     if is_name(begin) {
         return Some(begin.to_owned());
     }
-    // Behind a name of a sentence stands no place.
+    // A sentence may begin as a name does, but does not end so.
     ended?;
     let letters = begin.chars().count();
     let is_place = PLACES.iter().any(|place| begin.starts_with(place));

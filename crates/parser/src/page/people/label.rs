@@ -181,20 +181,9 @@ const SOURCES: [&str; 4] = ["图源：", "圖源：", "图片来源：", "圖片
 const SOURCED: usize = 60;
 const SOURCE: usize = 12;
 
-/// What Japanese captions say of where a picture is from, before the end of their brackets.
+/// The end of the brackets in which Japanese captions say where a picture is from, and what only theirs say.
 const FROM: &str = "より）";
-const FROM_WHERE: [&str; 10] = [
-    "提供",
-    "公式",
-    "写真",
-    "画像",
-    "SNS",
-    "Instagram",
-    "X",
-    "HP",
-    "サイト",
-    "ページ",
-];
+const FROM_WHERE: [&str; 3] = ["提供", "写真", "画像"];
 
 /// Whether a line ends in the source of a picture, as in East Asia.
 fn ends_in_source(line: &str) -> bool {
