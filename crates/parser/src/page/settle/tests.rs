@@ -205,6 +205,7 @@ fn the_table_that_ends_a_text_stands_below_a_heading_of_it() {
         format!("<div><p>#<p>#<h2>Shares</h2></div><div>{rows}</div>"),
         format!("<div><p>#<p>#<h2><a href=/s>Shares</a></h2>{rows}</div>"),
         format!("<div><p>#<h2>Shares</h2>{rows}</div>"),
+        format!("<div><p>#<p>#<h2>Fares</h2><div class=comments>{rows}</div></div>"),
         "<div><p>#<p>#<h2>Write</h2><table><tr><td>Name<td><tr><td>Mail<td><input></table></div>"
             .to_owned(),
     ] {

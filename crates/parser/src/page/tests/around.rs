@@ -76,6 +76,8 @@ fn lines_like_them_are_of_it() {
         "来源：北京、上海和广州",
         "4.9 from 63 boats",
         "The archive of the port / the pier has every letter of the time.",
+        "[Update:The board has decided]",
+        "[Luke:2:14]",
     ] {
         assert_eq!(kept(&format!("<p>{line}</p>"), ""), [line]);
     }

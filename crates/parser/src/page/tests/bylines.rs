@@ -162,7 +162,12 @@ fn who_is_listed_for_readers_is_an_author_too() {
         authors(&head, "<h1>Ferry</h1><p>Ana Holm with Ole Berg</p>")
     };
     assert_eq!(listed("Ana Holm, Ole Berg"), ["Ana Holm", "Ole Berg"]);
-    for other in ["Ole Berg, Ida Lund", "Name, Ana Holm", "Ana Holm, Ida Lund"] {
+    for other in [
+        "Ole Berg, Ida Lund",
+        "Name, Ana Holm",
+        "Ana Holm, Ida Lund",
+        "Ana Holm, Associated Press",
+    ] {
         assert_eq!(listed(other), ["Ana Holm"], "{other}");
     }
 }
@@ -213,6 +218,18 @@ fn the_name_that_signs_the_text_is_none_of_it() {
     let extracted = extract(&page).unwrap();
     assert_eq!(extracted.article.authors, ["В. Рыбакова"]);
     assert_eq!(texts(&extracted), [FIRST, SECOND]);
+    // Of a quotation it is the speaker, of a list the last.
+    for end in [
+        "<p>“I would do it again.”</p><p><strong>Ole Berg</strong></p>",
+        "<p><b>Per Dahl</b></p><p><b>Ole Berg</b></p>",
+    ] {
+        let page = page.replace("<p><strong>В. Рыбакова</strong></p>", end);
+        assert_eq!(
+            texts(&extract(&page).unwrap()).last(),
+            Some(&"Ole Berg"),
+            "{end}"
+        );
+    }
 }
 
 #[test]
@@ -229,4 +246,14 @@ fn the_house_that_signs_the_text_is_none_of_it() {
         texts(&page("Nobody swam.")),
         [FIRST, SECOND, "Nobody swam."]
     );
+}
+
+#[test]
+fn japanese_names_are_not_parted_as_chinese_ones_are() {
+    let named = |name: &str, line: &str| {
+        let author = format!("<meta name=author content='{name}'>");
+        authors(&author, &format!("<h1>{line}</h1>"))
+    };
+    assert_eq!(named("田中 康夫", "島の間の船"), ["田中 康夫"]);
+    assert_eq!(named("朱颖 覃雪", "两岛之间的渡轮"), ["朱颖", "覃雪"]);
 }
