@@ -21,17 +21,6 @@ use super::{
     RemovedKind, bylines, dateline, dates, language, plain, refusal, same, text, words,
 };
 
-/// Whether the last line of a text is the name of the house, as newspapers sign what no one of them wrote alone.
-fn ends_in_house(outline: &Outline, selection: &Selection, house: Option<&str>) -> bool {
-    let [.., before, last] = selection.lines.as_slice() else {
-        return false;
-    };
-    let [before, last] = [before, last].map(|at| &outline.lines[*at]);
-    last.kind == BlockKind::Paragraph
-        && is_good(before)
-        && house.is_some_and(|house| same(house, &last.text))
-}
-
 /// Fewest words of a text that is taken for an article without its feed saying so, and of one that its page declares to be news: a
 /// sentence.
 const MIN_WORDS: f32 = 20.0;
@@ -91,30 +80,8 @@ pub(super) fn of_html(
         select::of_page(&outline, witnesses)
     };
     let outline = &outline;
-    if source == Source::Page && ends_in_house(outline, &selection, meta.site_name.as_deref()) {
-        selection.leave_last(RemovedKind::Meta, "the name of the house");
-    }
-    if meta.anonymous
-        && source == Source::Page
-        && let (Some(&first), Some(&last)) = (selection.lines.first(), selection.lines.last())
-    {
-        let unnamed = meta.authors.is_empty();
-        let house = meta.site_name.as_deref().filter(|_| unnamed);
-        let mut names = dateline::reporters(&outline.lines[first].text);
-        if names.is_empty() {
-            names = bylines::signature(outline, last, house);
-        }
-        if !names.is_empty() {
-            let is_name = names.len() == 1 && outline.lines[last].text == names[0];
-            // Who is quoted or who is the answer may stand there too.
-            let before = outline.lines[..last].last().map(|line| line.text.as_str());
-            let signs = before.is_some_and(|before| before.ends_with(['.', '!', '。', '।', '…']));
-            if is_name && last > first && signs {
-                selection.leave_last(RemovedKind::Meta, "who wrote the text");
-            }
-            meta.authors = names;
-            meta.witnesses.insert("authors".to_owned(), Witness::Text);
-        }
+    if source == Source::Page {
+        sign(outline, &mut selection, &mut meta);
     }
     if meta.paywalled.is_none()
         && source == Source::Page
@@ -149,6 +116,47 @@ pub(super) fn of_html(
     }
     found.removed = selection.removed;
     finish(found, meta, hints)
+}
+
+/// Takes who wrote a text from its beginning and its end where the data name no one but the site, and leaves out who signs it there.
+fn sign(outline: &Outline, selection: &mut Selection, meta: &mut Meta) {
+    let site = meta.site_name.as_deref();
+    if ends_in_house(outline, selection, site) {
+        selection.leave_last(RemovedKind::Meta, "the name of the house");
+    }
+    let (Some(&first), Some(&last)) = (selection.lines.first(), selection.lines.last()) else {
+        return;
+    };
+    if !meta.anonymous {
+        return;
+    }
+    let house = site.filter(|_| meta.authors.is_empty());
+    let mut names = dateline::reporters(&outline.lines[first].text);
+    if names.is_empty() {
+        names = bylines::signature(outline, last, house);
+    }
+    if names.is_empty() {
+        return;
+    }
+    // Who is quoted or who is the answer may stand there too.
+    let before = outline.lines[..last].last().map(|line| &line.text);
+    let ended = before.is_some_and(|before| before.ends_with(['.', '!', '。', '।', '…']));
+    if last > first && ended && names == [outline.lines[last].text.as_str()] {
+        selection.leave_last(RemovedKind::Meta, "who wrote the text");
+    }
+    meta.authors = names;
+    meta.witnesses.insert("authors".to_owned(), Witness::Text);
+}
+
+/// Whether the last line of a text is the name of the house, as newspapers sign what no one of them wrote alone.
+fn ends_in_house(outline: &Outline, selection: &Selection, house: Option<&str>) -> bool {
+    let [.., before, last] = selection.lines.as_slice() else {
+        return false;
+    };
+    let [before, last] = [before, last].map(|at| &outline.lines[*at]);
+    last.kind == BlockKind::Paragraph
+        && is_good(before)
+        && house.is_some_and(|house| same(house, &last.text))
 }
 
 /// An article of plain text.

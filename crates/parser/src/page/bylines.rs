@@ -105,31 +105,27 @@ pub(super) fn signature(outline: &Outline, last: usize, house: Option<&str>) -> 
     if let Some(names) = short.find_map(|line| signs(&line.text)) {
         return names;
     }
-    let mut ends = lines.iter().take(2).filter(|line| {
-        line.kind == BlockKind::Paragraph && line.links == 0 && parent(line) == parent(&lines[0])
-    });
-    if let Some(names) = ends.find_map(|line| beside(house?, &line.text)) {
+    let near =
+        lines.iter().enumerate().take(2).filter(|(_, line)| {
+            line.kind == BlockKind::Paragraph && parent(line) == parent(&lines[0])
+        });
+    let mut unlinked = near.clone().filter(|(_, line)| line.links == 0);
+    if let Some(names) = unlinked.find_map(|(_, line)| beside(house?, &line.text)) {
         return names;
     }
-    let contact = |at: usize| {
-        let before = (last + at).checked_sub(1);
-        before.is_some_and(|before| says(&outline.lines[before].text, CONTACT))
-    };
-    // Names in a list, in a poem or below a quotation sign nothing.
+    // Names in a list, in a poem or below a quotation sign nothing, nor does who is to be asked.
     let is_below_text = |at: usize| {
         let before = (last + at).checked_sub(1).map(|at| &outline.lines[at]);
         before.is_some_and(|line| {
-            line.kind == BlockKind::Paragraph && line.measure.ends == End::Sentence
+            line.kind == BlockKind::Paragraph
+                && line.measure.ends == End::Sentence
+                && !says(&line.text, CONTACT)
         })
     };
-    let signed = lines.iter().enumerate().take(2).find(|(at, line)| {
-        !contact(*at)
-            && is_below_text(*at)
-            && line.kind == BlockKind::Paragraph
+    let signed = near.into_iter().find(|(at, line)| {
+        is_below_text(*at)
             && line.bold.max(line.italic) > 0.8
             && line.linked < 0.5
-            && !is_heading(line)
-            && parent(line) == parent(&lines[0])
             && is_a_person(&line.text)
             && !credits_agencies(&line.text)
     });

@@ -13,7 +13,7 @@ use super::headline::Stated;
 use super::outline::Outline;
 use super::people::chinese;
 use super::structured::{self, StatedImage, has_type, is_article, string};
-use super::text::plain;
+use super::text::{is_cjk, plain};
 use super::{authors, dates, headline, language, refusal, site, visible};
 
 /// Values found for each field; the first witness that has one gives it.
@@ -134,8 +134,10 @@ pub(super) fn read(document: &Html, outline: &Outline, url: &Url) -> Meta {
     let modified = dates::modified(&head, &articles, &shown, &style);
     let published = dates::published(&head, &articles, &modified, outline, &shown, &style);
     let mut found = authors::of(&head, &articles, outline, &seen, &sites);
-    if is_chinese(written, outline) {
-        found = found.map(|(names, witness)| (chinese::parted(names, &sites), witness));
+    if let Some((names, _)) = &mut found
+        && are_chinese(names, written, outline)
+    {
+        *names = chinese::parted(std::mem::take(names), &sites);
     }
     drop(seen);
     meta.shown_first = dates::shown_first(&head, &published, &modified, &shown, &style);
@@ -210,11 +212,13 @@ fn graph_article(head: &Head) -> bool {
     head.meta(&["og:type"]) == Some("article") || head.meta(&["article:published_time"]).is_some()
 }
 
-/// Whether a page is in Chinese: it says so, or says nothing and has none of the letters that nearly every line in Japanese has.
-fn is_chinese(language: Option<&str>, outline: &Outline) -> bool {
+/// Whether names are written as Chinese ones are, on a page in Chinese: it says so, or says nothing and has none of the letters that nearly
+/// every line in Japanese has.
+fn are_chinese(names: &[String], language: Option<&str>, outline: &Outline) -> bool {
     let is_kana = |letter| ('\u{3041}'..='\u{309f}').contains(&letter);
     let has_kana = || outline.lines.iter().any(|line| line.text.contains(is_kana));
-    language.map_or_else(|| !has_kana(), |language| language.starts_with("zh"))
+    names.iter().any(|name| name.contains(is_cjk))
+        && language.map_or_else(|| !has_kana(), |language| language.starts_with("zh"))
 }
 
 /// Whether there are keywords for Google News or the section that the article stands in (OpenGraph), or the publisher calls itself a

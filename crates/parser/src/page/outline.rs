@@ -292,6 +292,14 @@ pub(super) fn is_good(line: &Line) -> bool {
         && (line.measure.ends == super::text::End::Sentence || line.measure.words >= 25.0)
 }
 
+/// Share of a paragraph's letters from which on it is a link alone.
+const ALONE: f32 = 0.97;
+
+/// Whether a line is a paragraph that is a link alone.
+pub(super) fn is_link(line: &Line) -> bool {
+    line.kind == BlockKind::Paragraph && line.linked > ALONE
+}
+
 /// Whether a line is a heading.
 pub(super) fn is_heading(line: &Line) -> bool {
     matches!(line.kind, BlockKind::Heading(_))

@@ -16,8 +16,8 @@ use super::structured::MAX_AUTHORS;
 use super::text::{is_cjk, plain};
 use label::{BEHIND, joins, without_before};
 pub(super) use label::{
-    after_by, credited, ends_in_credit, is_caption, is_kind, is_of_others, is_on_opinions,
-    is_origin, is_reporter, reporter,
+    FROM_THERE, after_by, credited, ends_in_credit, is_caption, is_kind, is_of_others,
+    is_on_opinions, is_origin, is_reporter, reporter,
 };
 pub(super) use person::{
     credits_agencies, has_address, has_job, is_agency, is_initials, is_lender, is_place,

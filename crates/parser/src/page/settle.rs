@@ -12,7 +12,8 @@ use super::BlockKind;
 use super::features::{LONG, Page, look};
 use super::names::{Hint, Hints};
 use super::outline::{
-    CAPTION_WORDS, Element, GOOD_WORDS, Line, Outline, QUOTED_WORDS, ancestors, is_good, is_heading,
+    CAPTION_WORDS, Element, GOOD_WORDS, Line, Outline, QUOTED_WORDS, ancestors, is_good,
+    is_heading, is_link,
 };
 use super::select::TEXT;
 use super::tag::Tag;
@@ -225,9 +226,6 @@ fn runs(lines: &[Line], kind: BlockKind) -> impl Iterator<Item = (usize, usize)>
 const FEW_LINKS: usize = 3;
 const LINK_WORDS: f32 = 3.0;
 
-/// Share of a paragraph's letters from which on it is a link alone.
-const ALONE: f32 = 0.97;
-
 /// What newspapers put between their paragraphs and is none of them: a link alone and a few in a list that no line announces, and an
 /// aside of headings and links.
 fn elsewhere(outline: &Outline, said: &mut [f32]) {
@@ -251,11 +249,9 @@ fn elsewhere(outline: &Outline, said: &mut [f32]) {
         }
     }
     // More of them are what a guide lists, or its headings.
-    let is_link = |line: &Line| {
-        let headline = line.measure.words > LINK_WORDS && line.measure.ends != End::Sentence;
-        line.kind == BlockKind::Paragraph && line.linked > ALONE && headline
-    };
-    let alone = |at: &usize| said[*at] > TEXT && is_link(&lines[*at]);
+    let is_headline =
+        |line: &Line| line.measure.words > LINK_WORDS && line.measure.ends != End::Sentence;
+    let alone = |at: &usize| said[*at] > TEXT && is_link(&lines[*at]) && is_headline(&lines[*at]);
     let links: Vec<usize> = (0..lines.len()).filter(alone).take(FEW_LINKS).collect();
     if links.len() < FEW_LINKS {
         for at in links.into_iter().filter(|at| !is_announced(*at)) {

@@ -15,10 +15,12 @@ const SHORTEST_LABEL: usize = 2;
 
 /// All names of the site, the one to show first; and whether that is one it gives itself, none of its address.
 pub(super) fn names(head: &Head, articles: &[&Value], url: &Url) -> (Vec<String>, bool) {
-    let publishers = articles
-        .iter()
-        .flat_map(|article| named(&article["publisher"], &head.objects))
-        .map(|named| named.name);
+    let stated = |field: &'static str| {
+        let found = articles
+            .iter()
+            .flat_map(move |article| named(&article[field], &head.objects));
+        found.map(|named| named.name)
+    };
     let meta = |name| head.meta(&[name]).map(plain);
     let objects = head
         .objects
@@ -37,7 +39,7 @@ pub(super) fn names(head: &Head, articles: &[&Value], url: &Url) -> (Vec<String>
     let shown = meta("og:site_name")
         .into_iter()
         .chain(objects)
-        .chain(publishers);
+        .chain(stated("publisher"));
     // Some pages call themselves applications.
     let is_title = |name: &String| meta("og:title").is_some_and(|title| same(&title, name));
     let application = meta("application-name").filter(|name| !is_title(name));
@@ -50,13 +52,9 @@ pub(super) fn names(head: &Head, articles: &[&Value], url: &Url) -> (Vec<String>
     }
     // A house that is given as the author stands behind the headline in the window.
     let window = head.title.as_deref().unwrap_or_default();
-    let authors = articles
-        .iter()
-        .flat_map(|article| named(&article["author"], &head.objects))
-        .map(|named| named.name);
     let is_house = |name: &str| people::is_place_or_house(name) || chinese::is_house(name);
-    let houses = authors.filter(|name| is_last_part(window, name) && is_house(name));
-    for name in houses {
+    let is_behind = |name: &String| is_last_part(window, name) && is_house(name);
+    for name in stated("author").filter(is_behind) {
         add(name);
     }
     let host = bare(url.host_str().unwrap_or_default());

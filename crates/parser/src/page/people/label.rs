@@ -182,7 +182,7 @@ const SOURCED: usize = 60;
 const SOURCE: usize = 12;
 
 /// The end of the brackets in which Japanese captions say where a picture is from, and what only theirs say.
-const FROM: &str = "より）";
+pub(in crate::page) const FROM_THERE: &str = "より）";
 const FROM_WHERE: [&str; 3] = ["提供", "写真", "画像"];
 
 /// Whether a line ends in the source of a picture, as in East Asia.
@@ -199,7 +199,7 @@ fn ends_in_source(line: &str) -> bool {
     };
     let is_from = || {
         let inside = line
-            .strip_suffix(FROM)
+            .strip_suffix(FROM_THERE)
             .and_then(|line| line.rsplit_once('（'));
         inside.is_some_and(|(before, inside)| {
             !before.ends_with('」') && FROM_WHERE.iter().any(|word| inside.contains(word))

@@ -1,7 +1,7 @@
 //! What a line is by its own words: an advert of a job, a byline, a credit, a reserved right.
 
 use crate::page::article::MIN_PICTURE;
-use crate::page::outline::{CAPTION_WORDS, Line, Outline, Picture, is_good, is_heading};
+use crate::page::outline::{CAPTION_WORDS, Line, Outline, Picture, is_good, is_heading, is_link};
 use crate::page::text::End;
 use crate::page::{BlockKind, markers, people, visible};
 
@@ -23,9 +23,8 @@ pub(super) fn is_job(line: &Line) -> bool {
         && OPEN_TO_ALL.iter().any(|mark| line.text.contains(mark))
 }
 
-/// Most words of a button of a shop, and the share of its letters that is a link.
+/// Most words of a button of a shop.
 const BUTTON_WORDS: f32 = 12.0;
-const BUTTON: f32 = 0.97;
 
 /// First words of such buttons: those that only shops begin so, and others.
 const BUYS: [&str; 2] = ["Buy", "Shop"];
@@ -58,7 +57,6 @@ fn sells(text: &str) -> bool {
 /// begins so stands above its text.
 pub(super) fn is_button(outline: &Outline, at: usize) -> bool {
     let line = &outline.lines[at];
-    let is_link = |line: &Line| line.kind == BlockKind::Paragraph && line.linked > BUTTON;
     let ends = |next: Option<&Line>| next.is_none_or(|next| is_heading(next) || !is_good(next));
     let before = at.checked_sub(1).map(|at| &outline.lines[at]);
     is_link(line)
@@ -293,9 +291,6 @@ fn is_lent(line: &str) -> bool {
     is_one(one, other) || is_one(other, one)
 }
 
-/// The end of what Japanese captions say of where a picture is from.
-const FROM_THERE: &str = "より）";
-
 /// Whether a line ends in who took a picture, and stands with one or says so in brackets that only captions have.
 pub(super) fn is_credited(outline: &Outline, at: usize) -> bool {
     let line = &outline.lines[at];
@@ -315,7 +310,7 @@ pub(super) fn is_credited(outline: &Outline, at: usize) -> bool {
         && (people::is_caption(&line.text)
             || bracketed.is_some_and(people::ends_in_credit)
             || (pictures.get(next).is_some_and(is_beside)
-                && (people::ends_in_credit(&line.text) || line.text.ends_with(FROM_THERE))))
+                && (people::ends_in_credit(&line.text) || line.text.ends_with(people::FROM_THERE))))
 }
 
 #[cfg(test)]

@@ -8,6 +8,16 @@ fn authors(head: &str, body: &str) -> Vec<String> {
     extract(&page).unwrap().article.authors
 }
 
+/// A page whose data name only the house, with something before its first and behind its last paragraph.
+fn of_house(begin: &str, end: &str) -> Extracted {
+    let data = "<meta property=og:site_name content='Harbour Post'><meta name=author content='Harbour Post'>";
+    let text = format!("<p>{begin}{FIRST}</p><p>{SECOND}</p>{end}");
+    extract(&format!(
+        "<html><head>{data}</head><body><h1>Ferry</h1><article>{text}</article></body></html>"
+    ))
+    .unwrap()
+}
+
 #[test]
 fn a_byline_below_the_headline_names_people() {
     for (line, expected) in [
@@ -188,7 +198,6 @@ fn a_house_is_no_author_beside_a_person() {
 
 #[test]
 fn the_dateline_names_the_reporters() {
-    let data = "<meta property=og:site_name content='Harbour Post'><meta name=author content='Harbour Post'>";
     for (dateline, expected) in [
         ("（港口社記者王小明台北5日電）", &["王小明"][..]),
         ("〔記者王小明／台北報導〕", &["王小明"]),
@@ -198,24 +207,14 @@ fn the_dateline_names_the_reporters() {
         ("（記者／台北報導）", &["Harbour Post"]),
         ("[Oslo] ", &["Harbour Post"]),
     ] {
-        let page = format!(
-            "<html><head>{data}</head><body><h1>Ferry</h1><article><p>{dateline}{FIRST}</p><p>{SECOND}</p></article></body></html>"
-        );
-        assert_eq!(
-            extract(&page).unwrap().article.authors,
-            expected,
-            "{dateline}"
-        );
+        let found = of_house(dateline, "").article.authors;
+        assert_eq!(found, expected, "{dateline}");
     }
 }
 
 #[test]
 fn the_name_that_signs_the_text_is_none_of_it() {
-    let data = "<meta property=og:site_name content='Harbour Post'><meta name=author content='Harbour Post'>";
-    let page = format!(
-        "<html><head>{data}</head><body><h1>Ferry</h1><article><p>{FIRST}</p><p>{SECOND}</p><p><strong>В. Рыбакова</strong></p></article></body></html>"
-    );
-    let extracted = extract(&page).unwrap();
+    let extracted = of_house("", "<p><strong>В. Рыбакова</strong></p>");
     assert_eq!(extracted.article.authors, ["В. Рыбакова"]);
     assert_eq!(texts(&extracted), [FIRST, SECOND]);
     // Of a quotation it is the speaker, of a list the last.
@@ -223,29 +222,17 @@ fn the_name_that_signs_the_text_is_none_of_it() {
         "<p>“I would do it again.”</p><p><strong>Ole Berg</strong></p>",
         "<p><b>Per Dahl</b></p><p><b>Ole Berg</b></p>",
     ] {
-        let page = page.replace("<p><strong>В. Рыбакова</strong></p>", end);
-        assert_eq!(
-            texts(&extract(&page).unwrap()).last(),
-            Some(&"Ole Berg"),
-            "{end}"
-        );
+        let extracted = of_house("", end);
+        assert_eq!(texts(&extracted).last(), Some(&"Ole Berg"), "{end}");
     }
 }
 
 #[test]
 fn the_house_that_signs_the_text_is_none_of_it() {
-    let data = "<meta property=og:site_name content='Harbour Post'>";
-    let page = |last: &str| {
-        let page = format!(
-            "<html><head>{data}</head><body><h1>Ferry</h1><article><p>{FIRST}</p><p>{SECOND}</p><p>{last}</p></article></body></html>"
-        );
-        extract(&page).unwrap()
-    };
-    assert_eq!(texts(&page("<em>Harbour Post</em>")), [FIRST, SECOND]);
-    assert_eq!(
-        texts(&page("Nobody swam.")),
-        [FIRST, SECOND, "Nobody swam."]
-    );
+    let signed = of_house("", "<p><em>Harbour Post</em></p>");
+    assert_eq!(texts(&signed), [FIRST, SECOND]);
+    let unsigned = of_house("", "<p>Nobody swam.</p>");
+    assert_eq!(texts(&unsigned), [FIRST, SECOND, "Nobody swam."]);
 }
 
 #[test]
