@@ -2,7 +2,7 @@
 
 use super::BlockKind;
 use super::names::Hint;
-use super::outline::{Element, Line, Outline, is_heading};
+use super::outline::{Element, Line, Outline, ancestors, is_heading};
 use super::people::{
     after_by, credits_agencies, has_job, is_a_person, is_agency, is_joined, is_kind, is_lender,
     is_of_others, is_place, is_place_or_house, is_reporter, is_role_line, is_small_sign,
@@ -83,6 +83,7 @@ const BY: [&str; 14] = [
 pub(super) fn authors(outline: &Outline, titles: &[&str]) -> Vec<String> {
     const READINGS: [fn(&Outline, usize) -> Vec<String>; 3] = [byline, dated, beside_date];
     around(outline, titles)
+        .filter(|(at, _)| !is_in_comments(outline, *at))
         .flat_map(|(at, _)| READINGS.into_iter().map(move |read| read(outline, at)))
         .find(|names| !names.is_empty())
         .or_else(|| {
@@ -142,9 +143,16 @@ pub(super) fn signature(outline: &Outline, last: usize, house: Option<&str>) -> 
     (last..end)
         .filter(|&at| outline.lines[at].measure.words <= LONGEST)
         .chain((end..far).filter(is_labelled))
+        .filter(|at| !is_in_comments(outline, *at))
         .map(|at| byline(outline, at))
         .find(|names| !names.is_empty())
         .unwrap_or_default()
+}
+
+/// Whether a line stands among what readers write.
+fn is_in_comments(outline: &Outline, at: usize) -> bool {
+    let mut around = ancestors(&outline.elements, outline.lines[at].element);
+    around.any(|number| outline.elements[number].hints.has(Hint::Comment))
 }
 
 /// Beginnings of labels of who took the pictures.
@@ -303,10 +311,9 @@ fn after_published(part: &str, heads: bool) -> Option<&str> {
     let second = words.next().unwrap_or_default().to_lowercase();
     let says =
         |word: &String| PUBLISHED.contains(&word.as_str()) || UPDATED.contains(&word.as_str());
-    let dated = first.starts_with(|letter: char| letter.is_ascii_digit());
     let (before, rest) = BY.iter().find_map(|by| part.split_once(by))?;
     let is_kind = !heads && is_kind(before);
-    (says(&first) || says(&second) || dated || is_kind).then(|| rest.trim())
+    (says(&first) || says(&second) || is_dated(before) || is_kind).then(|| rest.trim())
 }
 
 /// Whether a line is the name of a person, and its element is named as that of an author or a role stands beside it.
@@ -315,6 +322,7 @@ fn is_marked_name(outline: &Outline, at: usize, line: &Line) -> bool {
     let role = || {
         outline.lines.get(at + 1).is_some_and(|next| {
             is_role_line(&next.text)
+                && (next.kind != BlockKind::ListItem || next.measure.digits == 0)
                 && next.linked < 0.5
                 && (!is_heading(next) || parent(next) == parent(line))
         })

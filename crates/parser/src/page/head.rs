@@ -377,6 +377,9 @@ const OTHERS: &[&str] = &[
     "recommended",
     "reply",
     "replies",
+    "webmention",
+    "webmentions",
+    "cite",
     "caption",
     "credit",
     "credits",
@@ -442,8 +445,16 @@ pub(super) fn is_author_page(href: &str) -> bool {
                 | "columnists"
                 | "redakteur"
                 | "redacteur"
+                | "giornalista"
+                | "giornalisti"
+                | "columnista"
+                | "columnistas"
+                | "colunista"
                 | "forfatter"
                 | "skribent"
+                | "hofundur"
+                | "awdur"
+                | "egilea"
                 | "penulis"
                 | "yazar"
                 | "yazarlar"

@@ -334,12 +334,20 @@ fn without_site(title: &str, own: Voice, titles: &[Option<String>; 5], sites: &[
             at != own as usize && other.as_deref().is_some_and(|other| same(other, head))
         })
     };
+    // A heading that another has too ends in no site's name but in a part of the headline, which some leave out.
+    let heading = titles[Voice::Heading as usize].as_deref();
+    let is_whole = || {
+        let others = titles.iter().enumerate();
+        let mut others = others.filter(|(at, _)| *at != Voice::Heading as usize);
+        heading.is_some_and(|heading| same(heading, title))
+            && others.any(|(_, other)| other.as_deref().is_some_and(|other| same(other, title)))
+    };
     let is_site = |part: &str| sites.iter().any(|site| same(site, part));
     let is_tail = |part: &str| sites.iter().any(|site| is_most_of(site, part));
     for separator in SEPARATORS {
         for (at, _) in title.match_indices(separator) {
             let (head, tail) = (&title[..at], &title[at + separator.len()..]);
-            if known(head) || is_site(tail) || is_tail(tail) {
+            if (known(head) && !is_whole()) || is_site(tail) || is_tail(tail) {
                 return head.trim().to_owned();
             }
             if is_site(head) && !known(title) {
@@ -411,6 +419,11 @@ mod tests {
                 "<title>Harbour office - News - Ferry runs again this week and next</title><h1>Ferry runs again this week and next</h1>",
                 None,
                 "Ferry runs again this week and next",
+            ),
+            (
+                "<title>The ferry runs again – by itself</title><h1>The ferry runs again – by itself</h1><meta property=og:title content='The ferry runs again'>",
+                None,
+                "The ferry runs again – by itself",
             ),
             (
                 "<title>Harbour Post</title><h1>Ferry runs again</h1>",

@@ -259,7 +259,8 @@ const PLAYED: [&str; 4] = ["watch", "listen", "video", "audio"];
 /// The label of a line that goes on behind it.
 fn label(line: &str) -> Option<Label> {
     let mut letters = line.char_indices().take(LONGEST + 1);
-    let (at, mark) = letters.find(|(_, letter)| matches!(letter, ':' | '：' | '|' | '–' | '»'))?;
+    let (at, mark) =
+        letters.find(|(_, letter)| matches!(letter, ':' | '：' | '|' | '–' | '»' | '】'))?;
     if line[at + mark.len_utf8()..].trim().is_empty() {
         return None;
     }
@@ -320,6 +321,9 @@ mod tests {
             "Otras noticias relacionadas",
             "Confira também",
             "Guarda anche",
+            "Més informació",
+            "Och zum Thema",
+            "Darllen mwy",
             "Katso myös",
             "Przeczytaj również",
             "Čtěte také",

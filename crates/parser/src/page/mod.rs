@@ -55,7 +55,7 @@ use tag::is_known;
 pub const ENGINE: &str = "courant";
 
 /// Version of the rules: texts of different versions are never compared as an update.
-pub const ENGINE_VERSION: u32 = 13;
+pub const ENGINE_VERSION: u32 = 14;
 
 /// Largest page that is read, in bytes after decompression.
 pub const MAX_BYTES: usize = 16 << 20;

@@ -20,14 +20,14 @@ pub(super) use label::{
     is_on_opinions, is_origin, is_reporter, reporter,
 };
 pub(super) use person::{
-    credits_agencies, has_address, has_job, is_agency, is_initials, is_lender, is_place,
-    is_place_or_house, is_sign, is_small_sign, is_whole_name, names_agency,
+    credits_agencies, has_address, has_job, is_agency, is_dispatch, is_initials, is_lender,
+    is_place, is_place_or_house, is_sign, is_small_sign, is_whole_name, names_agency,
 };
 use person::{
-    has_role, is_degree, is_dispatch, is_family, is_name, is_nobody, is_person, is_plausible,
-    is_role, is_role_word,
+    has_role, is_degree, is_family, is_name, is_nobody, is_person, is_plausible, is_role,
+    is_role_word,
 };
-use words::{AGENCIES, AND, CUTS, DATES, DEGREES};
+use words::{AGENCIES, AND, CUTS, DATES, DEGREES, PARTICLES};
 
 /// Stands in a byline where one element of the page ends and another begins.
 pub(super) const BOUNDARY: char = '\n';
@@ -64,11 +64,17 @@ fn turned(value: &str) -> Cow<'_, str> {
             && !is_degree(part)
             && !is_role(part)
     };
+    // "Le Goff, Ana".
+    let is_surname = |family: &str| {
+        let (before, last) = family.rsplit_once(' ').unwrap_or(("", family));
+        let mut before = before.split_whitespace().map(str::to_lowercase);
+        is_part(last) && before.all(|word| PARTICLES.contains(&word.as_str()))
+    };
     let names: Option<Vec<String>> = value
         .split(';')
         .map(|name| {
             let (family, given) = name.trim().split_once(", ")?;
-            (is_part(family) && is_part(given)).then(|| format!("{given} {family}"))
+            (is_surname(family) && is_part(given)).then(|| format!("{given} {family}"))
         })
         .collect();
     names.map_or(Cow::Borrowed(value), |names| Cow::Owned(names.join("; ")))

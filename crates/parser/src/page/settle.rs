@@ -419,8 +419,8 @@ const ROWS: usize = 2;
 /// What begins code that a reader may put on a page of their own.
 const EMBEDS: [&str; 5] = ["<iframe", "<script", "<blockquote", "<a ", "<img"];
 
-/// A table or code without links that stands between two lines of the text is of the article: newspapers have few from which the forests
-/// could learn it.
+/// A table or code without links that stands between two lines of the text is of the article, and a table of which most is text:
+/// newspapers have few from which the forests could learn it.
 fn tables(outline: &Outline, said: &mut [f32]) {
     let lines = &outline.lines;
     for kind in [BlockKind::TableRow, BlockKind::Code] {
@@ -443,7 +443,10 @@ fn tables(outline: &Outline, said: &mut [f32]) {
             } else {
                 run.len() >= ROWS && run.iter().all(|line| line.text.contains('|'))
             };
-            if is_whole && run.iter().all(|line| line.linked < 0.3) && (among_text || headed) {
+            let mostly = kind == BlockKind::TableRow
+                && 2 * (begin..end).filter(|at| said[*at] > TEXT).count() > run.len();
+            let is_of_text = among_text || headed || mostly;
+            if is_whole && is_of_text && run.iter().all(|line| line.linked < 0.3) {
                 let begin = begin - usize::from(headed);
                 said[begin..end].iter_mut().for_each(keep);
             }

@@ -226,9 +226,12 @@ pub(in crate::page) fn is_caption(line: &str) -> bool {
     let credit = line
         .strip_suffix(')')
         .and_then(|line| line.rsplit_once('('));
+    // "▲ 港口的早晨。（圖／李明攝）" points to what is above.
+    let points = line.starts_with(['▲', '▼', '△', '▽']) && ends_in_credit(line);
     // "港口新闻记者 李明 摄".
     let taken = line.ends_with(['摄', '攝']) && REPORTER.iter().any(|word| line.contains(word));
-    taken
+    points
+        || taken
         || ends_in_source(line)
         || credit.is_some_and(|(_, credit)| {
             credit.len() <= CREDIT && PICTURES.iter().any(|mark| credit.contains(mark))

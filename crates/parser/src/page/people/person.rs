@@ -98,7 +98,7 @@ pub(super) fn is_nobody(name: &str) -> bool {
 }
 
 /// Whether what stands behind a Chinese name says where it was written.
-pub(super) fn is_dispatch(name: &str) -> bool {
+pub(in crate::page) fn is_dispatch(name: &str) -> bool {
     DISPATCH.iter().any(|word| name.ends_with(word))
 }
 

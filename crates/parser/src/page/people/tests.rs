@@ -120,6 +120,8 @@ fn data_names_people_in_the_order_of_their_names() {
     for (value, expected) in [
         ("Holm, Ana", &["Ana Holm"][..]),
         ("Müller, Anna; Berg, Ole", &["Anna Müller", "Ole Berg"]),
+        ("Le Goff, Ana", &["Ana Le Goff"]),
+        ("Harbour Board, Ana", &["Harbour Board"]),
         ("Reuters, AFP", &["Reuters", "AFP"]),
         ("Ana Holm, Oslo", &["Ana Holm"]),
         ("Kim Min", &["Kim Min"]),
@@ -167,6 +169,8 @@ fn names_of_many_languages_are_read() {
         ("ავტორი: ნინო ბერიძე", &["ნინო ბერიძე"]),
         ("Հեղինակ՝ Անի Պետրոսյան", &["Անի Պետրոսյան"]),
         ("எழுதியவர்: கவிதா முருகன்", &["கவிதா முருகன்"]),
+        ("Vum Ana Holm", &["Ana Holm"]),
+        ("gan Ana Holm", &["Ana Holm"]),
         ("文/李明", &["李明"]),
         ("기자명 홍길동 기자", &["홍길동"]),
     ] {
@@ -275,6 +279,7 @@ fn some_brackets_stand_behind_captions_only() {
         &[
             "The pier on Monday. (AP Photo/Ana Holm)",
             "The pier on Monday. (Photo by Ana Holm/AFP via Getty Images)",
+            "▲港口的早晨。（影／民眾提供）",
         ],
         &[
             "The office said so on Monday. (AFP)",
@@ -282,6 +287,7 @@ fn some_brackets_stand_behind_captions_only() {
             "She works for Getty Images.",
             "The agency is gone (now part of Getty Images)",
             "It has four modes (Auto, Portrait, Photo/Video)",
+            "▲港口的早晨（星期一）",
         ],
     );
 }

@@ -32,7 +32,7 @@ pub(super) const BEFORE: &[&str] = &[
     "de notre envoyé spécial", "de notre envoyée spéciale", "dal nostro inviato", "dalla nostra inviata",
     "dal nostro corrispondente", "dalla nostra corrispondente", "von unserer korrespondentin",
     "von unserem korrespondenten", "von unserer redakteurin", "von unserem redakteur", "von unserer reporterin",
-    "von unserem reporter",
+    "von unserem reporter", "vum", "vun", "gan", "eftir", "minn", "egilea",
 ];
 
 /// Words for kinds of texts, which stand before "by" and the like: "A column by Ana Holm".
@@ -124,7 +124,7 @@ pub(super) const OTHERS: &[&str] = &[
     "photos by", "photo by", "image", "images", "illustration", "illustrations", "illustration by", "graphics by",
     "video by", "foto", "fotos", "bild", "bilder", "grafik", "redigiert von", "geprüft von", "crédit", "crédits",
     "imagen", "imágenes", "imagem", "fotografía", "fotografia", "immagine", "beeld", "kuva", "zdjęcie", "zdjęcia",
-    "fotografie", "фото", "редактор", "صورة", "تصوير", "写真", "撮影", "攝影", "摄影", "圖", "編集", "editor", "produced by",
+    "fotografie", "фото", "редактор", "صورة", "تصوير", "写真", "撮影", "攝影", "摄影", "圖", "影", "影片", "編集", "editor", "produced by",
     "translated by", "translation by", "traduit par", "traducción", "übersetzt von", "übersetzung",
     "fotograf", "bildbearbeitung", "photographies", "photographie", "photo de", "ảnh", "video", "vidéo", "vídeo", "kuvat",
     "valokuvat", "fotó", "fotók", "слика", "фотографије", "снимки", "φωτογραφίες", "φωτογραφία", "фотографии", "світлини",
@@ -136,6 +136,9 @@ pub(super) const OTHERS: &[&str] = &[
     "illustrasjon", "illustrationen", "ilustración", "ilustração", "ilustracja", "illustrazione", "editado por", "edição",
     "traduzione", "vertaling", "tłumaczenie", "překlad", "перевод", "переклад", "sursa", "źródło", "zdroj", "izvor", "источник",
     "джерело", "πηγή", "kaynak", "sumber", "nguồn", "المصدر", "منبع", "מקור", "स्रोत", "出典", "kilde", "källa", "lähde", "bron",
+    "эх сурвалж", "asali", "chanzo", "manba", "mənbə", "дереккөз", "წყარო", "աղբյուր", "ምንጭ", "সূত্র", "ที่มา", "แหล่งที่มา", "allikas",
+    "avots", "šaltinis", "burimi", "forrás", "heimild", "iturria", "hoto", "picha", "ljósmynd", "ფოტო", "լուսանկարը", "ছবি", "फोटो",
+    "तस्वीर", "сурет", "ภาพ",
 ];
 
 /// Words that begin what follows a name in the same line.
@@ -173,7 +176,8 @@ pub(super) const ROLES: &[&str] = &[
     "redactor-șef", "jurnalist", "novinar", "novinarka", "žurnalists", "žurnaliste", "toimitus", "päätoimittaja",
     "muhabir", "editör", "редактор", "журналист", "журналистка", "корреспондент", "обозреватель", "редакция",
     "кореспондент", "журналістка", "συντάκτης", "δημοσιογράφος", "مراسل", "محرر", "صحفي", "خبرنگار", "כתב", "כתבת",
-    "wartawan", "jurnalis", "penulis", "redaksi", "phóng", "viên",
+    "wartawan", "jurnalis", "penulis", "redaksi", "phóng", "viên", "сурвалжлагч", "প্রতিনিধি", "প্রতিবেদক", "ডেস্ক", "संवाददाता",
+    "प्रतिनिधि", "प्रतिनिधी", "ब्यूरो", "डेस्क", "ڈیسک", "نمائندہ", "நிருபர்", "ವಾರ್ತೆ", "ప్రతినిధి", "ലേഖകൻ",
 ];
 
 /// Words of the page around a name: buttons, links, labels. No name has them.

@@ -159,9 +159,14 @@ pub(super) fn is_byline(line: &Line) -> bool {
         let Some(rest) = people::after_by(part) else {
             return false;
         };
+        // "記者王小明／台北報導".
+        let dispatched = rest.rsplit_once(['／', '/']);
+        let dispatched = dispatched.filter(|(_, place)| people::is_dispatch(place));
+        let rest = dispatched.map_or(rest, |(names, _)| names);
         let names = people::said(part);
         let letters: usize = names.iter().map(String::len).sum();
-        2 * letters > rest.len() && names.iter().all(|name| people::is_whole_name(name, false))
+        let is_whole = |name: &String| people::is_whole_name(name, dispatched.is_some());
+        2 * letters > rest.len() && names.iter().all(is_whole)
     };
     let is_time = |part: &str| {
         let words = part.split_whitespace().count();
@@ -220,6 +225,19 @@ pub(super) fn is_reading_time(line: &Line) -> bool {
         })
     });
     known && found[0] && found[1]
+}
+
+/// Whether a block of code has the numbers of lines and nothing else, as a column beside the code has.
+pub(super) fn counts_lines(line: &Line) -> bool {
+    let mut numbers = line.text.split_whitespace().map(str::parse::<u32>);
+    let Some(Ok(first)) = numbers.next() else {
+        return false;
+    };
+    line.kind == BlockKind::Code
+        && numbers.clone().next().is_some()
+        && numbers
+            .zip(first.saturating_add(1)..)
+            .all(|(number, next)| number == Ok(next))
 }
 
 /// Words for what readers give, behind how many did: "4.9 from 63 votes".
@@ -347,6 +365,21 @@ mod tests {
             "<p>Read:<ul><li><a href=/l>Get the lamp of the pier</a></ul>",
         ] {
             assert!(!second(other, is_button), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_column_that_counts_lines_is_no_code() {
+        let is = |code: &str| {
+            second(&format!("<p>Run:<pre>{code}</pre>"), |outline, at| {
+                counts_lines(&outline.lines[at])
+            })
+        };
+        for numbers in ["1\n2\n3", " 9\n10\n"] {
+            assert!(is(numbers), "{numbers:?}");
+        }
+        for code in ["1", "1\n2\n4", "1 ferry\n2 ferries", "3\n2\n1"] {
+            assert!(!is(code), "{code:?}");
         }
     }
 

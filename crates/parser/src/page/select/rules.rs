@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use foldhash::{HashMap, HashSet};
+use memchr::memmem;
 
 use super::lines::{
-    CREDIT_WORDS, is_button, is_byline, is_copyright, is_credited, is_date_line, is_job,
-    is_labelled_link, is_rating, is_reading_time, is_reserved, is_source,
+    CREDIT_WORDS, counts_lines, is_button, is_byline, is_copyright, is_credited, is_date_line,
+    is_job, is_labelled_link, is_rating, is_reading_time, is_reserved, is_source,
 };
 use super::{ASKING, TEXT};
 use crate::page::features::look;
@@ -232,10 +233,13 @@ impl<'a, R: Fn(&Line) -> bool> Rules<'a, R> {
             // Its first letter is a capital where it stands alone.
             let quoted = quoted(&line.text);
             let behind = quoted.chars().next().map_or(0, char::len_utf8);
-            let has = |paragraph: &&str| {
-                paragraph.len() > quoted.len() && paragraph.contains(&quoted[behind..])
+            let is_told = || {
+                let search = memmem::Finder::new(&quoted[behind..]);
+                paragraphs.iter().any(|paragraph| {
+                    paragraph.len() > quoted.len() && search.find(paragraph.as_bytes()).is_some()
+                })
             };
-            if line.measure.words >= PULLED_WORDS && paragraphs.iter().any(has) {
+            if line.measure.words >= PULLED_WORDS && is_told() {
                 pulled += 1;
             } else if line.measure.may_name_speaker() {
                 speakers += 1;
@@ -398,6 +402,9 @@ fn rule(line: &Line, title: &str, recommending: bool) -> Option<Reason> {
     }
     if is_job(line) {
         return Some((RemovedKind::Advertisement, "a job that is offered"));
+    }
+    if counts_lines(line) {
+        return Some((RemovedKind::Other, "numbers of lines"));
     }
     if line.kind != BlockKind::Code && is_template(&line.text) {
         return Some((RemovedKind::Prompt, "template that was never filled"));

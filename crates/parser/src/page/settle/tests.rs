@@ -195,6 +195,19 @@ fn code_within_the_text_is_of_it() {
 }
 
 #[test]
+fn a_table_of_which_most_is_text_is_whole() {
+    let page = |rows: &str| {
+        settled(
+            &format!("<p>-<table><tr><th>Who<th>Fare{rows}</table>"),
+            tables,
+        )
+    };
+    let rows = "<tr><td>#<td>4.20<tr><td>#<td>2.10";
+    assert_eq!(page(rows), ["Who | Fare", "# | 4.20", "# | 2.10"]);
+    assert_eq!(page("<tr><td>#<td>4.20<tr><td>-<td>2.10"), ["# | 4.20"]);
+}
+
+#[test]
 fn the_table_that_ends_a_text_stands_below_a_heading_of_it() {
     let rows = "<table><tr><td>Adults<td>4.20<tr><td>Children<td>2.10</table>";
     let page = format!("<div><p>#<p>#<h2>Fares</h2><div>{rows}</div></div>");

@@ -120,6 +120,35 @@ fn who_is_named_beside_the_article_is_none_of_its_authors() {
 }
 
 #[test]
+fn the_address_of_an_author_tells_a_name() {
+    for part in ["hofundur", "awdur", "giornalisti"] {
+        let body = format!("<h1>Ferry</h1><p><a href=/{part}/ana>Ana Holm</a></p>");
+        assert_eq!(authors("", &body), ["Ana Holm"], "{part}");
+    }
+}
+
+#[test]
+fn who_mentions_an_article_or_comments_on_it_is_none_of_its_authors() {
+    for behind in [
+        "<ul class=webmentions><li class=h-cite><a class=u-author>Zoe Nemo</a> liked this</ul>",
+        "<div class=comment><p>Author: Zoe Nemo</div>",
+    ] {
+        let page = format!("<h1>Ferry</h1><p>{FIRST}</p><p>{SECOND}</p>{behind}");
+        let found = extract(&page).unwrap().article.authors;
+        assert_eq!(found, Vec::<String>::new(), "{behind}");
+    }
+}
+
+#[test]
+fn an_item_with_a_time_is_no_byline() {
+    let end = "<ul><li>11.30: music by de pier<li>12.00: lunch van de ferry</ul>";
+    assert_eq!(of_house("", end).article.authors, ["Harbour Post"]);
+    let list = "<p>Trial Highlights</p><ul><li>Average of 4 minutes, 11 seconds</ul>";
+    let found = authors("", &format!("<h1>Ferry</h1>{list}"));
+    assert_eq!(found, Vec::<String>::new());
+}
+
+#[test]
 fn who_is_to_be_asked_signs_nothing() {
     let page = |before: &str| {
         let page = format!(
@@ -141,6 +170,7 @@ fn a_byline_above_the_text_is_none_of_it() {
         "By Ana Holm",
         "Von Ana Holm und Ole Berg",
         "By Ana Holm, Harbour Post | March 1, 2026",
+        "記者王小明／台北報導",
     ] {
         assert_eq!(texts(&page(byline)), [FIRST, SECOND], "{byline}");
     }

@@ -40,6 +40,33 @@ fn the_time_may_stand_apart_from_the_date() {
 }
 
 #[test]
+fn a_sentence_about_a_day_dates_nothing() {
+    assert_eq!(below("The new rules apply from 28 February 2026."), None);
+    let above = "<h1>Ferry</h1><p>It opened on 1 February 2026.</p>";
+    let found = article("", &format!("<p>28.02.2026</p>{above}"), "").published_at;
+    let found = found.map(|at| at.format("%F").to_string());
+    assert_eq!(found.as_deref(), Some("2026-02-28"));
+}
+
+#[test]
+fn a_version_of_the_system_is_no_date() {
+    let footer = |line: &str| {
+        let behind = format!("{}<p>{line}</p>", "<p>-</p>".repeat(16));
+        article("", "<h1>Ferry</h1>", &behind).published_at
+    };
+    assert_eq!(footer("Powered by Harbour 8.5.14"), None);
+    assert!(footer("Posted by Ana 8.5.14").is_some());
+}
+
+#[test]
+fn what_is_named_as_a_caption_for_its_size_may_be_a_date() {
+    let found = below("<span class=caption>28 February 2026</span>");
+    assert_eq!(found.as_deref(), Some("2026-02-28T00:00"));
+    let found = below("<p class=caption>The pier on 28 February 2026</p>");
+    assert_eq!(found, None);
+}
+
+#[test]
 fn years_of_eras_are_seen() {
     for text in ["令和8年2月28日", "中華民國115年2月28日"] {
         assert_eq!(below(text).as_deref(), Some("2026-02-28T00:00"), "{text}");

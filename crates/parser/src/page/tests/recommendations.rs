@@ -526,6 +526,8 @@ fn a_headline_behind_a_label_is_left_out_in_any_language() {
         let line = format!("<p><b>{label}</b> {headline}</p>");
         assert_eq!(texts(&page(&line)), [FIRST, SECOND], "{label}");
     }
+    let list = "<p>【更多新聞】<br><a href=/1>►港口辦公室星期一重新開放</a><br><a href=/2>►漁民風暴後返航</a></p>";
+    assert_eq!(texts(&page(list)), [FIRST, SECOND]);
     let row = format!(
         "<table><tr><td>Monday, from six in the morning until noon</td><td>{headline}</td></tr><tr><td>Tuesday</td><td>4.20</td></tr></table>"
     );

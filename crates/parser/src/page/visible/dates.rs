@@ -5,6 +5,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::super::names::Hint;
 use super::super::outline::{Element, Line, Outline, ancestors, is_good};
 use super::super::tag::Tag;
+use super::super::text::End;
 use super::{LABELLED_WORDS, PUBLISHED, UPDATED, around, headline, parts, says};
 use crate::date;
 
@@ -79,9 +80,9 @@ pub(in crate::page) fn dates<'a>(outline: &'a Outline, titles: &[&str]) -> Vec<S
         return dates;
     };
     for (at, line) in around(outline, titles) {
-        // Below a picture stands when it was taken.
+        // Below a picture stands when it was taken. Small letters are named so too.
         let Element { hints, tag, .. } = &outline.elements[line.element];
-        if hints.has(Hint::Caption) || *tag == Tag::Caption {
+        if *tag == Tag::Caption || (hints.has(Hint::Caption) && !is_date(&line.text)) {
             continue;
         }
         if line.measure.digits < 4
@@ -91,7 +92,7 @@ pub(in crate::page) fn dates<'a>(outline: &'a Outline, titles: &[&str]) -> Vec<S
         {
             continue;
         }
-        if stands_apart(outline, at, headline) {
+        if stands_apart(outline, at, headline) || is_told(line) {
             continue;
         }
         let of_card = is_of_card(outline, at, headline);
@@ -123,6 +124,13 @@ pub(in crate::page) fn dates<'a>(outline: &'a Outline, titles: &[&str]) -> Vec<S
     }
     dates.sort_by_key(|seen| seen.of_card);
     dates
+}
+
+/// Whether a line is a sentence about a day: "The rules apply from 1 July 2026."
+fn is_told(line: &Line) -> bool {
+    line.measure.ends == End::Sentence
+        && letters(&line.text).count() > WORDS
+        && Said::by(&line.text).is_none()
 }
 
 /// Pieces beside a date of which one may be its time.
@@ -232,7 +240,11 @@ pub(in crate::page) fn labelled_dates(outline: &Outline) -> Vec<Seen<'_>> {
             let mut words = line.text.split_whitespace();
             let label = [words.next()?, words.next()?]
                 .map(|word| word.trim_end_matches(':').to_lowercase());
-            let has = |known: &[&str]| label.iter().any(|word| known.contains(&word.as_str()));
+            // "Powered by Harbour 8.5.14" is none.
+            let has = |known: &[&str]| {
+                let mut words = label.iter().filter(|word| *word != "by");
+                words.any(|word| known.contains(&word.as_str()))
+            };
             let updated = has(UPDATED);
             (updated || has(PUBLISHED) || has(DATE)).then_some(Seen {
                 text: &line.text,
