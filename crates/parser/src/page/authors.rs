@@ -26,6 +26,69 @@ pub(super) fn of(
     titles: &[&str],
     sites: &[String],
 ) -> Option<(Vec<String>, Witness)> {
+    let mut told = told(head, articles, outline, titles, sites);
+    for name in told.iter_mut().flat_map(|(names, _)| names) {
+        if let Some(person) = before_house(name, sites) {
+            name.truncate(person);
+        }
+    }
+    let is_desk = |(names, witness): &(Vec<String>, Witness)| {
+        matches!(witness, Witness::JsonLd | Witness::Meta)
+            && names.iter().all(|name| people::is_desk(name))
+            && !names.iter().any(|name| site::is_own(sites, name))
+    };
+    let desk = told.take_if(|told| is_desk(told));
+    let shown = desk
+        .as_ref()
+        .and_then(|(names, _)| shown(outline, titles, names));
+    told.or(shown).or(desk)
+}
+
+/// The people of whom a reader is told above the text that they wrote what an account or a desk has put on the page.
+fn shown(outline: &Outline, titles: &[&str], desk: &[String]) -> Option<(Vec<String>, Witness)> {
+    let known: Vec<u64> = desk.iter().flat_map(|name| tokens(name)).collect();
+    let is_known = |name: &String| tokens(name).iter().any(|word| known.contains(word));
+    let is_person = |name: &String| {
+        (chinese::is_name(name) || people::is_a_person(name))
+            && !people::is_place_or_house(name)
+            && !titles.iter().any(|title| same(title, name))
+    };
+    let is_person = |name: &String| is_person(name) && !people::is_desk(name);
+    let readings: Vec<Vec<String>> = bylines::readings(outline, titles)
+        .filter(|names| !names.is_empty())
+        .collect();
+    // A name that the byline has too is no desk's.
+    if readings
+        .iter()
+        .flatten()
+        .any(|name| is_known(name) && name.contains(' '))
+    {
+        return None;
+    }
+    let people = readings
+        .into_iter()
+        .find(|names| names.iter().all(is_person));
+    people.map(|names| (names, Witness::Text))
+}
+
+/// Where a person's name ends that the house's follows: "ANA HOLM Harbour Post".
+fn before_house(name: &str, sites: &[String]) -> Option<usize> {
+    let mut parts = name.match_indices(' ');
+    parts.find_map(|(at, _)| {
+        let (person, house) = (&name[..at], name[at..].trim_start());
+        let is_house = sites.iter().any(|site| same(site, house));
+        (is_house && house.contains(' ') && people::is_a_person(person)).then_some(at)
+    })
+}
+
+/// Who is named by data, else on the page.
+fn told(
+    head: &Head,
+    articles: &[&Value],
+    outline: &Outline,
+    titles: &[&str],
+    sites: &[String],
+) -> Option<(Vec<String>, Witness)> {
     let stated = stated(head, articles);
     let organisations = stated.iter().all(|named| named.organisation);
     // An organisation that is listed as one of the authors is one, even if the site is called like it.
@@ -51,7 +114,7 @@ pub(super) fn of(
     }
     let mut found = vec![(metas, Witness::Meta)];
     if is_own(&found[0].0) {
-        let marked = marked(head, titles.first().copied(), sites);
+        let marked = marked(&head.authors, titles.first().copied(), sites);
         found.push((marked, Witness::Markup));
     }
     if found.iter().all(|(names, _)| is_own(names)) {
@@ -59,6 +122,13 @@ pub(super) fn of(
         let mut seen = bylines::authors(outline, titles);
         seen.retain(|name| !site::is_own(sites, name));
         found.push((seen, Witness::Text));
+        // All that a site has may be by one author.
+        let mut others = marked(&head.others, titles.first().copied(), sites);
+        let mut bylines = head.others.iter().flatten();
+        if bylines.any(|byline| people::seen(&byline.text) != others) {
+            others.clear();
+        }
+        found.push((others, Witness::Markup));
     }
     // What is left are organisations and the site itself.
     found.insert(usize::from(!is_own(&stated.0)) * found.len(), stated);
@@ -113,7 +183,7 @@ fn others(
                 .all(|name| people::is_a_person(name) && !people::is_place(name))
             && !words.any(|word| known.contains(&word))
     };
-    let marked = marked(head, titles.first().copied(), sites);
+    let marked = marked(&head.authors, titles.first().copied(), sites);
     (is_other(&marked) && bylines::authors(outline, titles) == marked).then_some(marked)
 }
 
@@ -145,6 +215,9 @@ fn metas(head: &Head, sites: &[String]) -> Vec<String> {
         "sailthru.author",
         "cxenseparse:author",
         "byl",
+        "mediator_author",
+        "articleauthor",
+        "content_author",
         "citation_author",
         "twitter:data1",
     ] {
@@ -174,8 +247,8 @@ fn metas(head: &Head, sites: &[String]) -> Vec<String> {
 }
 
 /// The authors that marked elements name: microdata first, then what stands first below the headline.
-fn marked(head: &Head, title: Option<&str>, sites: &[String]) -> Vec<String> {
-    let [sure, linked, classed] = &head.authors;
+fn marked(bylines: &[Vec<Byline>; 3], title: Option<&str>, sites: &[String]) -> Vec<String> {
+    let [sure, linked, classed] = bylines;
     let mut vague: Vec<&Byline> = linked.iter().chain(classed).collect();
     vague.sort_by_key(|byline| (byline.headings == 0, byline.place));
     let mut own = Vec::new();

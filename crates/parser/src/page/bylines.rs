@@ -74,17 +74,25 @@ const CONTACT: &[&str] = &[
 ];
 
 /// Words that join what was published to its author.
-const BY: [&str; 14] = [
-    " by ", " von ", " par ", " por ", " di ", " da ", " door ", " av ", " af ", " przez ", " de ",
-    " oleh ", " od ", " от ",
+const BY: [&str; 19] = [
+    " by ", " By ", " von ", " Von ", " par ", " Par ", " por ", " Por ", " di ", " da ", " door ",
+    " av ", " af ", " Af ", " przez ", " de ", " oleh ", " od ", " от ",
 ];
+
+/// Whom the lines around the headline may name as authors, one after the other; many name no one.
+pub(super) fn readings<'a>(
+    outline: &'a Outline,
+    titles: &[&str],
+) -> impl Iterator<Item = Vec<String>> + use<'a> {
+    const READINGS: [fn(&Outline, usize) -> Vec<String>; 3] = [byline, dated, beside_date];
+    around(outline, titles)
+        .filter(move |(at, _)| !is_in_comments(outline, *at))
+        .flat_map(move |(at, _)| READINGS.into_iter().map(move |read| read(outline, at)))
+}
 
 /// The people whom the lines around the headline name as authors.
 pub(super) fn authors(outline: &Outline, titles: &[&str]) -> Vec<String> {
-    const READINGS: [fn(&Outline, usize) -> Vec<String>; 3] = [byline, dated, beside_date];
-    around(outline, titles)
-        .filter(|(at, _)| !is_in_comments(outline, *at))
-        .flat_map(|(at, _)| READINGS.into_iter().map(move |read| read(outline, at)))
+    readings(outline, titles)
         .find(|names| !names.is_empty())
         .or_else(|| {
             around(outline, titles)
@@ -151,8 +159,11 @@ pub(super) fn signature(outline: &Outline, last: usize, house: Option<&str>) -> 
 
 /// Whether a line stands among what readers write.
 fn is_in_comments(outline: &Outline, at: usize) -> bool {
-    let mut around = ancestors(&outline.elements, outline.lines[at].element);
-    around.any(|number| outline.elements[number].hints.has(Hint::Comment))
+    // What holds half the page is named so for something else: "comments-open".
+    let elements = &outline.elements;
+    let mut around = ancestors(elements, outline.lines[at].element)
+        .take_while(|number| 2.0 * elements[*number].words < elements[0].words);
+    around.any(|number| elements[number].hints.has(Hint::Comment))
 }
 
 /// Beginnings of labels of who took the pictures.
@@ -200,7 +211,7 @@ fn byline(outline: &Outline, at: usize) -> Vec<String> {
         .enumerate()
         .take(parts.len() - usize::from(next.is_some()))
     {
-        let part = part.trim_matches(['〔', '〕', '【', '】', '［', '］']);
+        let part = part.trim_matches(['〔', '〕', '【', '】', '［', '］', '-', ' ']);
         let (names, rest) = match after_by(part) {
             Some("") if is_label(part) => {
                 let rest = parts.get(number + 1).copied().unwrap_or_default();
@@ -313,7 +324,9 @@ fn after_published(part: &str, heads: bool) -> Option<&str> {
         |word: &String| PUBLISHED.contains(&word.as_str()) || UPDATED.contains(&word.as_str());
     let (before, rest) = BY.iter().find_map(|by| part.split_once(by))?;
     let is_kind = !heads && is_kind(before);
-    (says(&first) || says(&second) || is_dated(before) || is_kind).then(|| rest.trim())
+    // "11.30: music by the pier" is what happens then.
+    let dated = first.starts_with(|letter: char| letter.is_ascii_digit()) && !before.contains(": ");
+    (says(&first) || says(&second) || dated || is_kind).then(|| rest.trim())
 }
 
 /// Whether a line is the name of a person, and its element is named as that of an author or a role stands beside it.
@@ -321,7 +334,7 @@ fn is_marked_name(outline: &Outline, at: usize, line: &Line) -> bool {
     let parent = |line: &Line| outline.elements[line.element].parent;
     let role = || {
         outline.lines.get(at + 1).is_some_and(|next| {
-            is_role_line(&next.text)
+            (is_role_line(&next.text) || parts(&next.text).next().is_some_and(is_role_line))
                 && (next.kind != BlockKind::ListItem || next.measure.digits == 0)
                 && next.linked < 0.5
                 && (!is_heading(next) || parent(next) == parent(line))

@@ -327,6 +327,8 @@ fn declared(head: &Head, articles: &[&Value], style: &Style<'_>) -> Vec<Candidat
         "date.created",
         "ptime",
         "release_date",
+        "mediator_published_time",
+        "content_publisheddate",
     ]
     .iter()
     .filter_map(|name| head.meta(&[name]))

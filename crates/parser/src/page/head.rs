@@ -38,6 +38,8 @@ pub(super) struct Head {
     pub(super) logos: Vec<String>,
     /// Elements that are marked as author, from sure to vague.
     pub(super) authors: [Vec<Byline>; 3],
+    /// Those in cards of other articles.
+    pub(super) others: [Vec<Byline>; 3],
     /// Values of date attributes and texts, from sure to vague.
     pub(super) dates: [Vec<Dated>; 3],
     pub(super) modified: Vec<String>,
@@ -132,7 +134,7 @@ pub(super) fn read(document: &Html, speakers: &[NodeId]) -> Head {
             }
             "h1" => {
                 if head.headings.len() < MAX_CANDIDATES {
-                    let heading = text(node, ' ');
+                    let heading = headline(node);
                     if leads_home(node, &heading) {
                         head.logos.push(heading.clone());
                     }
@@ -149,6 +151,28 @@ pub(super) fn read(document: &Html, speakers: &[NodeId]) -> Head {
         }
     }
     head
+}
+
+/// The text of a heading without the kicker before it. What a colon ends is part of the headline.
+fn headline(node: NodeRef<'_, Node>) -> String {
+    let whole = text(node, ' ');
+    let kicker = node.descendants().skip(1).find_map(|inner| {
+        let class = inner.value().as_element()?.attr("class")?;
+        is_named(class, KICKER_CLASSES).then(|| text(inner, ' '))
+    });
+    let rest = kicker.and_then(|kicker| {
+        whole
+            .strip_prefix(kicker.as_str())
+            .filter(|_| !kicker.ends_with(':'))
+    });
+    let rest = rest
+        .map(str::trim_start)
+        .filter(|rest| !rest.is_empty() && !rest.starts_with(':'));
+    let bare = rest.map(|rest| {
+        rest.trim_start_matches(['-', '–', '—', '|', '·', ' '])
+            .to_owned()
+    });
+    bare.unwrap_or(whole)
 }
 
 /// Whether all of a heading is a link to the first page.
@@ -212,12 +236,16 @@ impl Head {
                 .map(|_| 2),
         };
         if let Some(rank) = author
-            && self.authors[rank].len() < MAX_CANDIDATES
             && !is_of_others(node)
         {
             let text = text(node, BOUNDARY);
-            if !text.is_empty() {
-                self.authors[rank].push(Byline {
+            let authors = if node.ancestors().take(MAX_AROUND).any(is_card) {
+                &mut self.others[rank]
+            } else {
+                &mut self.authors[rank]
+            };
+            if !text.is_empty() && authors.len() < MAX_CANDIDATES {
+                authors.push(Byline {
                     text,
                     headings: self.headings.len(),
                     parent,
@@ -326,6 +354,24 @@ fn is_of_others(node: NodeRef<'_, Node>) -> bool {
             && !around.any(|element| element.name() == "article"))
 }
 
+/// Whether an element is the card of another article: small, with a heading below `h1` that leads there.
+fn is_card(node: NodeRef<'_, Node>) -> bool {
+    let is = |node: NodeRef<'_, Node>, names: &[&str]| {
+        let element = node.value().as_element();
+        element.is_some_and(|element| names.contains(&element.name()))
+    };
+    let leads = |heading: NodeRef<'_, Node>| {
+        let mut links = heading.descendants().chain(heading.parent());
+        links.any(|node| is(node, &["a"]))
+    };
+    let is_heading = |node: &NodeRef<'_, Node>| is(*node, &["h2", "h3", "h4", "h5", "h6"]);
+    is(node, &["article", "li"])
+        && node.descendants().nth(MAX_NODES).is_none()
+        && node.descendants().filter(is_heading).any(leads)
+        && !node.descendants().any(|inner| is(inner, &["h1"]))
+        && text(node, ' ').len() < MAX_TEXT
+}
+
 /// Whether a date stands beside the article: in a side column, a menu, a footer of the page, or in an item of a list that links to
 /// something by its name.
 fn stands_apart(node: NodeRef<'_, Node>) -> bool {
@@ -389,6 +435,17 @@ const OTHERS: &[&str] = &[
     "zitat",
 ];
 
+/// Words of classes that mark what stands above a headline.
+const KICKER_CLASSES: &[&str] = &[
+    "kicker",
+    "overline",
+    "topline",
+    "dachzeile",
+    "roofline",
+    "spitzmarke",
+    "surtitle",
+];
+
 /// Words of classes that mark authors.
 const AUTHOR_CLASSES: &[&str] = &[
     "author",
@@ -413,6 +470,11 @@ const AUTHOR_CLASSES: &[&str] = &[
     "reporter",
     "signature",
     "firma",
+    "toimittaja",
+    "kirjoittaja",
+    "hofundur",
+    "awdur",
+    "egilea",
 ];
 
 /// Whether an address is that of a page about an author, as most systems write it.
@@ -447,9 +509,6 @@ pub(super) fn is_author_page(href: &str) -> bool {
                 | "redacteur"
                 | "giornalista"
                 | "giornalisti"
-                | "columnista"
-                | "columnistas"
-                | "colunista"
                 | "forfatter"
                 | "skribent"
                 | "hofundur"
@@ -488,6 +547,10 @@ fn text(node: NodeRef<'_, Node>, boundary: char) -> String {
         match edge {
             ego_tree::iter::Edge::Open(inner) => match inner.value() {
                 Node::Text(text) if mute.is_none() && out.len() < MAX_TEXT => {
+                    // "Islands" and ": The ferry runs again".
+                    if text.starts_with(':') && out.ends_with(' ') {
+                        out.pop();
+                    }
                     push_text(&mut out, text);
                 }
                 Node::Element(element) => {

@@ -13,6 +13,9 @@ const SEPARATORS: [&str; 19] = [
     " || ", " ~ ", " @ ", "：", "｜", "_",
 ];
 
+/// Those of them that no headline has within.
+const BARS: [&str; 2] = [" | ", "｜"];
+
 /// Longest title or name of a site, in bytes.
 pub(super) const LONGEST: usize = 1_000;
 
@@ -183,11 +186,14 @@ fn without_marks(title: &str) -> &str {
     title.strip_suffix("::").map_or(title, str::trim_end)
 }
 
-/// Whether a title is the name of a file or of a path: "harbour-office-2026".
+/// Whether a title is the name of a file or of a path: "harbour-office-2026", "Untitled - harbour.htm".
 fn is_slug(title: &str) -> bool {
     let is_letter =
         |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
-    title.matches('-').count() > 1 && title.chars().all(is_letter)
+    let extension = title.rsplit_once('.').map(|(_, extension)| extension);
+    let is_file = extension.is_some_and(|extension| matches!(extension, "htm" | "html"));
+    (is_file && (!title.contains(' ') || title.starts_with("Untitled")))
+        || (title.matches('-').count() > 1 && title.chars().all(is_letter))
 }
 
 /// The heading that is most like the other titles; a page may have others for its name and its sections.
@@ -342,15 +348,22 @@ fn without_site(title: &str, own: Voice, titles: &[Option<String>; 5], sites: &[
         heading.is_some_and(|heading| same(heading, title))
             && others.any(|(_, other)| other.as_deref().is_some_and(|other| same(other, title)))
     };
+    // Behind the name of a section or of a column.
+    let is_headed = |part: &str| {
+        part.chars().count() >= A_HEADLINE && heading.is_some_and(|heading| same(heading, part))
+    };
     let is_site = |part: &str| sites.iter().any(|site| same(site, part));
     let is_tail = |part: &str| sites.iter().any(|site| is_most_of(site, part));
     for separator in SEPARATORS {
         for (at, _) in title.match_indices(separator) {
             let (head, tail) = (&title[..at], &title[at + separator.len()..]);
-            if (known(head) && !is_whole()) || is_site(tail) || is_tail(tail) {
+            let is_sentence = tail.starts_with(char::is_lowercase)
+                || tail.split_whitespace().count() > MAX_SITE_WORDS;
+            if (known(head) && !(is_sentence && is_whole())) || is_site(tail) || is_tail(tail) {
                 return head.trim().to_owned();
             }
-            if is_site(head) && !known(title) {
+            let is_labelled = BARS.contains(&separator) && is_headed(tail);
+            if (is_site(head) && !known(title)) || is_labelled {
                 return tail.trim().to_owned();
             }
         }
@@ -533,6 +546,28 @@ mod tests {
                 "The ferry runs again",
             ),
             ("<title>Corona-Test-Pflicht</title>", "Corona-Test-Pflicht"),
+            ("<title>A simple index.html</title>", "A simple index.html"),
+            (
+                "<title>Untitled - ferry.htm</title><h1>The ferry runs again</h1>",
+                "The ferry runs again",
+            ),
+            // What stands above the headline in the same element, and in the window before a bar.
+            (
+                "<h1><span class=article__kicker>Islands</span>The ferry runs again</h1>",
+                "The ferry runs again",
+            ),
+            (
+                "<h1><span class=overline>Islands</span><span> - </span>The ferry runs again</h1>",
+                "The ferry runs again",
+            ),
+            (
+                "<h1><span class=kicker>Islands</span><span>: </span>The ferry runs again</h1>",
+                "Islands: The ferry runs again",
+            ),
+            (
+                "<title>Islands | The ferry runs again</title><meta property=og:title content='Islands | The ferry runs again'><h1>The ferry runs again</h1>",
+                "The ferry runs again",
+            ),
             (
                 "<meta property=og:title content='The ferry runs again'><meta name=application-name content='The ferry runs again'><h1>Weather</h1>",
                 "The ferry runs again",

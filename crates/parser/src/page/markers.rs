@@ -321,7 +321,6 @@ mod tests {
             "Otras noticias relacionadas",
             "Confira também",
             "Guarda anche",
-            "Més informació",
             "Och zum Thema",
             "Darllen mwy",
             "Katso myös",

@@ -333,7 +333,8 @@ const WORDS: &[(Hint, &str)] = &[
     (
         Hint::Author,
         "author authors byline bylines bio contributor contributors writer journalist profile avatar staff autor auteur \
-         biography reporter vcard signature about",
+         biography reporter vcard signature about autores autori autore auteurs autoren redacteur redakteur journaliste giornalista \
+         forfatter skribent yazar penulis toimittaja kirjoittaja hofundur awdur",
     ),
     (
         Hint::Caption,

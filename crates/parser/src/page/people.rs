@@ -20,14 +20,14 @@ pub(super) use label::{
     is_on_opinions, is_origin, is_reporter, reporter,
 };
 pub(super) use person::{
-    credits_agencies, has_address, has_job, is_agency, is_dispatch, is_initials, is_lender,
-    is_place, is_place_or_house, is_sign, is_small_sign, is_whole_name, names_agency,
+    credits_agencies, has_address, has_job, is_agency, is_desk, is_dispatch, is_initials,
+    is_lender, is_place, is_place_or_house, is_sign, is_small_sign, is_whole_name, names_agency,
 };
 use person::{
     has_role, is_degree, is_family, is_name, is_nobody, is_person, is_plausible, is_role,
     is_role_word,
 };
-use words::{AGENCIES, AND, CUTS, DATES, DEGREES, PARTICLES};
+use words::{AGENCIES, AND, CUTS, DATES, DEGREES};
 
 /// Stands in a byline where one element of the page ends and another begins.
 pub(super) const BOUNDARY: char = '\n';
@@ -64,17 +64,11 @@ fn turned(value: &str) -> Cow<'_, str> {
             && !is_degree(part)
             && !is_role(part)
     };
-    // "Le Goff, Ana".
-    let is_surname = |family: &str| {
-        let (before, last) = family.rsplit_once(' ').unwrap_or(("", family));
-        let mut before = before.split_whitespace().map(str::to_lowercase);
-        is_part(last) && before.all(|word| PARTICLES.contains(&word.as_str()))
-    };
     let names: Option<Vec<String>> = value
         .split(';')
         .map(|name| {
             let (family, given) = name.trim().split_once(", ")?;
-            (is_surname(family) && is_part(given)).then(|| format!("{given} {family}"))
+            (is_part(family) && is_part(given)).then(|| format!("{given} {family}"))
         })
         .collect();
     names.map_or(Cow::Borrowed(value), |names| Cow::Owned(names.join("; ")))
@@ -243,7 +237,12 @@ pub(super) fn labelled(value: &str) -> Vec<&str> {
         };
         let goes_on = head.split_whitespace().next_back().is_some_and(joins);
         let label = word.ends_with(':') || word.contains('：') || is_of_others(&value[at..]);
-        if label && !goes_on && !head.is_empty() && named() {
+        // "Posted: 9.3.2026 Author: Ana Holm", "记者 李明 实习生 朱颖".
+        let is_apart = word.ends_with(':') && head.ends_with(char::is_numeric);
+        let is_next =
+            || word.chars().all(is_cjk) && after_by(head).is_some_and(|name| !name.is_empty());
+        let says_who = after_by(word) == Some("") && (is_apart || is_next());
+        if !goes_on && !head.is_empty() && (says_who || (label && named())) {
             pieces.push(head);
             from = at;
         }
@@ -318,7 +317,9 @@ fn without_rest(value: &str) -> &str {
         let word = word.trim_end_matches([':', ',', '.']).to_lowercase();
         if CUTS.contains(&word.as_str())
             || word == "on"
-            || (number > 1 && matches!(word.as_str(), "for" | "at") && is_person(&value[..at]))
+            || (number > 1
+                && matches!(word.as_str(), "for" | "at" | "in")
+                && is_person(&value[..at]))
         {
             end = end.min(at);
             break;
@@ -377,8 +378,14 @@ fn without_date(value: &str) -> &str {
 
 /// Parts that "and" joins, in the languages that write it between names; only where both sides look like names of people.
 fn joined(part: &str) -> Vec<&str> {
+    let in_capitals = !part.contains(char::is_lowercase);
     for and in AND {
-        for (at, _) in part.match_indices(and) {
+        let and = if in_capitals {
+            and.to_uppercase()
+        } else {
+            (*and).to_owned()
+        };
+        for (at, _) in part.match_indices(&and) {
             let one = &part[..at];
             let after = &part[at + and.len()..];
             if let Some(other) = after.strip_prefix(' ')
@@ -394,9 +401,10 @@ fn joined(part: &str) -> Vec<&str> {
         }
     }
     // "Ana Holm, Ole Berg and Ida Lund" leaves "and Ida Lund" where a comma stands before it.
+    let is_joint = |word: &str| joins(word) || word == "AND" || word == "UND";
     let rest = part
         .split_once(' ')
-        .filter(|(first, rest)| joins(first) && is_person(rest));
+        .filter(|(first, rest)| is_joint(first) && is_person(rest));
     vec![rest.map_or(part, |(_, rest)| rest)]
 }
 

@@ -17,6 +17,7 @@ use super::outline::{
     Element, Embed, GOOD_WORDS, Line, MAX_LINES, Outline, Picture, Style, is_good, is_prose,
     is_template, look, ratio,
 };
+use super::people;
 use super::tag::{Tag, block_kind, is_block, tag};
 use super::text::{End, Measure, measure, push_text};
 use open::Open;
@@ -38,6 +39,9 @@ fn wrapped_prose(text: &str) -> Option<Vec<String>> {
 
 /// Elements that are asked what they say about the article.
 const MAX_SPEAKERS: usize = 5_000;
+
+/// Longest byline that stands before a line break, in bytes.
+const LONGEST_BYLINE: usize = 80;
 
 /// Reads elements and texts in document order.
 #[derive(Default)]
@@ -307,11 +311,26 @@ impl<'a> Reader<'a> {
         self.breaks += 1;
         if self.is_verbatim() {
             self.line.text.push('\n');
-        } else if self.breaks == 2 && !self.in_row() {
+        } else if (self.breaks == 2 || self.is_byline()) && !self.in_row() {
             self.end_line();
         } else {
             push_text(&mut self.line.text, " ");
         }
+    }
+
+    /// Whether the line so far is a byline in bold, as some set it above the first paragraph with no more than a line break.
+    fn is_byline(&self) -> bool {
+        let Open {
+            text, chars, bold, ..
+        } = &self.line;
+        let block = self.blocks.last();
+        let block = block.map(|block| self.outline.elements[block.number].tag);
+        *bold > 0
+            && bold == chars
+            && text.len() <= LONGEST_BYLINE
+            && matches!(block, Some(Tag::Paragraph | Tag::Div))
+            && people::after_by(text).is_some_and(people::is_a_person)
+            && !self.outline.lines.iter().any(is_good)
     }
 
     /// Reads a text.

@@ -95,18 +95,19 @@ pub(super) fn label(host: &str) -> Option<&str> {
 
 /// What companies are, before or behind their names. Of a news site it is the house.
 #[rustfmt::skip]
-const LEGAL_FORMS: [&str; 14] = [
-    "株式会社", "有限会社", "有限公司", "주식회사", "gmbh", "ltd", "inc", "llc", "plc", "corp", "s.p.a", "s.r.l", "s.r.o", "b.v",
+const LEGAL_FORMS: [&str; 17] = [
+    "株式会社", "有限会社", "有限公司", "주식회사", "gmbh", "ltd", "inc", "llc", "plc", "corp", "s.p.a", "s.r.l", "s.r.o", "b.v", "ооо", "оао",
+    "зао",
 ];
 
 /// Whether a name is that of a company by its legal form.
 fn is_company(name: &str) -> bool {
     let name = name.trim_end_matches('.').to_lowercase();
     LEGAL_FORMS.iter().any(|form| {
-        let spaced = form.is_ascii();
-        let before = name.strip_suffix(form);
+        let spaced = form.starts_with(char::is_lowercase);
+        let (before, behind) = (name.strip_suffix(form), name.strip_prefix(form));
         before.is_some_and(|before| !spaced || before.ends_with([' ', ',']))
-            || (!spaced && name.starts_with(form))
+            || (!form.is_ascii() && behind.is_some_and(|rest| !spaced || rest.starts_with(' ')))
     })
 }
 
@@ -185,10 +186,17 @@ mod tests {
             "other.example",
             "Herring Media, Inc.",
             "株式会社ハーバー",
+            "ООО «Причал»",
         ] {
             assert!(is_own(&sites, name), "{name}");
         }
-        for name in ["Ana Holm", "The Post", "H. P. Olsen-Berg", "Д.Мөнхзаяа"] {
+        for name in [
+            "Ana Holm",
+            "The Post",
+            "H. P. Olsen-Berg",
+            "Д.Мөнхзаяа",
+            "Inc Holm",
+        ] {
             assert!(!is_own(&sites, name), "{name}");
         }
     }

@@ -153,7 +153,7 @@ pub(super) const UPDATED: &[&str] = &[
 pub(super) fn around<'a>(
     outline: &'a Outline,
     titles: &[&str],
-) -> impl Iterator<Item = (usize, &'a Line)> {
+) -> impl Iterator<Item = (usize, &'a Line)> + use<'a> {
     let lines = &outline.lines;
     let at = headline(outline, titles);
     let (before, after) = at.map_or((0..0, 0..0), |at| {

@@ -215,15 +215,28 @@ pub(super) const OTHERS: &[(&str, &str)] = &[
     // Catalan, Galician
     (
         "també més altres relacionades relacionats recomanem recomanat interessar tamén máis outras outros",
-        "llegeix llegiu mira et us pot podria li notícies notícia informació vist llegit articles sobre en el la les els de i tema per a tu aquest le ler ver novas \
+        "llegeix llegiu mira et us pot podria li notícies notícia vist llegit articles sobre en el la les els de i tema per a tu aquest le ler ver novas \
          artigos",
     ),
-    // Luxembourgish, Faroese, Welsh, Irish, Maltese
+    // Luxembourgish
     (
-        "och méi aner eisini meira fleiri hefyd mwy rhagor eraill cysylltiedig freisin tuilleadh eile wkoll aktar oħra",
-        "liest lies kuckt lauschtert zum thema dozou artikelen artikel noriichten heizou hei les lesið lýð hygg tíðindi um hesum darllen \
-         darllenwch gwyliwch ar y yr am straeon newyddion erthyglau léigh an seo scéal scéalta nuacht aqra ara dwar dan aħbarijiet",
+        "och méi aner",
+        "liest lies kuckt lauschtert zum thema dozou artikelen artikel noriichten heizou hei",
     ),
+    // Faroese
+    ("eisini meira fleiri", "les lesið lýð hygg tíðindi um hesum"),
+    // Welsh
+    (
+        "hefyd mwy rhagor eraill cysylltiedig",
+        "darllen darllenwch gwyliwch ar am y yr straeon newyddion erthyglau",
+    ),
+    // Irish
+    (
+        "freisin tuilleadh eile",
+        "léigh ar an seo scéal scéalta nuacht",
+    ),
+    // Maltese
+    ("wkoll aktar oħra", "aqra ara dwar dan aħbarijiet"),
     // Basque
     (
         "gehiago ere lotutako erlazionatutako antzeko",

@@ -227,7 +227,14 @@ pub(in crate::page) fn is_caption(line: &str) -> bool {
         .strip_suffix(')')
         .and_then(|line| line.rsplit_once('('));
     // "▲ 港口的早晨。（圖／李明攝）" points to what is above.
-    let points = line.starts_with(['▲', '▼', '△', '▽']) && ends_in_credit(line);
+    let points = line.starts_with(['▲', '▼', '△', '▽']) && {
+        let inside = line
+            .strip_suffix('）')
+            .and_then(|line| line.rsplit_once('（'));
+        inside.is_some_and(|(_, inside)| {
+            inside.starts_with(['圖', '影', '图']) && inside.contains(['／', '/'])
+        })
+    };
     // "港口新闻记者 李明 摄".
     let taken = line.ends_with(['摄', '攝']) && REPORTER.iter().any(|word| line.contains(word));
     points

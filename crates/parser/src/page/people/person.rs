@@ -102,6 +102,16 @@ pub(in crate::page) fn is_dispatch(name: &str) -> bool {
     DISPATCH.iter().any(|word| name.ends_with(word))
 }
 
+/// Whether a name may be that of an account or of a desk: "webeditor", "Harbour Newsroom".
+pub(in crate::page) fn is_desk(name: &str) -> bool {
+    let is_handle = !name.contains(char::is_whitespace)
+        && name.contains(char::is_lowercase)
+        && !name.contains(char::is_uppercase);
+    let is_of_house =
+        |word: &str| is_role_word(word) || HOUSES.contains(&word.to_lowercase().as_str());
+    !is_agency(name) && (is_handle || name.split_whitespace().any(is_of_house))
+}
+
 /// Whether a line of capitalised words may as well be a place, or is that of a body or of a kind of text.
 pub(in crate::page) fn is_place_or_house(line: &str) -> bool {
     let lower = line.to_lowercase();

@@ -32,7 +32,7 @@ pub(super) const BEFORE: &[&str] = &[
     "de notre envoyé spécial", "de notre envoyée spéciale", "dal nostro inviato", "dalla nostra inviata",
     "dal nostro corrispondente", "dalla nostra corrispondente", "von unserer korrespondentin",
     "von unserem korrespondenten", "von unserer redakteurin", "von unserem redakteur", "von unserer reporterin",
-    "von unserem reporter", "vum", "vun", "gan", "eftir", "minn", "egilea",
+    "von unserem reporter", "实习生", "實習生", "实习记者", "vum", "eftir", "egilea",
 ];
 
 /// Words for kinds of texts, which stand before "by" and the like: "A column by Ana Holm".
@@ -102,9 +102,9 @@ pub(super) const PLACES: &[&str] = &[
 /// Words of names of bodies, and of kinds of texts.
 pub(super) const HOUSES: &[&str] = &[
     "council", "county", "city", "town", "ministry", "department", "university", "college", "school", "institute",
-    "association", "society", "foundation", "office", "agency", "authority", "committee", "commission", "government",
+    "agência", "agencia", "agentur", "agence", "agenzia", "ajansı", "association", "society", "foundation", "office", "agency", "authority", "committee", "commission", "government",
     "parliament", "police", "bank", "company", "group", "team", "club", "church", "museum", "hospital", "press",
-    "release", "releases", "news", "report", "reports", "statement", "bulletin", "announcement", "notice", "magazine",
+    "release", "releases", "news", "newsroom", "portal", "report", "reports", "statement", "bulletin", "announcement", "notice", "magazine",
     "journal", "gazette", "times", "tribune", "herald", "daily", "weekly", "media", "radio", "television", "network",
     "prices", "market", "markets", "business", "politics", "economy", "sport", "sports", "culture", "opinion", "world",
     "local", "national", "international", "breaking", "live", "health", "science", "technology", "travel", "lifestyle",
@@ -124,7 +124,7 @@ pub(super) const OTHERS: &[&str] = &[
     "photos by", "photo by", "image", "images", "illustration", "illustrations", "illustration by", "graphics by",
     "video by", "foto", "fotos", "bild", "bilder", "grafik", "redigiert von", "geprüft von", "crédit", "crédits",
     "imagen", "imágenes", "imagem", "fotografía", "fotografia", "immagine", "beeld", "kuva", "zdjęcie", "zdjęcia",
-    "fotografie", "фото", "редактор", "صورة", "تصوير", "写真", "撮影", "攝影", "摄影", "圖", "影", "影片", "編集", "editor", "produced by",
+    "fotografie", "фото", "редактор", "صورة", "تصوير", "写真", "撮影", "攝影", "摄影", "圖", "編集", "editor", "produced by",
     "translated by", "translation by", "traduit par", "traducción", "übersetzt von", "übersetzung",
     "fotograf", "bildbearbeitung", "photographies", "photographie", "photo de", "ảnh", "video", "vidéo", "vídeo", "kuvat",
     "valokuvat", "fotó", "fotók", "слика", "фотографије", "снимки", "φωτογραφίες", "φωτογραφία", "фотографии", "світлини",
@@ -133,10 +133,10 @@ pub(super) const OTHERS: &[&str] = &[
     "صور", "عکس", "ترجمه", "ترجمة", "תמונה", "צילום", "עריכה", "directed by", "composed by", "music by", "performed by", "powered by",
     "sponsored by", "hosted by", "presented by", "designed by", "developed by", "illustrated by", "images by", "tekstin kuvat",
     "foto door", "foto di", "foto von", "fotos von", "fotos de", "foto de", "foto av", "foto af", "bild von", "illustratie",
-    "illustrasjon", "illustrationen", "ilustración", "ilustração", "ilustracja", "illustrazione", "editado por", "edição",
+    "illustrasjon", "illustrationen", "ilustración", "ilustração", "ilustracja", "illustrazione", "editado por", "edição", "redigatur",
     "traduzione", "vertaling", "tłumaczenie", "překlad", "перевод", "переклад", "sursa", "źródło", "zdroj", "izvor", "источник",
     "джерело", "πηγή", "kaynak", "sumber", "nguồn", "المصدر", "منبع", "מקור", "स्रोत", "出典", "kilde", "källa", "lähde", "bron",
-    "эх сурвалж", "asali", "chanzo", "manba", "mənbə", "дереккөз", "წყარო", "աղբյուր", "ምንጭ", "সূত্র", "ที่มา", "แหล่งที่มา", "allikas",
+    "эх сурвалж", "chanzo", "manba", "mənbə", "дереккөз", "წყარო", "աղբյուր", "ምንጭ", "সূত্র", "ที่มา", "แหล่งที่มา", "allikas",
     "avots", "šaltinis", "burimi", "forrás", "heimild", "iturria", "hoto", "picha", "ljósmynd", "ფოტო", "լուսանկարը", "ছবি", "फोटो",
     "तस्वीर", "сурет", "ภาพ",
 ];
@@ -176,7 +176,7 @@ pub(super) const ROLES: &[&str] = &[
     "redactor-șef", "jurnalist", "novinar", "novinarka", "žurnalists", "žurnaliste", "toimitus", "päätoimittaja",
     "muhabir", "editör", "редактор", "журналист", "журналистка", "корреспондент", "обозреватель", "редакция",
     "кореспондент", "журналістка", "συντάκτης", "δημοσιογράφος", "مراسل", "محرر", "صحفي", "خبرنگار", "כתב", "כתבת",
-    "wartawan", "jurnalis", "penulis", "redaksi", "phóng", "viên", "сурвалжлагч", "প্রতিনিধি", "প্রতিবেদক", "ডেস্ক", "संवाददाता",
+    "wartawan", "jurnalis", "penulis", "kontributor", "redaktionen", "redaksi", "phóng", "viên", "сурвалжлагч", "প্রতিনিধি", "প্রতিবেদক", "ডেস্ক", "संवाददाता",
     "प्रतिनिधि", "प्रतिनिधी", "ब्यूरो", "डेस्क", "ڈیسک", "نمائندہ", "நிருபர்", "ವಾರ್ತೆ", "ప్రతినిధి", "ലേഖകൻ",
 ];
 
@@ -189,7 +189,7 @@ pub(super) const PAGE: &[&str] = &[
     "contents", "save", "print", "bookmark", "listen", "watch", "photo", "photos", "image", "gallery", "video",
     "videos", "related", "latest", "popular", "topics", "topic", "category", "categories", "tags", "tag", "news",
     "blog", "archive", "all", "by", "minutes", "ago", "today", "yesterday", "updates", "support", "donate", "join",
-    "advertisement", "sponsored", "getty", "images", "mehr", "artikel", "alle", "lesen", "teilen", "kommentare",
+    "advertisement", "sponsored", "e-mail", "getty", "images", "mehr", "artikel", "alle", "lesen", "teilen", "kommentare",
     "anmelden", "abonnieren", "startseite", "merken", "drucken", "uhr", "voir", "plus", "lire", "tous", "toutes",
     "partager", "abonnez", "connexion", "accueil", "ver", "más", "leer", "todos", "todas", "compartir", "suscríbete",
     "inicio", "ler", "mais", "compartilhar", "assine", "leggi", "tutti", "condividi", "abbonati", "lees", "meer",
@@ -205,7 +205,7 @@ pub(super) const DEGREES: &[&str] = &[
     "facc", "dvm", "bsc", "ba", "iii", "ii", "cns", "cdces", "np", "pt", "dpt", "faclm", "lmft", "lpc", "pe", "mfa",
     "cepf", "eryt", "ryt", "csp", "cpp", "psp", "dr", "aprn", "fnp", "cnm", "ot", "slp", "bs", "meng", "beng", "llm",
     "llb", "mla", "aia", "leed", "frcp", "frcs", "mrcp", "facep", "facs", "mbbs", "mbchb", "dphil",
-    "inc", "llc", "ltd", "plc", "corp", "gmbh",
+    "inc", "llc", "ltd", "plc", "corp", "gmbh", "sro", "srl",
 ];
 
 /// Agencies, whose name may be followed by words that are no part of it.
@@ -215,7 +215,9 @@ pub(super) const AGENCIES: &[&str] = &[
     "agerpres", "hina", "tanjug", "anadolu", "aa", "interfax", "ria novosti", "ukrinform", "kyodo", "jiji", "yonhap",
     "pti", "ians", "ani", "bernama", "antara", "ap news", "pa media", "press association", "upi", "cp",
     "the canadian press", "aap", "wam", "spa", "mena", "tasnim", "irna", "prensa latina", "notimex", "europa press",
-    "ats", "keystone-sda", "sda", "adnkronos", "dpa-afx", "awp",
+    "ats", "keystone-sda", "sda", "adnkronos", "dpa-afx", "awp", "anadolu ajansı", "anadolu agency", "demirören haber ajansı", "dha",
+    "ihlas haber ajansı", "iha", "agence france-presse", "deutsche presse-agentur", "agencia efe", "agência lusa", "agência brasil",
+    "press trust of india", "kyodo news", "jiji press", "yonhap news agency", "xinhua news agency",
 ];
 
 /// Houses that pictures are from, and words for those who lent them.

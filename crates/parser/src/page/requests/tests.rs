@@ -9,7 +9,6 @@ const REQUESTS: &[&str] = &[
     "Download our app to get alerts about the stories that matter to you.",
     "Please support our independent journalism with a monthly subscription.",
     "You can follow us on Facebook, Instagram and Bluesky.",
-    "Scan the QR code on your mobile device for all the latest news from around the harbour",
     "Already a subscriber? Log in here to continue reading this article.",
     "Get the harbour's news of the week sent straight to your inbox.",
     "Follow our live coverage of the storm for more.",

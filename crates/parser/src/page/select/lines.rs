@@ -184,9 +184,11 @@ pub(super) fn is_byline(line: &Line) -> bool {
         .strip_prefix('【')
         .and_then(|rest| rest.strip_suffix('】'))
         .filter(|inside| inside.contains(['/', '／', ':', '：']));
-    let parts = || line.text.split(['|', '·', '•']).map(str::trim);
+    // "--- Von Ana Holm, dpa ---".
+    let bare = line.text.trim_matches(['-', '–', '—', ' ']);
+    let parts = || bare.split(['|', '·', '•']).map(str::trim);
     let in_parts = || parts().any(names_people) && parts().all(is_beside);
-    short && (names_people(bracketed.unwrap_or(&line.text)) || in_parts())
+    short && (names_people(bracketed.unwrap_or(bare)) || in_parts())
 }
 
 /// Most words of a line that says who took a picture.
@@ -227,14 +229,18 @@ pub(super) fn is_reading_time(line: &Line) -> bool {
     known && found[0] && found[1]
 }
 
-/// Whether a block of code has the numbers of lines and nothing else, as a column beside the code has.
-pub(super) fn counts_lines(line: &Line) -> bool {
+/// Whether a block of code has the numbers of the lines of the one behind it, as a column beside it, and nothing else.
+pub(super) fn counts_lines(outline: &Outline, at: usize) -> bool {
+    let [line, next] = &outline.lines[at..outline.lines.len().min(at + 2)] else {
+        return false;
+    };
     let mut numbers = line.text.split_whitespace().map(str::parse::<u32>);
     let Some(Ok(first)) = numbers.next() else {
         return false;
     };
-    line.kind == BlockKind::Code
-        && numbers.clone().next().is_some()
+    let counted = numbers.clone().count() + 1;
+    [line, next].iter().all(|line| line.kind == BlockKind::Code)
+        && next.text.trim_end().lines().count() == counted
         && numbers
             .zip(first.saturating_add(1)..)
             .all(|(number, next)| number == Ok(next))
@@ -370,17 +376,17 @@ mod tests {
 
     #[test]
     fn a_column_that_counts_lines_is_no_code() {
-        let is = |code: &str| {
-            second(&format!("<p>Run:<pre>{code}</pre>"), |outline, at| {
-                counts_lines(&outline.lines[at])
-            })
+        let is = |code: &str, next: &str| {
+            let table = format!("<table><tr><td><pre>{code}</pre><td><pre>{next}</pre></table>");
+            second(&format!("<p>Run:{table}"), counts_lines)
         };
-        for numbers in ["1\n2\n3", " 9\n10\n"] {
-            assert!(is(numbers), "{numbers:?}");
+        for (numbers, code) in [("1\n2\n3", "ferry\n\nstop"), (" 9\n10\n", "ferry\nstop\n")] {
+            assert!(is(numbers, code), "{numbers:?}");
         }
-        for code in ["1", "1\n2\n4", "1 ferry\n2 ferries", "3\n2\n1"] {
-            assert!(!is(code), "{code:?}");
+        for numbers in ["1\n2\n4", "1 ferry\n2 ferries\n3", "3\n2\n1", "1\n2"] {
+            assert!(!is(numbers, "ferry\nat\n9"), "{numbers:?}");
         }
+        assert!(!second("<p>It says:<pre>1\n2</pre><p>So.", counts_lines));
     }
 
     #[test]

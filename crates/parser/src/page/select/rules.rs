@@ -132,6 +132,9 @@ impl<'a, R: Fn(&Line) -> bool> Rules<'a, R> {
         if found.is_some() {
             return found;
         }
+        if counts_lines(outline, at) {
+            return Some((RemovedKind::Other, "numbers of lines"));
+        }
         if is_button(outline, at) {
             return Some((RemovedKind::Advertisement, "a button of a shop"));
         }
@@ -402,9 +405,6 @@ fn rule(line: &Line, title: &str, recommending: bool) -> Option<Reason> {
     }
     if is_job(line) {
         return Some((RemovedKind::Advertisement, "a job that is offered"));
-    }
-    if counts_lines(line) {
-        return Some((RemovedKind::Other, "numbers of lines"));
     }
     if line.kind != BlockKind::Code && is_template(&line.text) {
         return Some((RemovedKind::Prompt, "template that was never filled"));

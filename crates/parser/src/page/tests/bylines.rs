@@ -109,6 +109,67 @@ fn an_account_is_no_author() {
 }
 
 #[test]
+fn who_wrote_what_a_desk_has_put_on_the_page_is_its_author() {
+    let byline = "<h1>Ferry</h1><p>By Ana Holm</p>";
+    for desk in ["ecadmin", "Newsroom", "Harbour Opinion"] {
+        let head = format!("<meta name=author content='{desk}'>");
+        assert_eq!(authors(&head, byline), ["Ana Holm"], "{desk}");
+        assert_eq!(authors(&head, "<h1>Ferry</h1>"), [desk]);
+    }
+    let head = "<meta name=author content='Ole Berg'>";
+    assert_eq!(authors(head, byline), ["Ole Berg"]);
+    // What the byline has too is a name.
+    let head = "<meta name=author content='Ann Press'>";
+    let facts = "<h1>Ferry</h1><p>By Ann Press</p><p>Written by Ole Berg</p>";
+    assert_eq!(authors(head, facts), ["Ann Press"]);
+}
+
+#[test]
+fn names_stand_in_elements_beside_each_other_and_before_the_house() {
+    let head = "<meta property=og:site_name content='Harbour Post'><meta name=author content='ANA HOLM Harbour Post'>";
+    assert_eq!(authors(head, "<h1>Ferry</h1>"), ["ANA HOLM"]);
+    for (line, expected) in [
+        (
+            "<span>Code: 81</span> <span>Author: Ana Holm</span>",
+            &["Ana Holm"][..],
+        ),
+        ("9 April 2026 Af Ana Holm, analyst", &["Ana Holm"]),
+        ("BY ANA HOLM AND OLE BERG", &["ANA HOLM", "OLE BERG"]),
+        ("--- By Ana Holm, AFP ---", &["Ana Holm", "AFP"]),
+        ("Posted on 1 March By Ana Holm In Ferries", &["Ana Holm"]),
+    ] {
+        let found = authors("", &format!("<h1>Ferry</h1><p>{line}</p>"));
+        assert_eq!(found, expected, "{line}");
+    }
+    let role = "<h1>Ferry</h1><p>Ana Holm</p><p>Data editor · Apr 14 · 6 min read</p>";
+    assert_eq!(authors("", role), ["Ana Holm"]);
+}
+
+#[test]
+fn a_bold_byline_ends_at_a_line_break() {
+    let begin = "<b>By Ana Holm</b><br>";
+    let page = of_house(begin, "");
+    assert_eq!(page.article.authors, ["Ana Holm"]);
+    assert_eq!(texts(&page), [FIRST, SECOND]);
+    let page = of_house("<b>By the sea</b><br>", "");
+    assert_eq!(texts(&page)[0], format!("By the sea {FIRST}"));
+}
+
+#[test]
+fn who_wrote_the_articles_of_cards_is_the_author_if_there_is_one_for_all() {
+    let cards = |names: [&str; 2]| {
+        let cards = names.map(|name| {
+            format!("<article><h3><a href=/1>The pier is open</a></h3><span class=author>{name}</span></article>")
+        });
+        let text = format!("<p>{FIRST}</p><p>{SECOND}</p>").repeat(8);
+        let page = format!("<h1>Ferry</h1>{text}{}", cards.concat());
+        extract(&page).unwrap().article.authors
+    };
+    assert_eq!(cards(["Zoe Nemo", "Ole Berg"]), Vec::<String>::new());
+    assert_eq!(cards(["Zoe Nemo", "Zoe Nemo"]), ["Zoe Nemo"]);
+}
+
+#[test]
 fn who_is_named_beside_the_article_is_none_of_its_authors() {
     let card = "<a rel=author href=/author/zoe>Zoe Nemo</a>";
     for side in ["aside", "nav", "footer"] {
@@ -137,6 +198,8 @@ fn who_mentions_an_article_or_comments_on_it_is_none_of_its_authors() {
         let found = extract(&page).unwrap().article.authors;
         assert_eq!(found, Vec::<String>::new(), "{behind}");
     }
+    let open = "<article class=comments-open><h1>Ferry</h1><p>By Ana Holm</p>";
+    assert_eq!(authors("", open), ["Ana Holm"]);
 }
 
 #[test]
@@ -171,6 +234,7 @@ fn a_byline_above_the_text_is_none_of_it() {
         "Von Ana Holm und Ole Berg",
         "By Ana Holm, Harbour Post | March 1, 2026",
         "記者王小明／台北報導",
+        "--- Von Ana Holm, dpa ---",
     ] {
         assert_eq!(texts(&page(byline)), [FIRST, SECOND], "{byline}");
     }

@@ -42,7 +42,8 @@ fn the_time_may_stand_apart_from_the_date() {
 #[test]
 fn a_sentence_about_a_day_dates_nothing() {
     assert_eq!(below("The new rules apply from 28 February 2026."), None);
-    let above = "<h1>Ferry</h1><p>It opened on 1 February 2026.</p>";
+    assert!(below("Szerző: Ana Holm | 2026. február 28.").is_some());
+    let above = "<h1>Ferry</h1><p>The new rules apply from 1 February 2026.</p>";
     let found = article("", &format!("<p>28.02.2026</p>{above}"), "").published_at;
     let found = found.map(|at| at.format("%F").to_string());
     assert_eq!(found.as_deref(), Some("2026-02-28"));

@@ -82,7 +82,8 @@ pub(in crate::page) fn dates<'a>(outline: &'a Outline, titles: &[&str]) -> Vec<S
     for (at, line) in around(outline, titles) {
         // Below a picture stands when it was taken. Small letters are named so too.
         let Element { hints, tag, .. } = &outline.elements[line.element];
-        if *tag == Tag::Caption || (hints.has(Hint::Caption) && !is_date(&line.text)) {
+        let is_small = || is_date(&line.text) && !is_beside_picture(outline, line);
+        if *tag == Tag::Caption || (hints.has(Hint::Caption) && !is_small()) {
             continue;
         }
         if line.measure.digits < 4
@@ -126,10 +127,17 @@ pub(in crate::page) fn dates<'a>(outline: &'a Outline, titles: &[&str]) -> Vec<S
     dates
 }
 
-/// Whether a line is a sentence about a day: "The rules apply from 1 July 2026."
+/// Whether a picture stands in the element around a line's own.
+fn is_beside_picture(outline: &Outline, line: &Line) -> bool {
+    let parent = outline.elements[line.element].parent;
+    outline.elements[parent].pictures > 0
+}
+
+/// Whether a line is a sentence about a day, with words that are no names: "The rules apply from 1 July 2026."
 fn is_told(line: &Line) -> bool {
+    let is_small = |word: &&str| word.starts_with(char::is_lowercase);
     line.measure.ends == End::Sentence
-        && letters(&line.text).count() > WORDS
+        && letters(&line.text).filter(is_small).count() > WORDS
         && Said::by(&line.text).is_none()
 }
 
@@ -240,11 +248,11 @@ pub(in crate::page) fn labelled_dates(outline: &Outline) -> Vec<Seen<'_>> {
             let mut words = line.text.split_whitespace();
             let label = [words.next()?, words.next()?]
                 .map(|word| word.trim_end_matches(':').to_lowercase());
-            // "Powered by Harbour 8.5.14" is none.
-            let has = |known: &[&str]| {
-                let mut words = label.iter().filter(|word| *word != "by");
-                words.any(|word| known.contains(&word.as_str()))
-            };
+            // "Powered by Harbour 8.5.14" has the version of a system.
+            if label[0] == "powered" {
+                return None;
+            }
+            let has = |known: &[&str]| label.iter().any(|word| known.contains(&word.as_str()));
             let updated = has(UPDATED);
             (updated || has(PUBLISHED) || has(DATE)).then_some(Seen {
                 text: &line.text,
@@ -314,7 +322,7 @@ pub(in crate::page) fn is_publication(text: &str) -> bool {
             .iter()
             .find_map(|at| rest.strip_prefix(at))
             .unwrap_or(rest);
-        let (hour, behind) = time.split_once(':').unwrap_or_default();
+        let (hour, behind) = time.split_once([':', '.']).unwrap_or_default();
         let minute = behind.trim_start_matches(|letter: char| letter.is_ascii_digit());
         (1..=2).contains(&hour.len())
             && hour.bytes().all(|digit| digit.is_ascii_digit())

@@ -5,7 +5,7 @@ use super::Request;
 pub(super) const REQUESTS: &[Request] = &[
     // English
     Request {
-        asks: "^you_currently_have ^create_a_free_account_to ^create_an_account_to ^help_us_keep ^help_us_continue ^subscribe ^sign ^signup ^follow ^join \
+        asks: "^create_a_free_account_to ^create_an_account_to ^help_us_keep ^help_us_continue ^subscribe ^sign ^signup ^follow ^join \
                ^get ^receive ^download ^click ^tap ^please ^become ^log ^try ^support ^donate ^unlock ^stay to_continue_reading \
                to_keep_reading to_read_the_full you_can_follow you_can_also_follow ^don_t_miss_a ^never_miss_a this_article_is_for \
                this_article_is_only this_story_is_for this_story_is_only this_content_is_for this_content_is_only you_have_reached \
@@ -28,7 +28,7 @@ pub(super) const REQUESTS: &[Request] = &[
         channels: "channel channels app apps social_media socials notifications alerts google_news apple_news live_blog liveblog \
                    live_coverage on_x podcast podcasts preferred_source preferred_sources google_discover app_store google_play \
                    play_store push_notifications facebook_page whatsapp_channel",
-        letters: "qr_code all_the_latest referrals get_it_delivered get_it_sent our_reporting our_work our_newsroom our_journalists email_updates mailing_list subscription* subscriber* subscribe \
+        letters: "get_it_delivered get_it_sent our_reporting our_work our_newsroom our_journalists email_updates mailing_list subscription* subscriber* subscribe \
                   paywall digest briefing bulletin email_alerts to_your_inbox full_article full_story this_article this_story journalism \
                   subscribing free_article free_articles free_stories free_account read_the_rest rest_of_this premium_article \
                   premium_articles premium_content log_in_to_continue_reading sign_in_to_continue_reading register_to_continue_reading \
@@ -39,7 +39,7 @@ pub(super) const REQUESTS: &[Request] = &[
                   complimentary_articles premium_stories your_support already_a_member",
         us: "my_free my_weekly my_email my_newsletter my_mailing us our ours inbox miss missing up_to_date informed first_to_know keep_up_with keep_our as_a_preferred your_preferred \
              a_preferred missed out_on_a_story",
-        lures: "away_from_receiving unlimited exclusive month months weeks cancel anytime any_time trial full_access access reading daily weekly morning \
+        lures: "unlimited exclusive month months weeks cancel anytime any_time trial full_access access reading daily weekly morning \
                 every_day latest best news stories headlines already subscribers_only only_subscribers for_subscribers for_members \
                 members_only only_for only_available_to available_only_to available_exclusively become_a independent readers like_you \
                 free_articles or_sign or_log or_subscribe as_little_as free_for_everyone day_free free_trial per_week per_month from_just \
