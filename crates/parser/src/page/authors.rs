@@ -4,8 +4,9 @@
 use model::article::Witness;
 use serde_json::Value;
 
+use super::BlockKind;
 use super::head::{Byline, Head};
-use super::outline::Outline;
+use super::outline::{Line, Outline};
 use super::people::{self, chinese, people};
 use super::structured::{Named, named};
 use super::text::tokens;
@@ -44,31 +45,29 @@ pub(super) fn of(
     told.or(shown).or(desk)
 }
 
+/// What is part of the names of accounts under which others write.
+const ACCOUNT: &str = "admin";
+
 /// The people of whom a reader is told above the text that they wrote what an account or a desk has put on the page.
 fn shown(outline: &Outline, titles: &[&str], desk: &[String]) -> Option<(Vec<String>, Witness)> {
     let known: Vec<u64> = desk.iter().flat_map(|name| tokens(name)).collect();
     let is_known = |name: &String| tokens(name).iter().any(|word| known.contains(word));
+    let is_account = |name: &String| desk.contains(name) && name.contains(ACCOUNT);
     let is_person = |name: &String| {
         (chinese::is_name(name) || people::is_a_person(name))
             && !people::is_place_or_house(name)
+            && !people::is_desk(name)
             && !titles.iter().any(|title| same(title, name))
     };
-    let is_person = |name: &String| is_person(name) && !people::is_desk(name);
-    let readings: Vec<Vec<String>> = bylines::readings(outline, titles)
-        .filter(|names| !names.is_empty())
-        .collect();
-    // A name that the byline has too is no desk's.
-    if readings
-        .iter()
-        .flatten()
-        .any(|name| is_known(name) && name.contains(' '))
-    {
-        return None;
-    }
-    let people = readings
-        .into_iter()
-        .find(|names| names.iter().all(is_person));
-    people.map(|names| (names, Witness::Text))
+    let is_byline = |line: &Line| line.kind == BlockKind::Paragraph && line.linked < 0.5;
+    let mut named = bylines::readings(outline, titles)
+        .filter(|(line, names)| is_byline(line) && !names.is_empty())
+        .map(|(_, names)| names)
+        .skip_while(|names| names.iter().all(is_account));
+    // Whom the byline has too is no desk, and who is named further down may be anyone.
+    let first = named.next()?;
+    let is_other = first.iter().all(is_person) && !first.iter().any(is_known);
+    is_other.then_some((first, Witness::Text))
 }
 
 /// Where a person's name ends that the house's follows: "ANA HOLM Harbour Post".

@@ -2,7 +2,7 @@
 
 use super::BlockKind;
 use super::names::Hint;
-use super::outline::{Element, Line, Outline, ancestors, is_heading};
+use super::outline::{Element, Line, Outline, ancestors, is_good, is_heading};
 use super::people::{
     after_by, credits_agencies, has_job, is_a_person, is_agency, is_joined, is_kind, is_lender,
     is_of_others, is_place, is_place_or_house, is_reporter, is_role_line, is_small_sign,
@@ -74,25 +74,32 @@ const CONTACT: &[&str] = &[
 ];
 
 /// Words that join what was published to its author.
-const BY: [&str; 19] = [
-    " by ", " By ", " von ", " Von ", " par ", " Par ", " por ", " Por ", " di ", " da ", " door ",
-    " av ", " af ", " Af ", " przez ", " de ", " oleh ", " od ", " от ",
+const BY: [&str; 14] = [
+    " by ", " von ", " par ", " por ", " di ", " da ", " door ", " av ", " af ", " przez ", " de ",
+    " oleh ", " od ", " от ",
 ];
 
-/// Whom the lines around the headline may name as authors, one after the other; many name no one.
+/// Those of them that begin another part of the line behind a date.
+const BEHIND_DATE: [&str; 7] = [" By ", " Von ", " Par ", " Por ", " Door ", " Av ", " Af "];
+
+/// Whom the lines around the headline may name as authors, one after the other, with the line; many name no one.
 pub(super) fn readings<'a>(
     outline: &'a Outline,
     titles: &[&str],
-) -> impl Iterator<Item = Vec<String>> + use<'a> {
+) -> impl Iterator<Item = (&'a Line, Vec<String>)> + use<'a> {
     const READINGS: [fn(&Outline, usize) -> Vec<String>; 3] = [byline, dated, beside_date];
     around(outline, titles)
         .filter(move |(at, _)| !is_in_comments(outline, *at))
-        .flat_map(move |(at, _)| READINGS.into_iter().map(move |read| read(outline, at)))
+        .flat_map(move |(at, line)| {
+            let readings = READINGS.into_iter();
+            readings.map(move |read| (line, read(outline, at)))
+        })
 }
 
 /// The people whom the lines around the headline name as authors.
 pub(super) fn authors(outline: &Outline, titles: &[&str]) -> Vec<String> {
     readings(outline, titles)
+        .map(|(_, names)| names)
         .find(|names| !names.is_empty())
         .or_else(|| {
             around(outline, titles)
@@ -157,13 +164,27 @@ pub(super) fn signature(outline: &Outline, last: usize, house: Option<&str>) -> 
         .unwrap_or_default()
 }
 
-/// Whether a line stands among what readers write.
+/// Lines of running text before what readers write of it, at least.
+const TEXT_LINES: usize = 2;
+
+/// Whether a line stands among what readers write. What begins above the text is named so for something else: "comments-open".
 fn is_in_comments(outline: &Outline, at: usize) -> bool {
-    // What holds half the page is named so for something else: "comments-open".
     let elements = &outline.elements;
-    let mut around = ancestors(elements, outline.lines[at].element)
-        .take_while(|number| 2.0 * elements[*number].words < elements[0].words);
-    around.any(|number| elements[number].hints.has(Hint::Comment))
+    let is_behind_text = |number: usize| {
+        let mut before = outline.lines[..elements[number].lines.0].iter();
+        let text = before.by_ref().filter(|line| is_good(line));
+        text.take(TEXT_LINES).count() == TEXT_LINES
+    };
+    let mut around = ancestors(elements, outline.lines[at].element);
+    around.any(|number| elements[number].hints.has(Hint::Comment) && is_behind_text(number))
+}
+
+/// What stands between dashes: "--- Von Ana Holm, dpa ---".
+pub(super) fn between_dashes(text: &str) -> &str {
+    let inside = text
+        .strip_prefix("---")
+        .and_then(|text| text.strip_suffix("---"));
+    inside.map_or(text, str::trim)
 }
 
 /// Beginnings of labels of who took the pictures.
@@ -211,7 +232,8 @@ fn byline(outline: &Outline, at: usize) -> Vec<String> {
         .enumerate()
         .take(parts.len() - usize::from(next.is_some()))
     {
-        let part = part.trim_matches(['〔', '〕', '【', '】', '［', '］', '-', ' ']);
+        let part = part.trim_matches(['〔', '〕', '【', '】', '［', '］']);
+        let part = between_dashes(part);
         let (names, rest) = match after_by(part) {
             Some("") if is_label(part) => {
                 let rest = parts.get(number + 1).copied().unwrap_or_default();
@@ -322,7 +344,14 @@ fn after_published(part: &str, heads: bool) -> Option<&str> {
     let second = words.next().unwrap_or_default().to_lowercase();
     let says =
         |word: &String| PUBLISHED.contains(&word.as_str()) || UPDATED.contains(&word.as_str());
-    let (before, rest) = BY.iter().find_map(|by| part.split_once(by))?;
+    let behind_date = || {
+        let mut found = BEHIND_DATE.iter().filter_map(|by| part.split_once(by));
+        found.find(|(before, _)| is_dated(before))
+    };
+    let (before, rest) = BY
+        .iter()
+        .find_map(|by| part.split_once(by))
+        .or_else(behind_date)?;
     let is_kind = !heads && is_kind(before);
     // "11.30: music by the pier" is what happens then.
     let dated = first.starts_with(|letter: char| letter.is_ascii_digit()) && !before.contains(": ");

@@ -153,26 +153,30 @@ pub(super) fn read(document: &Html, speakers: &[NodeId]) -> Head {
     head
 }
 
-/// The text of a heading without the kicker before it. What a colon ends is part of the headline.
+/// The text of a heading without the kicker before it. What a colon ends, or what goes on in small letters, is part of the headline.
 fn headline(node: NodeRef<'_, Node>) -> String {
     let whole = text(node, ' ');
+    let is_kicker = |class: &str| {
+        class
+            .rsplit(|letter: char| !letter.is_ascii_alphabetic())
+            .next()
+            .is_some_and(|last| KICKER_CLASSES.contains(&last) && !class.starts_with("no"))
+    };
     let kicker = node.descendants().skip(1).find_map(|inner| {
         let class = inner.value().as_element()?.attr("class")?;
-        is_named(class, KICKER_CLASSES).then(|| text(inner, ' '))
+        let is_named = class.split_ascii_whitespace().any(is_kicker);
+        is_named.then(|| text(inner, ' '))
     });
-    let rest = kicker.and_then(|kicker| {
-        whole
-            .strip_prefix(kicker.as_str())
-            .filter(|_| !kicker.ends_with(':'))
+    let behind = kicker.and_then(|kicker| {
+        let rest = whole.strip_prefix(kicker.as_str())?.trim_start();
+        let rest = rest.strip_prefix(['-', '–', '—', '|', '·']).unwrap_or(rest);
+        let rest = rest.trim_start();
+        let is_headline = rest.chars().count() > kicker.chars().count()
+            && !kicker.ends_with(':')
+            && !rest.starts_with(|letter: char| letter == ':' || letter.is_lowercase());
+        is_headline.then(|| rest.to_owned())
     });
-    let rest = rest
-        .map(str::trim_start)
-        .filter(|rest| !rest.is_empty() && !rest.starts_with(':'));
-    let bare = rest.map(|rest| {
-        rest.trim_start_matches(['-', '–', '—', '|', '·', ' '])
-            .to_owned()
-    });
-    bare.unwrap_or(whole)
+    behind.unwrap_or(whole)
 }
 
 /// Whether all of a heading is a link to the first page.
@@ -361,8 +365,9 @@ fn is_card(node: NodeRef<'_, Node>) -> bool {
         element.is_some_and(|element| names.contains(&element.name()))
     };
     let leads = |heading: NodeRef<'_, Node>| {
-        let mut links = heading.descendants().chain(heading.parent());
-        links.any(|node| is(node, &["a"]))
+        let around = heading.descendants().chain(heading.parent());
+        let mut elements = around.filter_map(|node| node.value().as_element());
+        elements.any(|element| element.name() == "a" && !is_author_link(element))
     };
     let is_heading = |node: &NodeRef<'_, Node>| is(*node, &["h2", "h3", "h4", "h5", "h6"]);
     is(node, &["article", "li"])
@@ -548,7 +553,10 @@ fn text(node: NodeRef<'_, Node>, boundary: char) -> String {
             ego_tree::iter::Edge::Open(inner) => match inner.value() {
                 Node::Text(text) if mute.is_none() && out.len() < MAX_TEXT => {
                     // "Islands" and ": The ferry runs again".
-                    if text.starts_with(':') && out.ends_with(' ') {
+                    let behind = text.strip_prefix(':');
+                    let is_colon = behind
+                        .is_some_and(|rest| rest.chars().next().is_none_or(char::is_whitespace));
+                    if is_colon && out.ends_with(' ') {
                         out.pop();
                     }
                     push_text(&mut out, text);

@@ -16,6 +16,9 @@ const SEPARATORS: [&str; 19] = [
 /// Those of them that no headline has within.
 const BARS: [&str; 2] = [" | ", "｜"];
 
+/// Words behind the first of what a headline goes on with at least.
+const GOES_ON: usize = 2;
+
 /// Longest title or name of a site, in bytes.
 pub(super) const LONGEST: usize = 1_000;
 
@@ -357,12 +360,17 @@ fn without_site(title: &str, own: Voice, titles: &[Option<String>; 5], sites: &[
     for separator in SEPARATORS {
         for (at, _) in title.match_indices(separator) {
             let (head, tail) = (&title[..at], &title[at + separator.len()..]);
-            let is_sentence = tail.starts_with(char::is_lowercase)
-                || tail.split_whitespace().count() > MAX_SITE_WORDS;
-            if (known(head) && !(is_sentence && is_whole())) || is_site(tail) || is_tail(tail) {
+            let mut words = tail.split_whitespace();
+            let goes_on = !BARS.contains(&separator)
+                && words.next().is_some_and(|first| {
+                    first.starts_with(char::is_lowercase) && !first.contains('.')
+                })
+                && words.count() >= GOES_ON;
+            if (known(head) && !(goes_on && is_whole())) || is_site(tail) || is_tail(tail) {
                 return head.trim().to_owned();
             }
-            let is_labelled = BARS.contains(&separator) && is_headed(tail);
+            let is_labelled =
+                BARS.contains(&separator) && head.len() < tail.len() && is_headed(tail);
             if (is_site(head) && !known(title)) || is_labelled {
                 return tail.trim().to_owned();
             }
@@ -434,9 +442,9 @@ mod tests {
                 "Ferry runs again this week and next",
             ),
             (
-                "<title>The ferry runs again – by itself</title><h1>The ferry runs again – by itself</h1><meta property=og:title content='The ferry runs again'>",
+                "<title>The ferry runs again – all by itself</title><h1>The ferry runs again – all by itself</h1><meta property=og:title content='The ferry runs again'>",
                 None,
-                "The ferry runs again – by itself",
+                "The ferry runs again – all by itself",
             ),
             (
                 "<title>Harbour Post</title><h1>Ferry runs again</h1>",
@@ -547,6 +555,18 @@ mod tests {
             ),
             ("<title>Corona-Test-Pflicht</title>", "Corona-Test-Pflicht"),
             ("<title>A simple index.html</title>", "A simple index.html"),
+            (
+                "<h1><span class=kicker>Why</span> the ferry runs again</h1>",
+                "Why the ferry runs again",
+            ),
+            (
+                "<h1><span class='large no-kicker'>The Ferry</span> Ana Holm runs again</h1>",
+                "The Ferry Ana Holm runs again",
+            ),
+            (
+                "<title>The ferry runs again - taz.de</title><meta property=og:title content='The ferry runs again'><h1>The ferry runs again - taz.de</h1>",
+                "The ferry runs again",
+            ),
             (
                 "<title>Untitled - ferry.htm</title><h1>The ferry runs again</h1>",
                 "The ferry runs again",

@@ -237,11 +237,9 @@ pub(super) fn labelled(value: &str) -> Vec<&str> {
         };
         let goes_on = head.split_whitespace().next_back().is_some_and(joins);
         let label = word.ends_with(':') || word.contains('：') || is_of_others(&value[at..]);
-        // "Posted: 9.3.2026 Author: Ana Holm", "记者 李明 实习生 朱颖".
+        // "Posted: 9.3.2026 Author: Ana Holm".
         let is_apart = word.ends_with(':') && head.ends_with(char::is_numeric);
-        let is_next =
-            || word.chars().all(is_cjk) && after_by(head).is_some_and(|name| !name.is_empty());
-        let says_who = after_by(word) == Some("") && (is_apart || is_next());
+        let says_who = is_apart && after_by(word) == Some("");
         if !goes_on && !head.is_empty() && (says_who || (label && named())) {
             pieces.push(head);
             from = at;
@@ -317,9 +315,7 @@ fn without_rest(value: &str) -> &str {
         let word = word.trim_end_matches([':', ',', '.']).to_lowercase();
         if CUTS.contains(&word.as_str())
             || word == "on"
-            || (number > 1
-                && matches!(word.as_str(), "for" | "at" | "in")
-                && is_person(&value[..at]))
+            || (number > 1 && matches!(word.as_str(), "for" | "at") && is_person(&value[..at]))
         {
             end = end.min(at);
             break;

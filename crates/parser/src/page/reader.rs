@@ -326,6 +326,7 @@ impl<'a> Reader<'a> {
         let block = self.blocks.last();
         let block = block.map(|block| self.outline.elements[block.number].tag);
         *bold > 0
+            && self.bold == 0
             && bold == chars
             && text.len() <= LONGEST_BYLINE
             && matches!(block, Some(Tag::Paragraph | Tag::Div))

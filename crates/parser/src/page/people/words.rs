@@ -136,9 +136,6 @@ pub(super) const OTHERS: &[&str] = &[
     "illustrasjon", "illustrationen", "ilustración", "ilustração", "ilustracja", "illustrazione", "editado por", "edição", "redigatur",
     "traduzione", "vertaling", "tłumaczenie", "překlad", "перевод", "переклад", "sursa", "źródło", "zdroj", "izvor", "источник",
     "джерело", "πηγή", "kaynak", "sumber", "nguồn", "المصدر", "منبع", "מקור", "स्रोत", "出典", "kilde", "källa", "lähde", "bron",
-    "эх сурвалж", "chanzo", "manba", "mənbə", "дереккөз", "წყარო", "աղբյուր", "ምንጭ", "সূত্র", "ที่มา", "แหล่งที่มา", "allikas",
-    "avots", "šaltinis", "burimi", "forrás", "heimild", "iturria", "hoto", "picha", "ljósmynd", "ფოტო", "լուսանկարը", "ছবি", "फोटो",
-    "तस्वीर", "сурет", "ภาพ",
 ];
 
 /// Words that begin what follows a name in the same line.

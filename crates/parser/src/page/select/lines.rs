@@ -1,9 +1,11 @@
 //! What a line is by its own words: an advert of a job, a byline, a credit, a reserved right.
 
 use crate::page::article::MIN_PICTURE;
-use crate::page::outline::{CAPTION_WORDS, Line, Outline, Picture, is_good, is_heading, is_link};
+use crate::page::outline::{
+    CAPTION_WORDS, Line, Outline, Picture, ancestors, is_good, is_heading, is_link,
+};
 use crate::page::text::End;
-use crate::page::{BlockKind, markers, people, visible};
+use crate::page::{BlockKind, bylines, markers, people, visible};
 
 /// Most words of a line that offers a job.
 const JOB_WORDS: f32 = 25.0;
@@ -184,8 +186,7 @@ pub(super) fn is_byline(line: &Line) -> bool {
         .strip_prefix('【')
         .and_then(|rest| rest.strip_suffix('】'))
         .filter(|inside| inside.contains(['/', '／', ':', '：']));
-    // "--- Von Ana Holm, dpa ---".
-    let bare = line.text.trim_matches(['-', '–', '—', ' ']);
+    let bare = bylines::between_dashes(&line.text);
     let parts = || bare.split(['|', '·', '•']).map(str::trim);
     let in_parts = || parts().any(names_people) && parts().all(is_beside);
     short && (names_people(bracketed.unwrap_or(bare)) || in_parts())
@@ -231,19 +232,26 @@ pub(super) fn is_reading_time(line: &Line) -> bool {
 
 /// Whether a block of code has the numbers of the lines of the one behind it, as a column beside it, and nothing else.
 pub(super) fn counts_lines(outline: &Outline, at: usize) -> bool {
-    let [line, next] = &outline.lines[at..outline.lines.len().min(at + 2)] else {
+    let Some([line, next]) = outline.lines.get(at..at + 2) else {
         return false;
     };
-    let mut numbers = line.text.split_whitespace().map(str::parse::<u32>);
-    let Some(Ok(first)) = numbers.next() else {
+    if line.kind != BlockKind::Code || next.kind != BlockKind::Code {
+        return false;
+    }
+    let numbers = line.text.split_whitespace().map(str::parse::<u32>);
+    let Some(Ok(first)) = numbers.clone().next() else {
         return false;
     };
-    let counted = numbers.clone().count() + 1;
-    [line, next].iter().all(|line| line.kind == BlockKind::Code)
-        && next.text.trim_end().lines().count() == counted
+    let elements = &outline.elements;
+    let holds_both = |number: &usize| (*number..elements[*number].end).contains(&next.element);
+    let around = ancestors(elements, line.element).find(holds_both);
+    let counted = numbers.clone().count();
+    counted > 1
+        && counted == next.text.trim_end().lines().count()
         && numbers
-            .zip(first.saturating_add(1)..)
+            .zip(first..)
             .all(|(number, next)| number == Ok(next))
+        && around.is_some_and(|number| elements[number].lines == (at, at + 2))
 }
 
 /// Words for what readers give, behind how many did: "4.9 from 63 votes".
@@ -386,7 +394,12 @@ mod tests {
         for numbers in ["1\n2\n4", "1 ferry\n2 ferries\n3", "3\n2\n1", "1\n2"] {
             assert!(!is(numbers, "ferry\nat\n9"), "{numbers:?}");
         }
-        assert!(!second("<p>It says:<pre>1\n2</pre><p>So.", counts_lines));
+        for cells in [
+            "<pre>1\n2</pre><p>So.",
+            "<pre>1\n2</pre><pre>ferry\nstop</pre>",
+        ] {
+            assert!(!second(&format!("<p>It says:{cells}"), counts_lines));
+        }
     }
 
     #[test]
