@@ -38,11 +38,9 @@ pub(super) fn of(
             && names.iter().all(|name| people::is_desk(name))
             && !names.iter().any(|name| site::is_own(sites, name))
     };
-    let desk = told.take_if(|told| is_desk(told));
-    let shown = desk
-        .as_ref()
-        .and_then(|(names, _)| shown(outline, titles, names));
-    told.or(shown).or(desk)
+    let desk = told.as_ref().filter(|told| is_desk(told));
+    let shown = desk.and_then(|(names, _)| shown(outline, titles, names));
+    shown.or(told)
 }
 
 /// What is part of the names of accounts under which others write.
@@ -50,14 +48,9 @@ const ACCOUNT: &str = "admin";
 
 /// The people of whom a reader is told above the text that they wrote what an account or a desk has put on the page.
 fn shown(outline: &Outline, titles: &[&str], desk: &[String]) -> Option<(Vec<String>, Witness)> {
-    let known: Vec<u64> = desk.iter().flat_map(|name| tokens(name)).collect();
-    let is_known = |name: &String| tokens(name).iter().any(|word| known.contains(word));
     let is_account = |name: &String| desk.contains(name) && name.contains(ACCOUNT);
-    let is_person = |name: &String| {
-        (chinese::is_name(name) || people::is_a_person(name))
-            && !people::is_place_or_house(name)
-            && !people::is_desk(name)
-            && !titles.iter().any(|title| same(title, name))
+    let may_write = |name: &String| {
+        is_person(name) && !people::is_desk(name) && !titles.iter().any(|title| same(title, name))
     };
     let is_byline = |line: &Line| line.kind == BlockKind::Paragraph && line.linked < 0.5;
     let mut named = bylines::readings(outline, titles)
@@ -66,7 +59,7 @@ fn shown(outline: &Outline, titles: &[&str], desk: &[String]) -> Option<(Vec<Str
         .skip_while(|names| names.iter().all(is_account));
     // Whom the byline has too is no desk, and who is named further down may be anyone.
     let first = named.next()?;
-    let is_other = first.iter().all(is_person) && !first.iter().any(is_known);
+    let is_other = first.iter().all(may_write) && !share_words(&first, desk);
     is_other.then_some((first, Witness::Text))
 }
 
@@ -152,9 +145,6 @@ fn told(
 /// only the first as the author.
 fn lists_more(outline: &Outline, metas: &[String], stated: &[String]) -> bool {
     let is_stated = |name: &String| stated.iter().any(|stated| same(stated, name));
-    let is_person = |name: &String| {
-        chinese::is_name(name) || (people::is_a_person(name) && !people::is_place_or_house(name))
-    };
     metas.len() > stated.len()
         && metas.iter().filter(|name| is_stated(name)).count() == stated.len()
         && metas.iter().all(|name| is_stated(name) || is_person(name))
@@ -173,17 +163,27 @@ fn others(
     sites: &[String],
     stated: &[String],
 ) -> Option<Vec<String>> {
-    let known: Vec<u64> = stated.iter().flat_map(|name| tokens(name)).collect();
     let is_other = |names: &[String]| {
-        let mut words = names.iter().flat_map(|name| tokens(name));
         !names.is_empty()
             && names
                 .iter()
                 .all(|name| people::is_a_person(name) && !people::is_place(name))
-            && !words.any(|word| known.contains(&word))
+            && !share_words(names, stated)
     };
     let marked = marked(&head.authors, titles.first().copied(), sites);
     (is_other(&marked) && bylines::authors(outline, titles) == marked).then_some(marked)
+}
+
+/// Whether two lists of names have a word in common.
+fn share_words(names: &[String], others: &[String]) -> bool {
+    let known: Vec<u64> = others.iter().flat_map(|name| tokens(name)).collect();
+    let mut words = names.iter().flat_map(|name| tokens(name));
+    words.any(|word| known.contains(&word))
+}
+
+/// Whether a name is that of a person, in any script, and not rather that of a place or a body.
+fn is_person(name: &str) -> bool {
+    chinese::is_name(name) || (people::is_a_person(name) && !people::is_place_or_house(name))
 }
 
 /// The authors of the structured data: the article's, else the page's.

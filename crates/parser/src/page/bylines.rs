@@ -171,9 +171,11 @@ const TEXT_LINES: usize = 2;
 fn is_in_comments(outline: &Outline, at: usize) -> bool {
     let elements = &outline.elements;
     let is_behind_text = |number: usize| {
-        let mut before = outline.lines[..elements[number].lines.0].iter();
-        let text = before.by_ref().filter(|line| is_good(line));
-        text.take(TEXT_LINES).count() == TEXT_LINES
+        let before = outline.lines[..elements[number].lines.0].iter();
+        before
+            .filter(|line| is_good(line))
+            .nth(TEXT_LINES - 1)
+            .is_some()
     };
     let mut around = ancestors(elements, outline.lines[at].element);
     around.any(|number| elements[number].hints.has(Hint::Comment) && is_behind_text(number))
@@ -232,8 +234,7 @@ fn byline(outline: &Outline, at: usize) -> Vec<String> {
         .enumerate()
         .take(parts.len() - usize::from(next.is_some()))
     {
-        let part = part.trim_matches(['〔', '〕', '【', '】', '［', '］']);
-        let part = between_dashes(part);
+        let part = between_dashes(part.trim_matches(['〔', '〕', '【', '】', '［', '］']));
         let (names, rest) = match after_by(part) {
             Some("") if is_label(part) => {
                 let rest = parts.get(number + 1).copied().unwrap_or_default();

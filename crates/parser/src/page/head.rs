@@ -242,13 +242,15 @@ impl Head {
         if let Some(rank) = author
             && !is_of_others(node)
         {
-            let text = text(node, BOUNDARY);
             let authors = if node.ancestors().take(MAX_AROUND).any(is_card) {
                 &mut self.others[rank]
             } else {
                 &mut self.authors[rank]
             };
-            if !text.is_empty() && authors.len() < MAX_CANDIDATES {
+            if authors.len() < MAX_CANDIDATES
+                && let text = text(node, BOUNDARY)
+                && !text.is_empty()
+            {
                 authors.push(Byline {
                     text,
                     headings: self.headings.len(),
@@ -553,10 +555,10 @@ fn text(node: NodeRef<'_, Node>, boundary: char) -> String {
             ego_tree::iter::Edge::Open(inner) => match inner.value() {
                 Node::Text(text) if mute.is_none() && out.len() < MAX_TEXT => {
                     // "Islands" and ": The ferry runs again".
-                    let behind = text.strip_prefix(':');
-                    let is_colon = behind
-                        .is_some_and(|rest| rest.chars().next().is_none_or(char::is_whitespace));
-                    if is_colon && out.ends_with(' ') {
+                    let behind = text.strip_prefix(':').map(|rest| rest.chars().next());
+                    if behind.is_some_and(|next| next.is_none_or(char::is_whitespace))
+                        && out.ends_with(' ')
+                    {
                         out.pop();
                     }
                     push_text(&mut out, text);

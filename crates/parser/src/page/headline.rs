@@ -338,18 +338,16 @@ fn likeness(one: &str, other: &str) -> f32 {
 /// A title without the site's name behind or before it: what another witness lacks, what is one of the site's names, or a short tail
 /// behind a bar.
 fn without_site(title: &str, own: Voice, titles: &[Option<String>; 5], sites: &[String]) -> String {
-    let known = |head: &str| {
+    let has_another = |voice: Voice, text: &str| {
         titles.iter().enumerate().any(|(at, other)| {
-            at != own as usize && other.as_deref().is_some_and(|other| same(other, head))
+            at != voice as usize && other.as_deref().is_some_and(|other| same(other, text))
         })
     };
+    let known = |text: &str| has_another(own, text);
     // A heading that another has too ends in no site's name but in a part of the headline, which some leave out.
     let heading = titles[Voice::Heading as usize].as_deref();
     let is_whole = || {
-        let others = titles.iter().enumerate();
-        let mut others = others.filter(|(at, _)| *at != Voice::Heading as usize);
-        heading.is_some_and(|heading| same(heading, title))
-            && others.any(|(_, other)| other.as_deref().is_some_and(|other| same(other, title)))
+        heading.is_some_and(|heading| same(heading, title)) && has_another(Voice::Heading, title)
     };
     // Behind the name of a section or of a column.
     let is_headed = |part: &str| {
@@ -360,17 +358,12 @@ fn without_site(title: &str, own: Voice, titles: &[Option<String>; 5], sites: &[
     for separator in SEPARATORS {
         for (at, _) in title.match_indices(separator) {
             let (head, tail) = (&title[..at], &title[at + separator.len()..]);
-            let mut words = tail.split_whitespace();
-            let goes_on = !BARS.contains(&separator)
-                && words.next().is_some_and(|first| {
-                    first.starts_with(char::is_lowercase) && !first.contains('.')
-                })
-                && words.count() >= GOES_ON;
-            if (known(head) && !(goes_on && is_whole())) || is_site(tail) || is_tail(tail) {
+            let bar = BARS.contains(&separator);
+            let is_part = || !bar && goes_on(tail) && is_whole();
+            if (known(head) && !is_part()) || is_site(tail) || is_tail(tail) {
                 return head.trim().to_owned();
             }
-            let is_labelled =
-                BARS.contains(&separator) && head.len() < tail.len() && is_headed(tail);
+            let is_labelled = bar && head.len() < tail.len() && is_headed(tail);
             if (is_site(head) && !known(title)) || is_labelled {
                 return tail.trim().to_owned();
             }
@@ -384,6 +377,13 @@ fn without_site(title: &str, own: Voice, titles: &[Option<String>; 5], sites: &[
         title = head.trim();
     }
     title.to_owned()
+}
+
+/// Whether a headline may go on so: "all by itself". Names of sites may begin in small letters too.
+fn goes_on(tail: &str) -> bool {
+    let mut words = tail.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    first.starts_with(char::is_lowercase) && !first.contains('.') && words.count() >= GOES_ON
 }
 
 /// Shortest name of a site that is known within a longer one, in letters.

@@ -234,13 +234,14 @@ pub(super) fn labelled(value: &str) -> Vec<&str> {
             is_of_others(head)
                 || is_person(without_before(head))
                 || after_by(head).is_some_and(|rest| !rest.is_empty())
+                // "Posted: 9.3.2026 Author: Ana Holm".
+                || (head.ends_with(char::is_numeric)
+                    && word.ends_with(':')
+                    && after_by(word) == Some(""))
         };
         let goes_on = head.split_whitespace().next_back().is_some_and(joins);
         let label = word.ends_with(':') || word.contains('：') || is_of_others(&value[at..]);
-        // "Posted: 9.3.2026 Author: Ana Holm".
-        let is_apart = word.ends_with(':') && head.ends_with(char::is_numeric);
-        let says_who = is_apart && after_by(word) == Some("");
-        if !goes_on && !head.is_empty() && (says_who || (label && named())) {
+        if label && !goes_on && !head.is_empty() && named() {
             pieces.push(head);
             from = at;
         }
@@ -377,11 +378,11 @@ fn joined(part: &str) -> Vec<&str> {
     let in_capitals = !part.contains(char::is_lowercase);
     for and in AND {
         let and = if in_capitals {
-            and.to_uppercase()
+            Cow::Owned(and.to_uppercase())
         } else {
-            (*and).to_owned()
+            Cow::Borrowed(*and)
         };
-        for (at, _) in part.match_indices(&and) {
+        for (at, _) in part.match_indices(&*and) {
             let one = &part[..at];
             let after = &part[at + and.len()..];
             if let Some(other) = after.strip_prefix(' ')

@@ -185,6 +185,11 @@ const SOURCE: usize = 12;
 pub(in crate::page) const FROM_THERE: &str = "より）";
 const FROM_WHERE: [&str; 3] = ["提供", "写真", "画像"];
 
+/// What stands before the wide brackets at the end of a line, and in them before their end.
+fn bracketed<'l>(line: &'l str, end: &str) -> Option<(&'l str, &'l str)> {
+    line.strip_suffix(end)?.rsplit_once('（')
+}
+
 /// Whether a line ends in the source of a picture, as in East Asia.
 fn ends_in_source(line: &str) -> bool {
     let is_behind = |mark: &str| {
@@ -198,10 +203,7 @@ fn ends_in_source(line: &str) -> bool {
         })
     };
     let is_from = || {
-        let inside = line
-            .strip_suffix(FROM_THERE)
-            .and_then(|line| line.rsplit_once('（'));
-        inside.is_some_and(|(before, inside)| {
+        bracketed(line, FROM_THERE).is_some_and(|(before, inside)| {
             !before.ends_with('」') && FROM_WHERE.iter().any(|word| inside.contains(word))
         })
     };
@@ -227,14 +229,10 @@ pub(in crate::page) fn is_caption(line: &str) -> bool {
         .strip_suffix(')')
         .and_then(|line| line.rsplit_once('('));
     // "▲ 港口的早晨。（圖／李明攝）" points to what is above.
-    let points = line.starts_with(['▲', '▼', '△', '▽']) && {
-        let inside = line
-            .strip_suffix('）')
-            .and_then(|line| line.rsplit_once('（'));
-        inside.is_some_and(|(_, inside)| {
+    let points = line.starts_with(['▲', '▼', '△', '▽'])
+        && bracketed(line, "）").is_some_and(|(_, inside)| {
             inside.starts_with(['圖', '影', '图']) && inside.contains(['／', '/'])
-        })
-    };
+        });
     // "港口新闻记者 李明 摄".
     let taken = line.ends_with(['摄', '攝']) && REPORTER.iter().any(|word| line.contains(word));
     points

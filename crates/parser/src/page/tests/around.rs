@@ -46,6 +46,7 @@ fn credits_and_signs_below_the_text_are_none_of_it() {
         "Some information for this report came from Reuters.",
         "The author is a retired officer. The views expressed in this piece are personal and solely those of the author.",
         "Updated at 8:01 p.m. EST",
+        "Updated at 10.51 GMT",
         "촬영기자:최동희/영상편집:손영섭",
         "__",
         "4 min read",
